@@ -1,0 +1,49 @@
+# Everything a fresh machine needs: `make run` shows the page, `make test` proves it.
+PORT ?= 8501
+VENV := .venv
+PY := $(VENV)/bin/python
+STAMP := $(VENV)/installed
+
+.DEFAULT_GOAL := help
+
+help: ## list the targets
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+run: $(STAMP) ## show the page at http://localhost:8501 (PORT=… for another port)
+	$(VENV)/bin/streamlit run app.py --server.port $(PORT)
+
+test: $(STAMP) lint types check browser ## everything that CI checks
+	$(PY) -m pytest
+
+lint: $(STAMP) ## style and format
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/ruff format --check .
+
+types: $(STAMP) ## types of geo/, strict
+	$(VENV)/bin/mypy
+
+check: $(STAMP) ## verify every quote, word and number of the catalogue
+	$(PY) -m geo check
+
+browser: $(STAMP) ## find a Chromium for the browser tests, or install the system's
+	$(PY) tools/find_chromium.py
+
+format: $(STAMP) ## write the format that lint asks for
+	$(VENV)/bin/ruff format .
+	$(VENV)/bin/ruff check --fix .
+
+basemap: $(STAMP) ## build data/basemap anew from its npm package
+	$(PY) tools/build_basemap.py
+
+lock: ## resolve requirements.txt anew into requirements.lock (needs uv)
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header -q -o requirements.lock requirements.txt
+
+clean: ## remove the virtual environment and caches
+	rm -rf $(VENV) build .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+$(STAMP): requirements.lock tools/find_python.sh
+	"$$(sh tools/find_python.sh)" -m venv --clear $(VENV)
+	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	touch $@
+
+.PHONY: help run test lint types check browser format basemap lock clean

@@ -1,0 +1,66 @@
+"""Reading the articles: byte for byte as they were supplied, or an error."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from geo.catalogue.model import Article, Known
+from geo.catalogue.quotes import occurrences
+from geo.errors import Problem
+from geo.records import Entry
+
+FOLDER = "seeds"
+
+
+def read_articles(root: Path, entries: list[Entry[Article]]) -> tuple[dict[str, str], list[Problem]]:
+    """The text of each article by id, line ends and byte-order marks kept, and what is wrong with the files."""
+    texts: dict[str, str] = {}
+    problems: list[Problem] = []
+    for entry in entries:
+        try:
+            texts[entry.record.id] = _read(root / FOLDER / entry.record.file, entry.record.sha256)
+        except (OSError, ValueError) as error:
+            what, remedy = _explain(entry.record, error)
+            problems.append(entry.problem("file", what=what, remedy=remedy))
+            continue
+        problems.extend(_unstated(entry, texts[entry.record.id]))
+    return texts, [*problems, *_undescribed(root, entries)]
+
+
+def _read(path: Path, sha256: str) -> str:
+    raw = path.read_bytes()
+    actual = hashlib.sha256(raw).hexdigest()
+    if actual != sha256:
+        raise ValueError(f"its bytes changed: SHA-256 is {actual}")
+    return raw.decode("utf-8")
+
+
+def _explain(article: Article, error: OSError | ValueError) -> tuple[str, str]:
+    name = f"{FOLDER}/{article.file}"
+    if isinstance(error, UnicodeDecodeError):
+        return f"{name} is not UTF-8", "supply the article as UTF-8 text"
+    if isinstance(error, OSError):
+        return f"{name} cannot be read ({error.strerror})", "put the article there as supplied"
+    return f"{name}: {error}", "restore the article as supplied, or read it again and record the new hash"
+
+
+def _unstated(entry: Entry[Article], text: str) -> list[Problem]:
+    problems = []
+    for key in ("publisher", "author", "title", "date"):
+        known = getattr(entry.record, key)
+        if isinstance(known, Known) and not occurrences(known.stated, text):
+            what = f"{key}: the words {known.stated!r} do not stand in {entry.record.file}"
+            problems.append(entry.problem(key, "stated", what=what, remedy="quote the text, or write unknown"))
+    return problems
+
+
+def _undescribed(root: Path, entries: list[Entry[Article]]) -> list[Problem]:
+    described = {entry.record.file for entry in entries}
+    present = sorted(path.name for path in (root / FOLDER).glob("*.txt"))
+    remedy = "describe it in data/articles.yaml or take it away"
+    return [
+        Problem(f"{FOLDER}/{name}", 1, 1, "an article that is not described", remedy)
+        for name in present
+        if name not in described
+    ]

@@ -1,0 +1,94 @@
+"""The catalogue: everything loaded and checked, immutable."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from geo.catalogue.model import Article, Claim, Force, Movement, Speaker, Statement, Total
+from geo.catalogue.quotes import Span
+from geo.catalogue.wording import Independence, measure, sentence_around
+from geo.places import Gazetteer
+
+
+@dataclass(frozen=True)
+class Mark:
+    """The words of an article that state a field, or that differ from its value."""
+
+    field: str
+    span: Span
+    differs: bool
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """A claim found in its article: the quote's span, and a mark for each stated word; offsets in the article."""
+
+    claim: Claim
+    article: Article
+    span: Span
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """The checked data. Mappings are read-only and keep the order of the files.
+
+    `version` is the first seven hex digits of a SHA-256 over every file that was read.
+    """
+
+    articles: Mapping[str, Article]
+    texts: Mapping[str, str]
+    forces: Mapping[str, Force]
+    speakers: Mapping[str, Speaker]
+    places: Gazetteer
+    movements: Mapping[str, Movement]
+    totals: Mapping[str, Total]
+    evidence: Mapping[str, tuple[Evidence, ...]]
+    version: str
+
+    @cached_property
+    def numbers(self) -> Mapping[str, int]:
+        """The number of each movement on cards and map: its place in the file, whatever is filtered."""
+        return {movement_id: number for number, movement_id in enumerate(self.movements, 1)}
+
+    @cached_property
+    def as_of(self) -> datetime.date | None:
+        """The latest day that a statement gives for its announcement."""
+        statements: tuple[Statement, ...] = (*self.movements.values(), *self.totals.values())
+        days = [statement.announced.on for statement in statements if statement.announced.on]
+        return max(days, default=None)
+
+    @cached_property
+    def largest_strength(self) -> int:
+        """The largest stated strength among the movements that are arrows: fixes the scale of widths."""
+        drawn = (movement for movement in self.movements.values() if movement.drawn == "arrow")
+        return max((movement.strength.value or 0 for movement in drawn), default=0)
+
+    @cached_property
+    def independence(self) -> Mapping[str, Independence]:
+        """Per movement and total: its articles, and which of them share wording where they speak of it."""
+        return {statement_id: self._measure(statement_id) for statement_id in self.evidence}
+
+    def totals_of(self, movement_id: str) -> tuple[Total, ...]:
+        """The totals that cover the movement."""
+        return tuple(total for total in self.totals.values() if movement_id in total.covers)
+
+    def countries_of(self, movement: Movement, role: str) -> frozenset[str]:
+        """Alpha-3 codes of the movement's ends; `role` is "from", "to" or "either"."""
+        ends = {"from": (movement.origin,), "to": (movement.destination,)}.get(
+            role, (movement.origin, movement.destination)
+        )
+        return frozenset(code for end in ends if end for code in self.places[end].countries)
+
+    def _measure(self, statement_id: str) -> Independence:
+        passages: dict[str, tuple[str, ...]] = {}
+        for evidence in self.evidence[statement_id]:
+            if not evidence.claim.states:
+                continue  # words that only differ do not speak for the statement
+            name = evidence.article.id
+            sentence = sentence_around(self.texts[name], evidence.span.start, evidence.span.end)
+            passages[name] = (*passages.get(name, ()), sentence)
+        return measure(passages)

@@ -1,0 +1,117 @@
+"""The words mean the value: what a claim states is compared with what the movement says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from geo.catalogue.catalogue import Evidence
+from geo.catalogue.dates import parse_date
+from geo.catalogue.evidence import stated_words
+from geo.catalogue.model import Force, Movement, Speaker, Statement, Total
+from geo.catalogue.numbers import leaves_out, parse_strength
+from geo.catalogue.quotes import fold_marks, occurrences
+from geo.catalogue.registers import Registers
+from geo.catalogue.statuses import bears
+from geo.errors import Problem
+from geo.places import fold
+from geo.places.gazetteer import describe
+from geo.records import Entry
+
+
+def check_meaning(entry: Entry[Statement], evidence: Sequence[Evidence], registers: Registers) -> list[Problem]:
+    """A problem for each stated word that does not mean the value, and each differing one that does."""
+    return list(_problems(entry, evidence, registers))
+
+
+def _problems(entry: Entry[Statement], evidence: Sequence[Evidence], registers: Registers) -> Iterator[Problem]:
+    claims = list(entry.record.claims)
+    for item in evidence:
+        index = claims.index(item.claim)
+        for path, field, words, differs in stated_words(item.claim):
+            for part in words:
+                objection = _objection(entry.record, field, part, item, registers)
+                where = ("claims", index, *path)
+                if objection and not differs:
+                    remedy = "mend the words or the value, or put them under 'differs' with the reason"
+                    yield entry.problem(*where, what=f"{field}: {objection}", remedy=remedy)
+                if differs and not objection and len(words) == 1 and field != "status":
+                    what = f"{field}: {part!r} means the value"
+                    yield entry.problem(*where, what=what, remedy="put it under 'states'")
+        for field, words in item.claim.states.items():
+            if field == "strength":
+                left_out = _left_out(item, words[0])
+                if left_out:
+                    what = f"strength: {words[0]!r} leaves out {left_out!r} right beside it"
+                    path = ("claims", index, "states", "strength")
+                    yield entry.problem(*path, what=what, remedy="include it in the words")
+
+
+def _left_out(item: Evidence, words: str) -> str | None:
+    quote = fold_marks(item.claim.prefix + item.claim.quote + item.claim.suffix)
+    spans = occurrences(words, quote)
+    if len(spans) != 1:
+        return None
+    return leaves_out(quote[: spans[0].start], words, quote[spans[0].end :])
+
+
+def _objection(statement: Statement, field: str, words: str, item: Evidence, registers: Registers) -> str | None:
+    """Why `words` do not mean the statement's value of `field`; None where they do."""
+    language = item.article.language
+    value = statement.value(field)
+    if isinstance(statement, Total) and field in ("origin", "destination"):
+        return _covered_place(statement, field, words, registers)
+    if value is None and field != "strength":
+        return f"{words!r} is stated, but the {field} is not filled"
+    match field:
+        case "strength":
+            return _strength(statement, words)
+        case "force":
+            return _name(words, registers.forces.get(str(value)), "force")
+        case "announced_by":
+            return _name(words, registers.speakers.get(str(value)), "speaker")
+        case "origin" | "destination":
+            return _place(words, str(value), registers)
+        case "announced_on":
+            date = parse_date(words, language)
+            fits = date is not None and statement.announced.on is not None and date.fits(statement.announced.on)
+            return None if fits else f"{words!r} does not mean {statement.announced.on}"
+        case "status":
+            assert isinstance(statement, Movement)
+            fits = bears(words, statement.status, language)
+            return None if fits else f"{words!r} cannot mean '{statement.status}'"
+        case _:
+            text = getattr(statement, field)
+            same = fold(text.in_language(language)) == fold(words)
+            return None if same else f"{words!r} is not {text.in_language(language)!r}"
+
+
+def _strength(statement: Statement, words: str) -> str | None:
+    meant = parse_strength(words)
+    if meant == statement.strength:
+        return None
+    read = f"{meant.qualifier} {meant.value}" if meant else "no single number"
+    stated = statement.strength
+    return f"{words!r} means {read}, the value is {stated.qualifier} {stated.value or ''}".rstrip()
+
+
+def _name(words: str, bearer: Force | Speaker | None, kind: str) -> str | None:
+    if bearer is None or fold(words) in map(fold, bearer.names):
+        return None
+    return f"{words!r} is not a name of the {kind} '{bearer.id}'"
+
+
+def _place(words: str, place_id: str, registers: Registers) -> str | None:
+    bearers = registers.places.bearers(words)
+    if place_id not in registers.places or [place.id for place in bearers] == [place_id]:
+        return None
+    if len(bearers) > 1:
+        return f"{words!r} is ambiguous: {'; '.join(map(describe, bearers))}"
+    means = f", it means {describe(bearers[0])}" if bearers else ""
+    return f"{words!r} is not a name of the place '{place_id}'{means}"
+
+
+def _covered_place(total: Total, field: str, words: str, registers: Registers) -> str | None:
+    movements = (registers.movements[name] for name in total.covers if name in registers.movements)
+    ends = {getattr(movement, field) for movement in movements}
+    meant = {place.id for place in registers.places.bearers(words)}
+    return None if meant & ends else f"{words!r} names no {field} of the movements that it covers"

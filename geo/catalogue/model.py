@@ -1,0 +1,209 @@
+"""The records of the catalogue: articles, forces, speakers, claims, movements, totals."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from typing import Annotated, Literal, get_args
+
+from pydantic import BeforeValidator, Field, model_validator
+
+from geo.records import Record, Text
+
+Identifier = Annotated[str, Field(pattern=r"^[a-z0-9]+([-_][a-z0-9]+)*$")]
+Nation = Annotated[str, Field(pattern=r"^([A-Z]{3}|NATO)$")]
+Qualifier = Literal["exact", "about", "more_than", "at_most", "unstated"]
+Status = Literal["announced", "intended", "considered", "on_alert", "under_way", "in_place", "alleged", "ruled_out"]
+Field_ = Literal[
+    "force",
+    "strength",
+    "origin",
+    "destination",
+    "status",
+    "announced_by",
+    "announced_on",
+    "timing",
+    "duration",
+]
+FIELDS: tuple[str, ...] = get_args(Field_)
+STATUSES: tuple[str, ...] = get_args(Status)
+
+
+def _words(value: object) -> object:
+    return (value,) if isinstance(value, str) else tuple(value) if isinstance(value, list) else value
+
+
+def _date(value: object) -> object:
+    if isinstance(value, str) and re.fullmatch(r"\d{4}-\d\d-\d\d", value):
+        return datetime.date.fromisoformat(value)
+    return value
+
+
+Words = Annotated[tuple[Annotated[str, Field(min_length=1)], ...], BeforeValidator(_words), Field(min_length=1)]
+Date = Annotated[datetime.date, BeforeValidator(_date)]
+
+
+class Known(Record):
+    """A property of an article, and the words of its text that state it."""
+
+    value: Text
+    stated: Annotated[str, Field(min_length=1)]
+
+
+Knowledge = Known | Literal["unknown"]
+
+
+class Article(Record):
+    """One source document: a plain-text file in `seeds/`, with only what is known of it."""
+
+    id: Identifier
+    letter: Annotated[str, Field(pattern=r"^[A-Z]{1,2}$")]
+    file: Annotated[str, Field(pattern=r"^[^/\\]+\.txt$")]
+    sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+    language: Literal["fr", "en"]
+    publisher: Knowledge
+    author: Knowledge
+    title: Knowledge
+    date: Knowledge
+
+
+class Enrichment(Record):
+    """What no article says, with the source it is taken from."""
+
+    value: str
+    source: str
+
+
+class Force(Record):
+    """Who moves. `sidc` is an APP-6 symbol code: an enrichment, since articles state units, not codes."""
+
+    id: Identifier
+    name: Text
+    aliases: Annotated[tuple[str, ...], Field(strict=False)] = ()
+    nations: Annotated[tuple[Nation, ...], Field(strict=False, min_length=1)]
+    echelon: str | None = None
+    sidc: Enrichment | None = None
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every name it goes by: English, French and the aliases."""
+        return tuple(dict.fromkeys((self.name.en, self.name.fr, *self.aliases)))
+
+
+class Speaker(Record):
+    """Who says so: the body or person to whom an article ascribes an announcement."""
+
+    id: Identifier
+    name: Text
+    aliases: Annotated[tuple[str, ...], Field(strict=False)] = ()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every name it goes by: English, French and the aliases."""
+        return tuple(dict.fromkeys((self.name.en, self.name.fr, *self.aliases)))
+
+
+class Strength(Record):
+    """A number of people and how exactly it is stated."""
+
+    value: Annotated[int, Field(gt=0)] | None = None
+    qualifier: Qualifier
+
+    @model_validator(mode="after")
+    def _number_or_none(self) -> Strength:
+        if (self.value is None) != (self.qualifier == "unstated"):
+            raise ValueError("a value and a qualifier belong together; without a value it is 'unstated'")
+        return self
+
+
+class Difference(Record):
+    """Words about a field that mean something else than the movement's value, and why they do."""
+
+    words: Words
+    because: Text
+
+
+class Claim(Record):
+    """One verbatim quote and, for each field that it states, the exact words that state it.
+
+    `prefix` and `suffix` are the article's text right before and after the quote, for a quote that occurs
+    twice. `english` is the curator's translation.
+    """
+
+    article: str
+    quote: Annotated[str, Field(min_length=1)]
+    prefix: str = ""
+    suffix: str = ""
+    english: Annotated[str, Field(min_length=1)]
+    states: dict[Field_, Words] = Field(default_factory=dict)
+    differs: dict[Field_, Difference] = Field(default_factory=dict)
+
+
+class Announcement(Record):
+    """Who announced it (a speaker's id) and on which day, where the articles state them."""
+
+    by: str | None = None
+    on: Date | None = None
+
+
+class Statement(Record):
+    """What movements and totals have in common: a strength, an announcement, and the claims behind them.
+
+    `timing` and `duration` stay words: `fr` as the article has them, `en` the curator's translation.
+    `inferred` gives, per field that no claim states, the reason why it is filled all the same.
+    """
+
+    id: Identifier
+    strength: Strength
+    announced: Announcement = Announcement()
+    timing: Text | None = None
+    duration: Text | None = None
+    inferred: dict[Field_, Text] = Field(default_factory=dict)
+    note: Text | None = None
+    claims: Annotated[tuple[Claim, ...], Field(strict=False, min_length=1)]
+
+    def filled(self) -> tuple[str, ...]:
+        """The names of the fields that hold a value, in the order of FIELDS."""
+        return tuple(field for field in FIELDS if self.value(field) is not None)
+
+    def value(self, field: str) -> object:
+        """The value of one of FIELDS, None where nothing is stated."""
+        match field:
+            case "strength":
+                return self.strength if self.strength.qualifier != "unstated" else None
+            case "announced_by":
+                return self.announced.by
+            case "announced_on":
+                return self.announced.on
+            case _:
+                return getattr(self, field, None)
+
+
+class Movement(Statement):
+    """A force, a strength, an origin, a destination, a status. An end that no article states is absent.
+
+    `absent` says, per absent end, why: shown where the movement cannot be drawn as an arrow.
+    """
+
+    force: str
+    origin: str | None = None
+    destination: str | None = None
+    status: Status
+    absent: dict[Literal["origin", "destination"], Text] = Field(default_factory=dict)
+
+    @property
+    def drawn(self) -> Literal["arrow", "badge", "list"]:
+        """An arrow with both ends known, a badge with one, listed with none."""
+        known = (self.origin is not None) + (self.destination is not None)
+        return ("list", "badge", "arrow")[known]
+
+
+class Total(Statement):
+    """A stated sum over the movements that it `covers`: compared with them, never added in.
+
+    `difference` explains a sum that does not agree.
+    """
+
+    name: Text
+    covers: Annotated[tuple[str, ...], Field(strict=False, min_length=1)]
+    difference: Text | None = None

@@ -1,0 +1,76 @@
+"""Rules over a whole statement: every value has its words, totals add up, nothing is too precise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from geo.catalogue.catalogue import Evidence
+from geo.catalogue.dates import PartialDate, parse_date
+from geo.catalogue.intervals import interval, total
+from geo.catalogue.model import Movement, Statement, Total
+from geo.catalogue.registers import Registers
+from geo.errors import Problem
+from geo.records import Entry
+
+# What a sum states of its parts too: who announced them and when, how soon and for how long.
+INHERITED = frozenset({"announced_by", "announced_on", "timing", "duration"})
+
+
+def check_coverage(
+    entry: Entry[Statement], evidence: Sequence[Evidence], covering: Sequence[Evidence]
+) -> Iterator[Problem]:
+    """Each filled field is stated by a claim, by a total that covers the movement, or inferred with a reason."""
+    statement = entry.record
+    stated = {field for item in evidence for field in item.claim.states}
+    stated |= {field for item in covering for field in item.claim.states if field in INHERITED}
+    filled = statement.filled()
+    for field in filled:
+        if field not in stated and field not in statement.inferred:
+            what = f"{field} is filled, but no claim states it"
+            yield entry.problem(*_path(field), what=what, remedy="quote the words, or give 'inferred'")
+    for field in statement.inferred:
+        if field not in filled:
+            what = f"{field} is inferred, but not filled"
+            yield entry.problem("inferred", field, what=what, remedy="fill it or drop the reason")
+    if statement.announced.on and "announced_on" not in statement.inferred:
+        yield from _whole_date(entry, (*evidence, *covering))
+
+
+def check_ends(entry: Entry[Movement]) -> Iterator[Problem]:
+    """An end that is filled has no reason to be absent."""
+    for end in entry.record.absent:
+        if getattr(entry.record, end) is not None:
+            yield entry.problem("absent", end, what=f"{end} is filled", remedy="drop the reason for its absence")
+
+
+def check_total(entry: Entry[Total], registers: Registers) -> Iterator[Problem]:
+    """The covered strengths add up to the total within their qualifiers, or the difference is explained."""
+    record = entry.record
+    movements = [registers.movements[name] for name in record.covers if name in registers.movements]
+    if len(movements) != len(record.covers):
+        return
+    agrees = interval(record.strength).meets(total(movement.strength for movement in movements))
+    parts = " + ".join(f"{movement.strength.value or 'unstated'}" for movement in movements)
+    if not agrees and record.difference is None:
+        what = f"{parts} does not make {record.strength.qualifier} {record.strength.value}"
+        yield entry.problem("strength", what=what, remedy="mend it, or explain under 'difference'")
+    if agrees and record.difference is not None:
+        what = f"{parts} makes {record.strength.value}"
+        yield entry.problem("difference", what=what, remedy="drop the difference")
+
+
+def _path(field: str) -> tuple[str, ...]:
+    return {"announced_by": ("announced", "by"), "announced_on": ("announced", "on")}.get(field, (field,))
+
+
+def _whole_date(entry: Entry[Statement], evidence: Sequence[Evidence]) -> Iterator[Problem]:
+    """Day, month and year are each stated somewhere: a date is not more precise than its articles."""
+    parts = [
+        parse_date(words, item.article.language) or PartialDate()
+        for item in evidence
+        for words in item.claim.states.get("announced_on", ())
+    ]
+    missing = [part for part in ("day", "month", "year") if all(getattr(date, part) is None for date in parts)]
+    if parts and missing:
+        what = f"no claim states the {' or '.join(missing)} of the date"
+        yield entry.problem("announced", "on", what=what, remedy="quote it, or give 'inferred'")

@@ -1,0 +1,79 @@
+"""Quadratic Béziers in world units."""
+
+from __future__ import annotations
+
+import itertools
+import math
+from dataclasses import dataclass
+
+from geo.flows.mercator import Point
+
+
+@dataclass(frozen=True)
+class Curve:
+    """A quadratic Bézier from `start` to `end`, pulled towards `control`; (x, y) in world units."""
+
+    start: Point
+    control: Point
+    end: Point
+
+    def at(self, t: float) -> Point:
+        """The point at parameter `t`, 0 at the start and 1 at the end."""
+        u = 1 - t
+        a, b, c = u * u, 2 * u * t, t * t
+        return (
+            a * self.start[0] + b * self.control[0] + c * self.end[0],
+            a * self.start[1] + b * self.control[1] + c * self.end[1],
+        )
+
+    def direction(self, t: float) -> Point:
+        """The unit tangent at `t`, (0, 0) where the curve stands still."""
+        u = 1 - t
+        dx = u * (self.control[0] - self.start[0]) + t * (self.end[0] - self.control[0])
+        dy = u * (self.control[1] - self.start[1]) + t * (self.end[1] - self.control[1])
+        length = math.hypot(dx, dy)
+        return (dx / length, dy / length) if length else (0.0, 0.0)
+
+    def points(self, pieces: int) -> list[Point]:
+        """`pieces + 1` points along the curve, both ends included."""
+        return [self.at(i / pieces) for i in range(pieces + 1)]
+
+    def length(self) -> float:
+        """Arc length in world units, by 32 chords."""
+        points = self.points(32)
+        return sum(math.dist(a, b) for a, b in itertools.pairwise(points))
+
+    def scaled(self, factor: float) -> Curve:
+        """The curve with every coordinate times `factor`: pixels at a zoom."""
+        scale = [(x * factor, y * factor) for x, y in (self.start, self.control, self.end)]
+        return Curve(*scale)
+
+    def part(self, t0: float, t1: float) -> Curve:
+        """The stretch from `t0` to `t1`, itself a quadratic (de Casteljau's subdivision)."""
+        start, end = self.at(t0), self.at(t1)
+        u0, u1 = 1 - t0, 1 - t1
+
+        def blossom(axis: int) -> float:
+            return u0 * u1 * self.start[axis] + (u0 * t1 + u1 * t0) * self.control[axis] + t0 * t1 * self.end[axis]
+
+        return Curve(start, (blossom(0), blossom(1)), end)
+
+    def at_distance(self, distance: float) -> float:
+        """The parameter at `distance` along the curve from its start (from its end if negative)."""
+        points = self.points(64)
+        steps = [math.dist(a, b) for a, b in itertools.pairwise(points)]
+        remaining = distance if distance >= 0 else sum(steps) + distance
+        if remaining <= 0:
+            return 0.0
+        for index, step in enumerate(steps):
+            if remaining <= step:
+                return (index + remaining / step) / 64 if step else index / 64
+            remaining -= step
+        return 1.0
+
+
+def bent(start: Point, end: Point, bend: float) -> Curve:
+    """A symmetric curve whose middle lies `bend` times the chord's length to the left of travel (screen up is north)."""
+    dx, dy = end[0] - start[0], end[1] - start[1]
+    middle = ((start[0] + end[0]) / 2, (start[1] + end[1]) / 2)
+    return Curve(start, (middle[0] + 2 * bend * dy, middle[1] - 2 * bend * dx), end)

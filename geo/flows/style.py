@@ -1,0 +1,48 @@
+"""How a value looks: colour is the nation, dash the status, width the strength."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+NATION_COLOURS = {"USA": "#1d4f91", "FRA": "#8a3a9b", "RUS": "#b4361e", "NATO": "#3d4650"}
+OTHER_COLOURS = ("#0b6e5f", "#8a5a00", "#5b2333", "#2f6f9f")
+MULTINATIONAL = "#5a5f66"
+
+# Lengths of dash and gap in pixels; none is a full line.
+STATUS_DASHES: dict[str, tuple[int, ...]] = {
+    "announced": (),
+    "intended": (9, 6),
+    "considered": (2, 5),
+    "on_alert": (),
+    "under_way": (),
+    "in_place": (),
+    "alleged": (2, 5),
+    "ruled_out": (9, 6),
+}
+
+MAX_WIDTH = 15.0
+"""Pixels of the catalogue's largest strength."""
+UNSTATED_WIDTH = 2.0
+"""Pixels of an arrow without a stated strength: its own thin kind, with an open head."""
+MIN_WIDTH = 1.2
+"""Thinner than this a line is not seen; only strengths below 8 % of the largest are affected."""
+
+
+def colour(nations: Sequence[str]) -> str:
+    """The colour of a force by its nations (alpha-3 or NATO); several nations share a neutral one."""
+    if len(nations) != 1:
+        return MULTINATIONAL
+    nation = nations[0]
+    return NATION_COLOURS.get(nation) or OTHER_COLOURS[sum(map(ord, nation)) % len(OTHER_COLOURS)]
+
+
+def width(strength: int | None, largest: int) -> float:
+    """Pixels, linear from zero in strength on the catalogue's scale; UNSTATED_WIDTH without a strength."""
+    if strength is None or largest <= 0:
+        return UNSTATED_WIDTH
+    return max(MIN_WIDTH, MAX_WIDTH * strength / largest)
+
+
+def head_size(stroke: float) -> tuple[float, float]:
+    """Length and breadth in pixels of the head of an arrow whose shaft is `stroke` pixels wide."""
+    return 7 + 1.45 * stroke, 6 + 2.0 * stroke

@@ -1,0 +1,17 @@
+"""What the page says, in English and French: words from gettext catalogues, names and numbers from CLDR."""
+
+from geo.language.language import LANGUAGES, Language, language
+from geo.language.phrases import announced, force_name, place_name, route, status, strength, title
+
+__all__ = [
+    "LANGUAGES",
+    "Language",
+    "announced",
+    "force_name",
+    "language",
+    "place_name",
+    "route",
+    "status",
+    "strength",
+    "title",
+]

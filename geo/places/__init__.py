@@ -1,0 +1,8 @@
+"""Names in, places with their precision out."""
+
+from geo.places.gazetteer import Gazetteer
+from geo.places.geocoder import GazetteerGeocoder
+from geo.places.model import Place, Precision
+from geo.places.names import fold
+
+__all__ = ["Gazetteer", "GazetteerGeocoder", "Place", "Precision", "fold"]

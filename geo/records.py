@@ -1,0 +1,186 @@
+"""Strict YAML in, frozen records and located problems out.
+
+YAML 1.2 by ruamel.yaml (duplicate keys refused, `NO` stays a string), shapes by pydantic in strict mode
+with unknown keys forbidden. Nothing raises on bad data: each reader returns what is sound and the problems.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+from ruamel.yaml import YAML
+from ruamel.yaml.comments import CommentedMap, CommentedSeq
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
+
+from geo.errors import Problem
+
+Key = str | int
+KeyPath = tuple[Key, ...]
+
+
+class Record(BaseModel):
+    """A frozen record: no unknown key, no silent conversion."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+
+class Text(Record):
+    """Words by a curator in both languages of the page."""
+
+    en: str
+    fr: str
+
+    def in_language(self, language: str) -> str:
+        """The wording in `language` ("en" or "fr")."""
+        return self.fr if language == "fr" else self.en
+
+
+@dataclass(frozen=True)
+class Document:
+    """A parsed YAML file: plain values, and the position of every key and item in it."""
+
+    file: str
+    values: Any
+    positions: dict[KeyPath, tuple[int, int]]
+
+    def problem(self, path: KeyPath, what: str, remedy: str) -> Problem:
+        """A problem at `path`, or at its nearest ancestor that has a position."""
+        while path and path not in self.positions:
+            path = path[:-1]
+        line, column = self.positions.get(path, (1, 1))
+        return Problem(self.file, line, column, what, remedy)
+
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True)
+class Entry(Generic[R]):
+    """A sound record and where it stands in its document."""
+
+    record: R
+    document: Document
+    path: KeyPath
+
+    def problem(self, *path: Key, what: str, remedy: str) -> Problem:
+        """A problem at `path` below this entry."""
+        return self.document.problem((*self.path, *path), what, remedy)
+
+
+def read_document(root: Path, file: str) -> tuple[Document | None, list[Problem]]:
+    """Parse `root/file`; None with one problem where it is missing, empty, not UTF-8 or not YAML."""
+    try:
+        raw = (root / file).read_bytes()
+    except OSError as error:
+        reason = error.strerror or "unreadable"
+        return None, [Problem(file, 1, 1, f"cannot be read ({reason})", "put the file there")]
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = raw[: error.start]
+        line, column = before.count(b"\n") + 1, error.start - (before.rfind(b"\n") + 1) + 1
+        return None, [Problem(file, line, column, "not UTF-8", "save the file as UTF-8")]
+    try:
+        tree = YAML(typ="rt").load(text)
+    except MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        what = " ".join(str(error.problem or error.context).split("\n")[0].split())
+        return None, [Problem(file, line, column, f"not valid YAML: {what}", "mend the YAML there")]
+    except (YAMLError, ValueError, RecursionError) as error:
+        what = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
+        return None, [Problem(file, 1, 1, f"not valid YAML: {what}", "remove what YAML cannot hold")]
+    if tree is None:
+        return None, [Problem(file, 1, 1, "empty file", "restore its content")]
+    positions: dict[KeyPath, tuple[int, int]] = {}
+    try:
+        values = _plain(tree, (), positions)
+    except RecursionError:
+        return None, [Problem(file, 1, 1, "an alias contains itself", "write the values out")]
+    return Document(file, values, positions), []
+
+
+def read_entries(
+    document: Document, key: str, model: type[R], required: bool = True
+) -> tuple[list[Entry[R]], list[Problem]]:
+    """The records under the top-level `key`, each validated alone so that one bad entry hides no other."""
+    values = document.values
+    if not isinstance(values, dict):
+        return [], [document.problem((), "not a mapping", f"start with '{key}:'")]
+    if key not in values:
+        problem = document.problem((), f"missing key '{key}'", f"add '{key}:' with its list")
+        return [], [problem] if required else []
+    if not isinstance(values[key], list):
+        return [], [document.problem((key,), f"'{key}' is not a list", "write one '- id: …' per entry")]
+    entries: list[Entry[R]] = []
+    problems: list[Problem] = []
+    for index, value in enumerate(values[key]):
+        try:
+            entries.append(Entry(model.model_validate(value), document, (key, index)))
+        except ValidationError as error:
+            problems.extend(_located(document, (key, index), error))
+    return entries, problems
+
+
+def unknown_keys(document: Document, allowed: set[str]) -> Iterator[Problem]:
+    """A problem for each top-level key that is not `allowed`."""
+    if isinstance(document.values, dict):
+        for key in document.values:
+            if key not in allowed:
+                yield document.problem((key,), f"unknown key '{key}'", f"use {', '.join(sorted(allowed))}")
+
+
+def duplicate_ids(entries: list[Entry[R]]) -> Iterator[Problem]:
+    """A problem for each entry whose `id` an earlier one bears."""
+    first: dict[str, Entry[R]] = {}
+    for entry in entries:
+        name = str(getattr(entry.record, "id"))
+        if name in first:
+            line = first[name].problem("id", what="", remedy="").line
+            what = f"the id '{name}' stands in line {line} already"
+            yield entry.problem("id", what=what, remedy="give each entry an id of its own")
+        first.setdefault(name, entry)
+
+
+def _plain(node: Any, path: KeyPath, positions: dict[KeyPath, tuple[int, int]]) -> Any:
+    """ruamel's tree as plain dicts, lists and scalars, recording 1-based positions on the way."""
+    if isinstance(node, CommentedMap):
+        positions.setdefault(path, (node.lc.line + 1, node.lc.col + 1))
+        result: dict[Any, Any] = {}
+        for key, value in node.items():
+            line, column = node.lc.key(key) if key in node.lc.data else (node.lc.line, node.lc.col)
+            positions[(*path, key)] = (line + 1, column + 1)
+            result[key] = _plain(value, (*path, key), positions)
+        return result
+    if isinstance(node, CommentedSeq):
+        positions.setdefault(path, (node.lc.line + 1, node.lc.col + 1))
+        items = []
+        for index, value in enumerate(node):
+            line, column = node.lc.item(index)
+            positions[(*path, index)] = (line + 1, column + 1)
+            items.append(_plain(value, (*path, index), positions))
+        return items
+    if isinstance(node, bool) or node is None:
+        return node
+    for kind in (str, int, float):
+        if isinstance(node, kind):
+            return kind(node)
+    return node
+
+
+def _located(document: Document, path: KeyPath, error: ValidationError) -> Iterator[Problem]:
+    for detail in error.errors(include_url=False, include_input=False):
+        where = tuple(part for part in detail["loc"] if isinstance(part, str | int))
+        name = ".".join(str(part) for part in where) or "entry"
+        match detail["type"]:
+            case "extra_forbidden":
+                what, remedy = f"unknown key '{name}'", "remove it or mend its spelling"
+            case "missing":
+                what, remedy = f"missing key '{name}'", "add it"
+            case _:
+                what, remedy = f"'{name}': {detail['msg']}", "write a value of that kind"
+        yield document.problem((*path, *where), what, remedy)
