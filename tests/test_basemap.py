@@ -20,9 +20,7 @@ NOTICE = ROOT / "data" / "basemap" / "NOTICE"
 
 FEATURES: list[dict[str, Any]] = json.loads(BASEMAP.read_text(encoding="utf-8"))["features"]
 SHAPES: dict[str, MultiPolygon] = {
-    feature["id"]: MultiPolygon(
-        [Polygon(shell, holes) for shell, *holes in feature["geometry"]["coordinates"]]
-    )
+    feature["id"]: MultiPolygon([Polygon(shell, holes) for shell, *holes in feature["geometry"]["coordinates"]])
     for feature in FEATURES
 }
 NOT_ISO = {"ATC", "CYN", "IOA", "KAS", "SOL", "XKX"}
@@ -154,9 +152,7 @@ def test_neighbours_share_their_border_exactly(one: str, other: str) -> None:
 def test_no_two_countries_overlap() -> None:
     ids, outlines = list(SHAPES), list(SHAPES.values())
     pairs = shapely.STRtree(outlines).query(outlines, predicate="intersects").T
-    overlaps = {
-        (ids[i], ids[j]): outlines[i].intersection(outlines[j]).area for i, j in pairs if ids[i] < ids[j]
-    }
+    overlaps = {(ids[i], ids[j]): outlines[i].intersection(outlines[j]).area for i, j in pairs if ids[i] < ids[j]}
     assert {pair: area for pair, area in overlaps.items() if area >= 1e-6} == {}
 
 

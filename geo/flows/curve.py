@@ -73,7 +73,7 @@ class Curve:
 
 
 def bent(start: Point, end: Point, bend: float) -> Curve:
-    """A symmetric curve whose middle lies `bend` times the chord's length to the left of travel (screen up is north)."""
+    """A symmetric curve whose middle lies `bend` times the chord's length to the left of travel, north being up."""
     dx, dy = end[0] - start[0], end[1] - start[1]
     middle = ((start[0] + end[0]) / 2, (start[1] + end[1]) / 2)
     return Curve(start, (middle[0] + 2 * bend * dy, middle[1] - 2 * bend * dx), end)

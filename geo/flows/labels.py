@@ -92,11 +92,23 @@ def place_labels(scene: Scene, zoom: float) -> tuple[Label, ...]:
     surface = _Surface(_solid(scene, curves, scale), _shafts(scene.flows, curves))
     placed: list[Label] = []
     for candidates, own, dispensable in _requests(scene, curves, scale, placed):
-        label = _best(list(candidates), own, surface, dispensable)
+        label = _best(candidates, own, surface, dispensable)
         if label is not None:
             surface.take(label.outline(1.5))
             placed.append(label)
     return tuple(placed)
+
+
+def frame(scene: Scene, labels: Sequence[Label], zoom: float) -> tuple[float, float, float, float] | None:
+    """West, north, east and south edge, in pixels at `zoom`, of all that is drawn; None where nothing is."""
+    scale = 2.0**zoom
+    outlines = [label.outline() for label in labels]
+    outlines += [LineString(flow.curve.scaled(scale).points(12)).buffer(flow.width / 2) for flow in scene.flows]
+    bounds = [outline.bounds for outline in outlines]
+    if not bounds:
+        return None
+    west, north, east, south = zip(*bounds, strict=True)
+    return min(west), min(north), max(east), max(south)
 
 
 def chips(standing: Standing) -> tuple[tuple[Chip, ...], float, float]:
@@ -144,16 +156,21 @@ def _requests(
         yield _above_and_below("country", country.alpha3, point, size, scale), "", True
 
 
-def _best(candidates: Sequence[Label], own: str, surface: _Surface, dispensable: bool) -> Label | None:
-    best, lowest = None, math.inf
+def _best(candidates: Iterable[Label], own: str, surface: _Surface, dispensable: bool) -> Label | None:
+    """The cheapest free candidate: its rank, and a price for each shaft it crosses. Later ones cost at least
+    their rank, so the search ends where no later one can win."""
+    best, first, lowest = None, None, math.inf
     for rank, label in enumerate(candidates):
+        if rank >= lowest:
+            break
+        first = first or label
         outline = label.outline()
         if not surface.free(outline):
             continue
         cost = rank + 12 * surface.crossed(outline, own)
         if cost < lowest:
             best, lowest = label, cost
-    return best if best or dispensable or not candidates else candidates[0]
+    return best if best or dispensable else first
 
 
 def _numbers(key: str, curve: Curve) -> Iterator[Label]:

@@ -14,7 +14,6 @@ from geo.flows.style import colour
 from geo.language import Language, place_name, route, status, strength
 from geo.language import force_name as name_of_force
 
-COUNTRY_COLOUR_PRECISION = "country"
 SPOTS = ("site", "city")
 
 
@@ -68,15 +67,6 @@ class Scene:
     nodes: tuple[Node, ...]
     standings: tuple[Standing, ...]
     countries: tuple[CountryName, ...]
-
-    def extent(self) -> tuple[Point, Point]:
-        """North-west and south-east corner, in world units, of all that is drawn; of Europe where nothing is."""
-        points = [point for flow in self.flows for point in flow.curve.points(12)]
-        points += [standing.point for standing in self.standings]
-        if not points:
-            return project(62.0, -12.0), project(35.0, 45.0)
-        xs, ys = [x for x, _ in points], [y for _, y in points]
-        return (min(xs), min(ys)), (max(xs), max(ys))
 
 
 def build_scene(movements: Sequence[Movement], catalogue: Catalogue, say: Language) -> Scene:

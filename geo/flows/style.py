@@ -16,7 +16,7 @@ STATUS_DASHES: dict[str, tuple[int, ...]] = {
     "on_alert": (),
     "under_way": (),
     "in_place": (),
-    "alleged": (2, 5),
+    "alleged": (9, 4, 2, 4),
     "ruled_out": (9, 6),
 }
 

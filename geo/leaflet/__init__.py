@@ -1,0 +1,6 @@
+"""The only folium: the base map and the layer of movements, with their JavaScript and CSS as files."""
+
+from geo.leaflet.layers import Addresses, base_map, movements_layer
+from geo.leaflet.payload import build_payload, script_json
+
+__all__ = ["Addresses", "base_map", "build_payload", "movements_layer", "script_json"]

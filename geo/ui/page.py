@@ -1,0 +1,91 @@
+"""The page: reads the catalogue and the URL, lays out sidebar, map and panels."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+from pathlib import Path
+
+import streamlit as st
+
+from geo.brief.table import table
+from geo.catalogue import Catalogue, Movement
+from geo.errors import Problem
+from geo.language import Language, language
+from geo.selection import Unknown
+from geo.ui import address
+from geo.ui.articles import show_article, show_articles
+from geo.ui.chart import show_map
+from geo.ui.sidebar import show_cards, show_filters, show_heading
+from geo.ui.source import current
+
+_STYLE = Path(__file__).with_name("page.css")
+_ICON = Path(__file__).with_name("icon.svg")
+
+
+def show(root: Path) -> None:
+    """Show the page for the catalogue under `root`."""
+    st.set_page_config("Announced troop movements", str(_ICON), "wide", "expanded")
+    st.html(_STYLE)
+    source = current(root)
+    if source.catalogue is None:
+        _show_problems(source.problems, language("en"), None)
+        return
+    unknown = address.read(source.catalogue)
+    say = language(st.session_state["lang"])
+    shown = address.selection().apply(source.catalogue)
+    with st.sidebar:
+        show_filters(source.catalogue, say)
+        show_heading(shown, source.catalogue, say)
+        show_cards(shown, source.catalogue, say)
+    show_map(shown, source.catalogue, say)
+    _show_problems(source.problems, say, source.catalogue)
+    _show_unknown(unknown, say)
+    _show_views(shown, source.catalogue, say)
+    address.write()
+
+
+def _show_views(shown: Sequence[Movement], catalogue: Catalogue, say: Language) -> None:
+    with st.container(key="views"):
+        names = {"map": say("Map"), "table": say("Table"), "articles": say("Articles")}
+        st.segmented_control(
+            say("View"),
+            list(names),
+            key="view",
+            format_func=names.__getitem__,
+            label_visibility="collapsed",
+            required=True,
+        )
+    article = st.session_state["article"]
+    if article:
+        with st.container(key="panel"):
+            show_article(catalogue.articles[article], catalogue, say)
+    elif st.session_state["view"] != "map":
+        with st.container(key="panel"):
+            if st.session_state["view"] == "table":
+                st.dataframe(table(shown, catalogue, say.code), hide_index=True, height=640)
+            else:
+                show_articles(catalogue, say)
+
+
+def _show_problems(problems: Sequence[Problem], say: Language, catalogue: Catalogue | None) -> None:
+    """What is wrong with the data files, over the last good catalogue if there is one."""
+    if not problems:
+        return
+    kept = (
+        say("The last good data ({version}) stays on the page.", version=catalogue.version)
+        if catalogue
+        else say("There is nothing to show until they are mended.")
+    )
+    head = say.count("{n} problem in the data files.", "{n} problems in the data files.", len(problems))
+    rows = "".join(f"<li>{escape(str(problem))}</li>" for problem in problems)
+    with st.container(key="problems"):
+        st.html(f'<div role="alert"><h2>{escape(head)}</h2><p>{escape(kept)}</p><ul>{rows}</ul></div>')
+
+
+def _show_unknown(unknown: Sequence[Unknown], say: Language) -> None:
+    if unknown:
+        items = say.listed(f"{item.filter} “{item.value}”" for item in unknown)
+        text = say("The link asks for what this catalogue does not have: {items}.", items=items)
+        with st.container(key="unknown"):
+            st.html(f'<p role="status">{escape(text)}</p>')

@@ -1,0 +1,84 @@
+"""The sidebar: filters on top, then one card per movement."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import streamlit as st
+
+from geo.catalogue import Catalogue, Movement
+from geo.language import LANGUAGES, Language, status
+from geo.selection import choices
+from geo.ui import address
+from geo.ui.cards import show_card
+
+
+def show_filters(catalogue: Catalogue, say: Language) -> None:
+    """The filters; their state is under the names of the URL parameters."""
+    names: dict[str, tuple[str, Callable[[str], str]]] = {
+        "unit": (say("Unit"), lambda force: catalogue.forces[force].name.in_language(say.code)),
+        "country": (say("Country"), say.country),
+        "nation": (say("Nation"), say.country),
+        "status": (say("Status"), lambda name: status(name, say)),
+    }
+    options = choices(catalogue)
+    with st.container(key="filters"):
+        for first, second in (("unit", "country"), ("nation", "status")):
+            for column, name in zip(st.columns(2, gap="small"), (first, second), strict=True):
+                label, wording = names[name]
+                values = sorted(options[name], key=wording) if name != "status" else options[name]
+                column.multiselect(
+                    label,
+                    values,
+                    key=name,
+                    format_func=wording,
+                    placeholder=label,
+                    label_visibility="collapsed",
+                )
+        st.segmented_control(
+            say("The country is"),
+            options["role"],
+            key="role",
+            format_func=lambda role: {"either": say("from or to"), "from": say("from"), "to": say("to")}[role],
+            label_visibility="collapsed",
+            required=True,
+            width="stretch",
+        )
+
+
+def show_heading(shown: Sequence[Movement], catalogue: Catalogue, say: Language) -> None:
+    """How many of how many, the reset, and the language."""
+    with st.container(key="heading", horizontal=True, vertical_alignment="center"):
+        count = say.count("{n} entry", "{n} entries", len(shown))
+        if len(shown) < len(catalogue.movements):
+            total = say.number(len(catalogue.movements))
+            count = say("{n} of {total} entries", n=say.number(len(shown)), total=total)
+        st.html(f"<p class='count'>{count}</p>")
+        st.button(
+            say("Reset"),
+            key="reset",
+            on_click=address.reset,
+            type="tertiary",
+            disabled=not address.selection().to_query(),
+        )
+        st.segmented_control(
+            say("Language"),
+            LANGUAGES,
+            key="lang",
+            format_func=str.upper,
+            label_visibility="collapsed",
+            required=True,
+        )
+
+
+def show_cards(shown: Sequence[Movement], catalogue: Catalogue, say: Language) -> None:
+    """The cards of the shown movements; an empty state that says what to do."""
+    if not shown:
+        st.html(f"<p class='nothing'>{say('No movement passes these filters. Reset shows all of them.')}</p>")
+    chosen = st.session_state["movement"]
+    if chosen in {movement.id for movement in shown}:
+        # A card opened from the map may lie outside the part of the list that is seen.
+        script = f"document.querySelector('.st-key-head-{chosen}')?.scrollIntoView({{block: 'nearest'}})"
+        st.html(f"<script>setTimeout(() => {script}, 60)</script>", unsafe_allow_javascript=True)
+    for movement in shown:
+        show_card(movement, catalogue, say, is_open=movement.id == chosen)

@@ -1,0 +1,47 @@
+"""A real server of the page for the browser tests."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import socket
+import subprocess
+import sys
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+from conftest import ROOT
+
+
+@contextlib.contextmanager
+def serving(data: Path, log: Path) -> Iterator[str]:
+    """The address of the page for the catalogue under `data`, served until the block ends."""
+    with socket.socket() as probe:
+        probe.bind(("localhost", 0))
+        port = probe.getsockname()[1]
+    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
+    environment = {**os.environ, "MOVEMENTS_ROOT": str(data)}
+    with log.open("wb") as output:
+        process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=output, stderr=output)
+    try:
+        _wait(f"http://localhost:{port}/_stcore/health", process, log)
+        yield f"http://localhost:{port}"
+    finally:
+        process.terminate()
+        process.wait(timeout=20)
+
+
+def _wait(address: str, process: subprocess.Popen[bytes], log: Path) -> None:
+    opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+    for _ in range(600):
+        if process.poll() is not None:
+            break
+        try:
+            with opener.open(address, timeout=1):
+                return
+        except (urllib.error.URLError, OSError):
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                process.wait(timeout=0.1)
+    raise AssertionError(f"the page did not start:\n{log.read_text()}")

@@ -1,0 +1,240 @@
+"""The page in a real Chromium, as a reader sees it, with the outside world cut off."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from conftest import ROOT
+from playwright.sync_api import Browser, BrowserContext, FrameLocator, Page, Playwright, expect
+from serving import serving
+
+from geo.catalogue import Catalogue
+from tools.find_chromium import find
+
+FRAME = 'iframe[title="streamlit_folium.st_folium"]'
+ARROWS = {"us-82abn-poland", "us-18corps-germany", "us-armour-romania", "fra-romania"}
+expect.set_options(timeout=20_000)
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    """The system's Chromium; Playwright's own is not needed."""
+    path = find()
+    assert path, "no Chromium: run `make browser`"
+    options = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+    browser = playwright.chromium.launch(executable_path=path, args=options)
+    yield browser
+    browser.close()
+
+
+@pytest.fixture(scope="session")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The shipped page, served for all tests of this file."""
+    with serving(ROOT, tmp_path_factory.mktemp("server") / "log") as url:
+        yield url
+
+
+@pytest.fixture
+def outside() -> list[str]:
+    """Every request that left this machine."""
+    return []
+
+
+@pytest.fixture
+def page(browser: Browser, outside: list[str]) -> Iterator[Page]:
+    """A fresh page of 1440×900 whose requests are all recorded; none may go outside."""
+    context: BrowserContext = browser.new_context(viewport={"width": 1440, "height": 900}, locale="en-GB")
+    context.on("request", lambda request: outside.append(request.url) if _leaves(request.url) else None)
+    page = context.new_page()
+    yield page
+    context.close()
+    assert outside == []
+
+
+def _leaves(url: str) -> bool:
+    parts = urlsplit(url)
+    return parts.scheme in ("http", "https", "ws", "wss") and parts.hostname not in ("localhost", "127.0.0.1")
+
+
+def _open(page: Page, url: str) -> FrameLocator:
+    page.goto(url)
+    frame = page.frame_locator(FRAME)
+    expect(frame.locator('[data-basemap="drawn"]')).to_be_visible()
+    expect(frame.locator("svg.movements")).to_be_attached()
+    return frame
+
+
+def _flows(frame: FrameLocator) -> set[str]:
+    return set(frame.locator(".flow").evaluate_all("nodes => nodes.map(node => node.dataset.movement)"))
+
+
+def _pick(page: Page, label: str, option: str) -> None:
+    page.get_by_role("combobox", name=label).click()
+    page.get_by_role("option", name=option, exact=True).click()
+    page.keyboard.press("Escape")
+
+
+def test_a_request_to_the_outside_would_be_noticed() -> None:
+    assert _leaves("https://fonts.example/font.woff")
+    assert not _leaves("http://localhost:8501/static/a.js")
+    assert not _leaves("data:image/png;base64,AAAA")
+
+
+def test_the_page_shows_four_arrows_and_asks_nobody_outside(page: Page, address: str, outside: list[str]) -> None:
+    frame = _open(page, address)
+    expect(frame.locator(".flow")).to_have_count(4)
+    assert _flows(frame) == ARROWS
+    expect(frame.locator(".title-block h1")).to_have_text("Announced troop movements, 2 February 2022")
+    assert outside == []
+
+
+@pytest.mark.parametrize(
+    ("movement", "words"),
+    [
+        ("us-82abn-poland", "Les États-Unis envoient 1 700 soldats de la 82e division aéroportée en Pologne"),
+        ("us-18corps-germany", "un quartier général d’environ 300 hommes du 18e corps aéroporté sera transféré"),
+        ("us-armour-romania", "une unité blindée de 1 000 hommes est transférée d’Allemagne en Roumanie"),
+        ("fra-romania", "la France a aussi annoncé son intention d'envoyer des soldats"),
+    ],
+)
+def test_clicking_an_arrow_opens_the_card_that_quotes_its_sentence(
+    page: Page, address: str, movement: str, words: str
+) -> None:
+    frame = _open(page, address)
+    frame.locator(f'.number[data-movement="{movement}"]').click()
+    card = page.locator(f".st-key-movement-{movement}")
+    expect(card.locator("blockquote").filter(has_text=words)).to_be_visible()
+    expect(card.locator("h3")).to_be_in_viewport()
+    expect(frame.locator(f'.flow.chosen[data-movement="{movement}"]')).to_be_visible()
+
+
+def test_clicking_a_badge_opens_its_card_and_clicking_again_closes_it(page: Page, address: str) -> None:
+    frame = _open(page, address)
+    badge = frame.locator('.standing[data-movement="rus-ukraine-border"]')
+    quotes = page.locator(".st-key-movement-rus-ukraine-border blockquote")
+    badge.click()
+    expect(quotes.first).to_contain_text("plus de 125 000 soldats")
+    badge.click()
+    expect(quotes).to_have_count(0)
+
+
+def test_choosing_a_card_lights_its_arrow_and_its_sentence_leads_into_the_article(page: Page, address: str) -> None:
+    frame = _open(page, address)
+    page.get_by_role("button", name="Open French soldiers").click()
+    expect(frame.locator('.flow.chosen[data-movement="fra-romania"]')).to_be_visible()
+    page.get_by_role("button", name="Read in article B").click()
+    article = page.locator(".st-key-article-001_bd192cfbe49096f6")
+    expect(article.locator('mark[data-movement="fra-romania"]').first).to_have_text("Roumanie")
+
+
+def test_filters_leave_the_right_arrows_the_same_frame_and_the_same_view(page: Page, address: str) -> None:
+    frame = _open(page, address)
+    page.locator(FRAME).evaluate("frame => { frame.contentWindow.untouched = true }")
+    frame.locator(".leaflet-control-zoom-in").click()
+    view = "frame => { const m = frame.contentWindow.map; return [m.getCenter().lat, m.getCenter().lng, m.getZoom()] }"
+    settled = "frame => frame.contentWindow.map && !frame.contentWindow.map._animatingZoom"
+    page.wait_for_function(f"() => ({settled})(document.querySelector('{FRAME}'))")
+    before = page.locator(FRAME).evaluate(view)
+    _pick(page, "Country", "Romania")
+    expect(frame.locator(".flow")).to_have_count(2)
+    assert _flows(frame) == {"us-armour-romania", "fra-romania"}
+    _pick(page, "Unit", "French soldiers")
+    expect(frame.locator(".flow")).to_have_count(1)
+    assert _flows(frame) == {"fra-romania"}
+    assert page.locator(FRAME).evaluate("frame => frame.contentWindow.untouched") is True
+    assert page.locator(FRAME).evaluate(view) == before
+    assert "country=ROU" in page.url
+    page.get_by_role("button", name="Reset").click()
+    expect(frame.locator(".flow")).to_have_count(4)
+
+
+def test_a_link_restores_filters_and_the_opened_card(page: Page, address: str) -> None:
+    frame = _open(page, f"{address}/?country=ROU&role=to&nation=USA&movement=us-armour-romania&lang=fr")
+    assert _flows(frame) == {"us-armour-romania"}
+    expect(page.locator(".st-key-movement-us-armour-romania blockquote").first).to_be_visible()
+    expect(frame.locator(".title-block h1")).to_have_text("Mouvements de troupes annoncés, 2 février 2022")
+
+
+def test_a_link_with_unknown_values_says_so_and_shows_the_rest(page: Page, address: str) -> None:
+    frame = _open(page, f"{address}/?unit=nobody&movement=gone&nation=FRA")
+    expect(page.get_by_role("status").filter(has_text="“nobody”")).to_contain_text("“gone”")
+    assert _flows(frame) == {"fra-romania"}
+
+
+def test_an_empty_selection_says_so_on_list_and_map(page: Page, address: str) -> None:
+    frame = _open(page, f"{address}/?nation=FRA&country=POL")
+    expect(frame.locator(".title-block .empty")).to_be_visible()
+    expect(page.locator(".nothing")).to_be_visible()
+
+
+def test_movements_that_cannot_be_drawn_are_listed_with_the_reason(page: Page, address: str) -> None:
+    _open(page, address)
+    card = page.locator(".st-key-movement-us-alert-more")
+    expect(card.locator(".undrawn")).to_contain_text("Not on the map: no destination is named")
+
+
+@pytest.fixture
+def data(root: Path, tmp_path: Path) -> Path:
+    """A copy of the catalogue that a test may break."""
+    shutil.copytree(root / "data", tmp_path / "data", ignore=shutil.ignore_patterns("basemap"))
+    shutil.copytree(root / "seeds", tmp_path / "seeds")
+    return tmp_path
+
+
+def _replace(file: Path, old: str, new: str) -> None:
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def test_a_file_that_breaks_keeps_the_last_good_catalogue_under_its_errors(
+    page: Page, data: Path, tmp_path: Path
+) -> None:
+    with serving(data, tmp_path / "log") as url:
+        frame = _open(page, url)
+        _replace(data / "data/movements.yaml", "1 700 soldats de la", "2 700 soldats de la")
+        page.reload()
+        expect(page.get_by_role("alert")).to_contain_text("data/movements.yaml:")
+        expect(frame.locator(".flow")).to_have_count(4)
+        _replace(data / "data/movements.yaml", "2 700 soldats de la", "1 700 soldats de la")
+        page.reload()
+        expect(frame.locator(".flow")).to_have_count(4)
+        expect(page.get_by_role("alert")).to_have_count(0)
+
+
+def test_a_catalogue_that_never_was_good_shows_its_problems(page: Page, data: Path, tmp_path: Path) -> None:
+    (data / "data/places.yaml").write_bytes(b"\xff\xfe broken")
+    with serving(data, tmp_path / "log") as url:
+        page.goto(url)
+        expect(page.get_by_role("alert")).to_contain_text("data/places.yaml:1:1: error: not UTF-8")
+
+
+HOSTILE = r"""<img src=x onerror="window.broken=1">'`${window.broken=1}\u0041{{ 'x_abc' }}"""
+
+
+def test_hostile_text_appears_as_text_everywhere(page: Page, data: Path, tmp_path: Path) -> None:
+    quoted = HOSTILE.replace("'", "''")
+    _replace(data / "data/forces.yaml", "{en: French soldiers,", f"{{en: '{quoted}',")
+    _replace(data / "data/places.yaml", 'en: "Fort Bragg, North Carolina"', f"en: '{quoted}'")
+    with serving(data, tmp_path / "log") as url:
+        frame = _open(page, f"{url}/?movement=fra-romania&unit=fra-forces&unit=us-82abn")
+        expect(page.locator(".st-key-movement-fra-romania h3")).to_have_text(HOSTILE)
+        expect(frame.locator(".title-block")).to_contain_text(HOSTILE)
+        expect(frame.locator("text.place")).to_have_text(HOSTILE)
+        name = frame.locator('.flow[data-movement="fra-romania"]').get_attribute("aria-label")
+        assert name is not None
+        assert HOSTILE in name
+        assert page.evaluate("window.broken") is None
+        assert page.locator(FRAME).evaluate("frame => frame.contentWindow.broken") is None
+
+
+def test_what_travels_for_the_shipped_catalogue_stays_below_100_kb(catalogue: Catalogue) -> None:
+    from geo.language import language
+    from geo.leaflet import build_payload, script_json
+
+    payload = build_payload(tuple(catalogue.movements.values()), catalogue, language("fr"), None, "")
+    assert len(script_json(payload)) < 100_000

@@ -1,0 +1,89 @@
+"""Filters: or inside one, and between them; to and from a URL."""
+
+from __future__ import annotations
+
+import pytest
+from conftest import ROOT
+from hypothesis import given
+from hypothesis import strategies as st
+
+from geo.catalogue import Catalogue, load
+from geo.selection import Selection, Unknown, UnknownChoice, choices, from_query, require
+
+CATALOGUE = load(ROOT)
+CHOICES = choices(CATALOGUE)
+
+
+def _some(name: str) -> st.SearchStrategy[tuple[str, ...]]:
+    return st.lists(st.sampled_from(CHOICES[name]), unique=True, max_size=3).map(tuple)
+
+
+SELECTIONS = st.builds(
+    Selection,
+    unit=_some("unit"),
+    country=_some("country"),
+    role=st.sampled_from(CHOICES["role"]),
+    nation=_some("nation"),
+    status=_some("status"),
+    movement=_some("movement"),
+)
+
+
+def _ids(selection: Selection) -> list[str]:
+    return [movement.id for movement in selection.apply(CATALOGUE)]
+
+
+def test_no_filter_shows_everything(catalogue: Catalogue) -> None:
+    assert _ids(Selection()) == list(catalogue.movements)
+
+
+def test_choices_inside_one_filter_are_alternatives() -> None:
+    both = set(_ids(Selection(nation=("FRA", "RUS"))))
+    assert both == set(_ids(Selection(nation=("FRA",)))) | set(_ids(Selection(nation=("RUS",))))
+
+
+def test_filters_hold_together() -> None:
+    assert _ids(Selection(nation=("USA",), country=("ROU",))) == ["us-armour-romania"]
+
+
+@pytest.mark.parametrize(
+    ("role", "expected"),
+    [
+        ("from", ["us-armour-romania"]),
+        ("to", ["us-18corps-germany"]),
+        ("either", ["us-18corps-germany", "us-armour-romania"]),
+    ],
+)
+def test_role_says_which_end_the_country_is(role: str, expected: list[str]) -> None:
+    assert _ids(Selection(country=("DEU",), role=role)) == expected  # type: ignore[arg-type]
+
+
+def test_a_country_finds_the_regions_named_after_it() -> None:
+    assert "rus-ukraine-border" in _ids(Selection(country=("UKR",)))
+
+
+def test_the_franco_german_brigade_is_found_under_either_nation() -> None:
+    assert "fra-deu-brigade" in _ids(Selection(nation=("DEU",)))
+    assert "fra-deu-brigade" in _ids(Selection(nation=("FRA",)))
+
+
+@given(SELECTIONS)
+def test_a_url_restores_the_selection(selection: Selection) -> None:
+    assert from_query(selection.to_query(), CATALOGUE) == (selection, ())
+
+
+@given(SELECTIONS, SELECTIONS)
+def test_narrowing_never_adds(one: Selection, other: Selection) -> None:
+    both = Selection(unit=one.unit, nation=other.nation)
+    assert set(_ids(both)) <= set(_ids(Selection(unit=one.unit))) & set(_ids(Selection(nation=other.nation)))
+
+
+def test_unknown_values_are_named_and_the_rest_holds(catalogue: Catalogue) -> None:
+    selection, unknown = from_query({"unit": ["nobody"], "nation": ["FRA"], "role": ["sideways"]}, catalogue)
+    assert selection == Selection(nation=("FRA",))
+    assert unknown == (Unknown("unit", "nobody"), Unknown("role", "sideways"))
+
+
+def test_the_command_line_refuses_unknown_values_and_lists_the_known(catalogue: Catalogue) -> None:
+    with pytest.raises(UnknownChoice, match=r"unknown nation 'XXX' \(known: USA"):
+        require({"nation": ["XXX"]}, catalogue)
