@@ -15,6 +15,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.reader import ReaderError
 
 from geo.errors import Problem
 
@@ -52,7 +53,7 @@ class Document:
         while path and path not in self.positions:
             path = path[:-1]
         line, column = self.positions.get(path, (1, 1))
-        return Problem(self.file, line, column, what, remedy)
+        return Problem(self.file, line, column, _printable(what), _printable(remedy))
 
 
 R = TypeVar("R", bound=Record)
@@ -81,8 +82,7 @@ def read_document(root: Path, file: str) -> tuple[Document | None, list[Problem]
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        before = raw[: error.start]
-        line, column = before.count(b"\n") + 1, error.start - (before.rfind(b"\n") + 1) + 1
+        line, column = _line_and_column(error.object[: error.start].decode("utf-8"))
         return None, [Problem(file, line, column, "not UTF-8", "save the file as UTF-8")]
     try:
         tree = YAML(typ="rt").load(text)
@@ -91,6 +91,10 @@ def read_document(root: Path, file: str) -> tuple[Document | None, list[Problem]
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         what = " ".join(str(error.problem or error.context).split("\n")[0].split())
         return None, [Problem(file, line, column, f"not valid YAML: {what}", "mend the YAML there")]
+    except ReaderError as error:
+        line, column = _line_and_column(text[: error.position])
+        what = f"not valid YAML: the character U+{ord(text[error.position]):04X}"
+        return None, [Problem(file, line, column, what, "remove what YAML cannot hold")]
     except (YAMLError, ValueError, RecursionError) as error:
         what = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
         return None, [Problem(file, 1, 1, f"not valid YAML: {what}", "remove what YAML cannot hold")]
@@ -110,7 +114,8 @@ def read_entries(
     """The records under the top-level `key`, each validated alone so that one bad entry hides no other."""
     values = document.values
     if not isinstance(values, dict):
-        return [], [document.problem((), "not a mapping", f"start with '{key}:'")]
+        problem = document.problem((), "not a mapping", f"start with '{key}:'")
+        return [], [problem] if required else []
     if key not in values:
         problem = document.problem((), f"missing key '{key}'", f"add '{key}:' with its list")
         return [], [problem] if required else []
@@ -144,6 +149,15 @@ def duplicate_ids(entries: list[Entry[R]]) -> Iterator[Problem]:
             what = f"the id '{name}' stands in line {line} already"
             yield entry.problem("id", what=what, remedy="give each entry an id of its own")
         first.setdefault(name, entry)
+
+
+def _line_and_column(before: str) -> tuple[int, int]:
+    return before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
+
+
+def _printable(text: str) -> str:
+    """`text` with lone surrogates, which YAML's escapes can make, written out: no output could encode them."""
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def _plain(node: Any, path: KeyPath, positions: dict[KeyPath, tuple[int, int]]) -> Any:

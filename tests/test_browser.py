@@ -236,5 +236,5 @@ def test_what_travels_for_the_shipped_catalogue_stays_below_100_kb(catalogue: Ca
     from geo.language import language
     from geo.leaflet import build_payload, script_json
 
-    payload = build_payload(tuple(catalogue.movements.values()), catalogue, language("fr"), None, "")
+    payload = build_payload(tuple(catalogue.movements.values()), catalogue, language("fr"), "")
     assert len(script_json(payload)) < 100_000

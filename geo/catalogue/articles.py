@@ -13,8 +13,13 @@ from geo.records import Entry
 FOLDER = "seeds"
 
 
-def read_articles(root: Path, entries: list[Entry[Article]]) -> tuple[dict[str, str], list[Problem]]:
-    """The text of each article by id, line ends and byte-order marks kept, and what is wrong with the files."""
+def read_articles(
+    root: Path, entries: list[Entry[Article]], described: frozenset[str] | None
+) -> tuple[dict[str, str], list[Problem]]:
+    """The text of each article by id, line ends and byte-order marks kept, and what is wrong with the files.
+
+    `described` are the files that entries name, unsound entries included; None where there are no entries to read.
+    """
     texts: dict[str, str] = {}
     problems: list[Problem] = []
     for entry in entries:
@@ -25,7 +30,7 @@ def read_articles(root: Path, entries: list[Entry[Article]]) -> tuple[dict[str, 
             problems.append(entry.problem("file", what=what, remedy=remedy))
             continue
         problems.extend(_unstated(entry, texts[entry.record.id]))
-    return texts, [*problems, *_undescribed(root, entries)]
+    return texts, [*problems, *(_undescribed(root, described) if described is not None else ())]
 
 
 def _read(path: Path, sha256: str) -> str:
@@ -55,8 +60,7 @@ def _unstated(entry: Entry[Article], text: str) -> list[Problem]:
     return problems
 
 
-def _undescribed(root: Path, entries: list[Entry[Article]]) -> list[Problem]:
-    described = {entry.record.file for entry in entries}
+def _undescribed(root: Path, described: frozenset[str]) -> list[Problem]:
     present = sorted(path.name for path in (root / FOLDER).glob("*.txt"))
     remedy = "describe it in data/articles.yaml or take it away"
     return [

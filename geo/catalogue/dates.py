@@ -11,6 +11,10 @@ from babel.dates import get_day_names, get_month_names
 
 from geo.places.names import fold
 
+_ISO = r"\b(\d{4})-(\d\d)(?:-(\d\d))?\b"
+_DAY = r"\b(0?[1-9]|[12]\d|3[01])(?:er|st|nd|rd|th)?\b"
+_YEAR = r"\b(1[89]\d\d|20\d\d)\b"
+
 
 @dataclass(frozen=True)
 class PartialDate:
@@ -33,24 +37,21 @@ class PartialDate:
 
 
 def parse_date(words: str, language: str) -> PartialDate | None:
-    """The parts that `words` state in `language` ("fr" or "en"); None where they state none."""
-    text = fold(words)
-    iso = re.search(r"\b(\d{4})-(\d\d)(?:-(\d\d))?\b", text)
-    if iso:
-        year, month, day = iso.groups()
-        return PartialDate(day=int(day) if day else None, month=int(month), year=int(year))
+    """The parts that `words` state in `language` ("fr" or "en"); None where they state none, or one part twice."""
     months, weekdays = _names(language)
-    month_number = _named(text, months)
-    weekday = _named(text, weekdays)
-    year_match = re.search(r"\b(1[89]\d\d|20\d\d)\b", text)
-    day_match = re.search(r"\b([12]?\d|3[01])(?:er|st|nd|rd|th)?\b", text) if month_number else None
-    stated = PartialDate(
-        weekday=weekday,
-        day=int(day_match.group(1)) if day_match else None,
-        month=month_number,
-        year=int(year_match.group(1)) if year_match else None,
-    )
-    return None if stated == PartialDate() else stated
+    text = fold(words)
+    iso = re.findall(_ISO, text)
+    text = re.sub(_ISO, " ", text)
+    named = _named(text, months)
+    stated = {
+        "weekday": _named(text, weekdays),
+        "day": {int(day) for _, _, day in iso if day} | {int(day) for day in re.findall(_DAY, text) if named},
+        "month": {int(month) for _, month, _ in iso} | named,
+        "year": {int(year) for year, _, _ in iso} | {int(year) for year in re.findall(_YEAR, text)},
+    }
+    if not any(stated.values()) or any(len(numbers) > 1 for numbers in stated.values()):
+        return None
+    return PartialDate(**{part: numbers.pop() for part, numbers in stated.items() if numbers})
 
 
 @cache
@@ -60,5 +61,5 @@ def _names(language: str) -> tuple[dict[str, int], dict[str, int]]:
     return months, weekdays
 
 
-def _named(text: str, names: dict[str, int]) -> int | None:
-    return next((number for name, number in names.items() if re.search(rf"\b{name}\b", text)), None)
+def _named(text: str, names: dict[str, int]) -> set[int]:
+    return {number for name, number in names.items() if re.search(rf"\b{name}\b", text)}

@@ -49,9 +49,10 @@ def _marks(
     for path, field, words, differs in stated_words(claim):
         for part in words:
             spans = occurrences(part, quoted)
-            if len(spans) == 1 and whole_words(spans[0], quoted):
-                start = quote.start + spans[0].start
-                marks.append(Mark(field, Span(start, start + len(part)), differs))
+            start = quote.start + spans[0].start if spans else 0
+            span = Span(start, start + len(part))
+            if len(spans) == 1 and whole_words(span, text):  # in the text: the quote itself may cut a word
+                marks.append(Mark(field, span, differs))
                 continue
             what, remedy = _bad_words(part, field, len(spans))
             problems.append(entry.problem("claims", index, *path, what=what, remedy=remedy))
@@ -63,7 +64,7 @@ def _bad_words(part: str, field: str, count: int) -> tuple[str, str]:
         return f"{field}: {part!r} does not stand in the quote", "use the quote's own words"
     if count > 1:
         return f"{field}: {part!r} stands {count} times in the quote", "quote a shorter stretch or more words"
-    return f"{field}: {part!r} begins or ends inside a word of the quote", "use whole words"
+    return f"{field}: {part!r} begins or ends inside a word of the article", "use whole words"
 
 
 def _not_found(claim: Claim, text: str, file: str) -> tuple[str, str]:

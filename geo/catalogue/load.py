@@ -39,7 +39,7 @@ def load(root: Path) -> Catalogue:
     places = reader.entries(PLACES, "places", Place)
     movements = reader.entries(MOVEMENTS, "movements", Movement)
     totals = reader.entries(MOVEMENTS, "totals", Total, required=False)
-    texts, unread = read_articles(root, articles) if ARTICLES in reader.documents else ({}, [])
+    texts, unread = read_articles(root, articles, reader.listed(ARTICLES, "articles", "file"))
     registers = Registers(
         articles=_by_id(articles),
         texts=texts,
@@ -107,13 +107,16 @@ class _Reader:
 
     def known_ids(self) -> dict[str, frozenset[str]]:
         files = {"article": ARTICLES, "force": FORCES, "speaker": SPEAKERS, "place": PLACES, "movement": MOVEMENTS}
-        return {kind: self._ids(file, f"{kind}s") for kind, file in files.items()}
+        ids = ((kind, self.listed(file, f"{kind}s", "id")) for kind, file in files.items())
+        return {kind: known for kind, known in ids if known is not None}
 
-    def _ids(self, file: str, key: str) -> frozenset[str]:
+    def listed(self, file: str, key: str, name: str) -> frozenset[str] | None:
+        """The `name` of every entry under `key`, of unsound ones too; None where there is no list."""
         values = self.documents[file].values if file in self.documents else None
-        listed = values.get(key) if isinstance(values, dict) else None
-        items = listed if isinstance(listed, list) else []
-        return frozenset(str(item["id"]) for item in items if isinstance(item, dict) and "id" in item)
+        items = values.get(key) if isinstance(values, dict) else None
+        if not isinstance(items, list):
+            return None
+        return frozenset(str(item[name]) for item in items if isinstance(item, dict) and name in item)
 
 
 def _check(
@@ -128,9 +131,8 @@ def _check(
         problems.extend(unfound)
         problems.extend(check_meaning(entry, evidence[entry.record.id], registers))
     for entry in statements:
-        covering = [total.record.id for total in totals if entry.record.id in total.record.covers]
-        inherited = [item for name in covering for item in evidence[name]]
-        problems.extend(check_coverage(entry, evidence[entry.record.id], inherited))
+        covering = [total.record for total in totals if entry.record.id in total.record.covers]
+        problems.extend(check_coverage(entry, covering, registers))
     for movement in movements:
         problems.extend(check_ends(movement))
     for total in totals:

@@ -9,11 +9,11 @@ from geo.catalogue.dates import parse_date
 from geo.catalogue.evidence import stated_words
 from geo.catalogue.model import Force, Movement, Speaker, Statement, Total
 from geo.catalogue.numbers import leaves_out, parse_strength
-from geo.catalogue.quotes import fold_marks, occurrences
+from geo.catalogue.quotes import fold_marks
 from geo.catalogue.registers import Registers
 from geo.catalogue.statuses import bears
 from geo.errors import Problem
-from geo.places import fold
+from geo.places import Place, fold
 from geo.places.gazetteer import describe
 from geo.records import Entry
 
@@ -28,6 +28,8 @@ def _problems(entry: Entry[Statement], evidence: Sequence[Evidence], registers: 
     for item in evidence:
         index = claims.index(item.claim)
         for path, field, words, differs in stated_words(item.claim):
+            if not _judgeable(entry.record, field, registers):
+                continue
             for part in words:
                 objection = _objection(entry.record, field, part, item, registers)
                 where = ("claims", index, *path)
@@ -37,21 +39,26 @@ def _problems(entry: Entry[Statement], evidence: Sequence[Evidence], registers: 
                 if differs and not objection and len(words) == 1 and field != "status":
                     what = f"{field}: {part!r} means the value"
                     yield entry.problem(*where, what=what, remedy="put it under 'states'")
-        for field, words in item.claim.states.items():
-            if field == "strength":
-                left_out = _left_out(item, words[0])
+        text = fold_marks(registers.texts[item.article.id])
+        for mark in item.marks:
+            if mark.field == "strength" and not mark.differs:
+                part = mark.span.cut(text)
+                left_out = leaves_out(text[: mark.span.start], part, text[mark.span.end :])
                 if left_out:
-                    what = f"strength: {words[0]!r} leaves out {left_out!r} right beside it"
+                    what = f"strength: {part!r} leaves out {left_out!r} right beside it"
                     path = ("claims", index, "states", "strength")
                     yield entry.problem(*path, what=what, remedy="include it in the words")
 
 
-def _left_out(item: Evidence, words: str) -> str | None:
-    quote = fold_marks(item.claim.prefix + item.claim.quote + item.claim.suffix)
-    spans = occurrences(words, quote)
-    if len(spans) != 1:
-        return None
-    return leaves_out(quote[: spans[0].start], words, quote[spans[0].end :])
+def _judgeable(statement: Statement, field: str, registers: Registers) -> bool:
+    """Whether what the field refers to is sound; where it is not, that is an error already."""
+    if field in ("origin", "destination"):
+        if isinstance(statement, Total):
+            covered = [registers.movements.get(name) for name in statement.covers]
+            return all(movement and _judgeable(movement, field, registers) for movement in covered)
+        return statement.value(field) is None or statement.value(field) in registers.places
+    known = {"force": registers.forces, "announced_by": registers.speakers}.get(field)
+    return known is None or statement.value(field) is None or statement.value(field) in known
 
 
 def _objection(statement: Statement, field: str, words: str, item: Evidence, registers: Registers) -> str | None:
@@ -66,9 +73,9 @@ def _objection(statement: Statement, field: str, words: str, item: Evidence, reg
         case "strength":
             return _strength(statement, words)
         case "force":
-            return _name(words, registers.forces.get(str(value)), "force")
+            return _name(words, registers.forces[str(value)], "force")
         case "announced_by":
-            return _name(words, registers.speakers.get(str(value)), "speaker")
+            return _name(words, registers.speakers[str(value)], "speaker")
         case "origin" | "destination":
             return _place(words, str(value), registers)
         case "announced_on":
@@ -94,24 +101,31 @@ def _strength(statement: Statement, words: str) -> str | None:
     return f"{words!r} means {read}, the value is {stated.qualifier} {stated.value or ''}".rstrip()
 
 
-def _name(words: str, bearer: Force | Speaker | None, kind: str) -> str | None:
-    if bearer is None or fold(words) in map(fold, bearer.names):
+def _name(words: str, bearer: Force | Speaker, kind: str) -> str | None:
+    if fold(words) in map(fold, bearer.names):
         return None
     return f"{words!r} is not a name of the {kind} '{bearer.id}'"
 
 
 def _place(words: str, place_id: str, registers: Registers) -> str | None:
     bearers = registers.places.bearers(words)
-    if place_id not in registers.places or [place.id for place in bearers] == [place_id]:
+    if [place.id for place in bearers] == [place_id]:
         return None
     if len(bearers) > 1:
-        return f"{words!r} is ambiguous: {'; '.join(map(describe, bearers))}"
+        return _ambiguous(words, bearers)
     means = f", it means {describe(bearers[0])}" if bearers else ""
     return f"{words!r} is not a name of the place '{place_id}'{means}"
 
 
 def _covered_place(total: Total, field: str, words: str, registers: Registers) -> str | None:
-    movements = (registers.movements[name] for name in total.covers if name in registers.movements)
-    ends = {getattr(movement, field) for movement in movements}
-    meant = {place.id for place in registers.places.bearers(words)}
-    return None if meant & ends else f"{words!r} names no {field} of the movements that it covers"
+    ends = {registers.movements[name].value(field) for name in total.covers}
+    bearers = registers.places.bearers(words)
+    if len(bearers) > 1:
+        return _ambiguous(words, bearers)
+    if bearers and bearers[0].id in ends:
+        return None
+    return f"{words!r} names no {field} of the movements that it covers"
+
+
+def _ambiguous(words: str, bearers: Sequence[Place]) -> str:
+    return f"{words!r} is ambiguous: {'; '.join(map(describe, bearers))}"

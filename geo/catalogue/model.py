@@ -192,10 +192,15 @@ class Movement(Statement):
     absent: dict[Literal["origin", "destination"], Text] = Field(default_factory=dict)
 
     @property
+    def route(self) -> bool:
+        """Whether both ends are known."""
+        return self.origin is not None and self.destination is not None
+
+    @property
     def drawn(self) -> Literal["arrow", "badge", "list"]:
-        """An arrow with both ends known, a badge with one, listed with none."""
-        known = (self.origin is not None) + (self.destination is not None)
-        return ("list", "badge", "arrow")[known]
+        """An arrow with two known and different ends, a badge with one place, listed with none."""
+        places = {place for place in (self.origin, self.destination) if place is not None}
+        return ("list", "badge", "arrow")[len(places)]
 
 
 class Total(Statement):

@@ -6,6 +6,7 @@ article's own text; letters and digits never are. Offsets are counted in Unicode
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
@@ -63,12 +64,12 @@ def locate(quote: str, text: str, prefix: str = "", suffix: str = "") -> tuple[S
 
 
 def nearest(quote: str, text: str) -> tuple[Span, float]:
-    """The stretch of `text` most like `quote` and its likeness, 0 to 100: for suggesting a repair only."""
+    """The whole words of `text` most like `quote` and their likeness, 0 to 100: for suggesting a repair only."""
     needle, hay = fold_marks(quote), fold_marks(text)
     if len(needle) > len(hay):
         return Span(0, len(hay)), fuzz.ratio(needle, hay)
     match = fuzz.partial_ratio_alignment(needle, hay)
-    return (Span(match.dest_start, match.dest_end), match.score) if match else (Span(0, 0), 0.0)
+    return (_trimmed(match.dest_start, match.dest_end, text), match.score) if match else (Span(0, 0), 0.0)
 
 
 def line_and_column(offset: int, text: str) -> tuple[int, int]:
@@ -83,7 +84,20 @@ def whole_words(span: Span, text: str) -> bool:
 
 
 def _joined(text: str, cut: int) -> bool:
-    if cut <= 0 or cut >= len(text):
-        return False
-    left, right = text[cut - 1], text[cut]
-    return left.isalnum() and right.isalnum()
+    return 0 < cut < len(text) and _in_word(text[cut - 1]) and _in_word(text[cut])
+
+
+def _in_word(char: str) -> bool:
+    return char.isalnum() or unicodedata.combining(char) != 0
+
+
+def _trimmed(start: int, end: int, text: str) -> Span:
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    while _joined(text, start):
+        start -= 1
+    while _joined(text, end):
+        end += 1
+    return Span(start, end)

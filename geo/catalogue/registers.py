@@ -19,7 +19,7 @@ T = TypeVar("T")
 @dataclass(frozen=True)
 class Registers:
     """Everything a statement may refer to. `known_ids` holds unsound entries too: they exist, so that a
-    reference to one is not a second error."""
+    reference to one is not a second error. It has no key for a register that could not be read at all."""
 
     articles: Mapping[str, Article]
     texts: Mapping[str, str]
@@ -34,8 +34,8 @@ def check_references(entry: Entry[Statement], registers: Registers) -> list[Prob
     """A problem for each id in a statement that stands for nothing."""
     problems = []
     for kind, path, name in _references(entry.record):
-        known = registers.known_ids[kind]
-        if name is not None and name not in known:
+        known = registers.known_ids.get(kind)
+        if name is not None and known is not None and name not in known:
             what, remedy = f"unknown {kind} '{name}'", _suggestion(kind, name, known)
             problems.append(entry.problem(*path, what=what, remedy=remedy))
     return problems

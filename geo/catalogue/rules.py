@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from geo.catalogue.catalogue import Evidence
-from geo.catalogue.dates import PartialDate, parse_date
+from geo.catalogue.dates import parse_date
 from geo.catalogue.intervals import interval, total
-from geo.catalogue.model import Movement, Statement, Total
+from geo.catalogue.model import Claim, Movement, Statement, Total
 from geo.catalogue.registers import Registers
 from geo.errors import Problem
 from geo.records import Entry
@@ -16,24 +15,31 @@ from geo.records import Entry
 INHERITED = frozenset({"announced_by", "announced_on", "timing", "duration"})
 
 
-def check_coverage(
-    entry: Entry[Statement], evidence: Sequence[Evidence], covering: Sequence[Evidence]
-) -> Iterator[Problem]:
-    """Each filled field is stated by a claim, by a total that covers the movement, or inferred with a reason."""
+def check_coverage(entry: Entry[Statement], covering: Sequence[Total], registers: Registers) -> Iterator[Problem]:
+    """Each filled field is stated by a claim, by a total that covers the movement, or inferred with a reason.
+
+    A claim whose quote is not found counts: that is its own error, and no second one.
+    """
     statement = entry.record
-    stated = {field for item in evidence for field in item.claim.states}
-    stated |= {field for item in covering for field in item.claim.states if field in INHERITED}
+    stated = {field for claim in statement.claims for field in claim.states}
     filled = statement.filled()
     for field in filled:
-        if field not in stated and field not in statement.inferred:
-            what = f"{field} is filled, but no claim states it"
-            yield entry.problem(*_path(field), what=what, remedy="quote the words, or give 'inferred'")
+        if field in stated or field in statement.inferred:
+            continue
+        totals = [total for total in covering if field in INHERITED and _states(total, field)]
+        if any(total.value(field) == statement.value(field) for total in totals):
+            continue
+        what = f"{field} is filled, but no claim states it"
+        if totals:
+            what = f"{field} differs from '{totals[0].id}', which covers it, and no claim of its own states it"
+        yield entry.problem(*_path(field), what=what, remedy="quote the words, or give 'inferred'")
     for field in statement.inferred:
         if field not in filled:
             what = f"{field} is inferred, but not filled"
             yield entry.problem("inferred", field, what=what, remedy="fill it or drop the reason")
     if statement.announced.on and "announced_on" not in statement.inferred:
-        yield from _whole_date(entry, (*evidence, *covering))
+        claims = (*statement.claims, *(claim for total in covering for claim in total.claims))
+        yield from _whole_date(entry, claims, registers)
 
 
 def check_ends(entry: Entry[Movement]) -> Iterator[Problem]:
@@ -59,18 +65,26 @@ def check_total(entry: Entry[Total], registers: Registers) -> Iterator[Problem]:
         yield entry.problem("difference", what=what, remedy="drop the difference")
 
 
+def _states(statement: Statement, field: str) -> bool:
+    return any(field in claim.states for claim in statement.claims)
+
+
 def _path(field: str) -> tuple[str, ...]:
     return {"announced_by": ("announced", "by"), "announced_on": ("announced", "on")}.get(field, (field,))
 
 
-def _whole_date(entry: Entry[Statement], evidence: Sequence[Evidence]) -> Iterator[Problem]:
+def _whole_date(entry: Entry[Statement], claims: Sequence[Claim], registers: Registers) -> Iterator[Problem]:
     """Day, month and year are each stated somewhere: a date is not more precise than its articles."""
-    parts = [
-        parse_date(words, item.article.language) or PartialDate()
-        for item in evidence
-        for words in item.claim.states.get("announced_on", ())
-    ]
+    dated = [claim for claim in claims if "announced_on" in claim.states]
+    if not dated or any(claim.article not in registers.articles for claim in dated):
+        return
+    stated = (
+        parse_date(words, registers.articles[claim.article].language)
+        for claim in dated
+        for words in claim.states["announced_on"]
+    )
+    parts = [date for date in stated if date]
     missing = [part for part in ("day", "month", "year") if all(getattr(date, part) is None for date in parts)]
-    if parts and missing:
+    if missing:
         what = f"no claim states the {' or '.join(missing)} of the date"
         yield entry.problem("announced", "on", what=what, remedy="quote it, or give 'inferred'")

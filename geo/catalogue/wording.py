@@ -18,6 +18,8 @@ SHARED_RUN = 12
 """Consecutive equal words from which wording counts as shared: longer than lists of countries and titles that
 articles have in common by chance (the longest in the seeds has nine), shorter than a wire sentence (22)."""
 
+_WORD = r"[\w\u0300-\u036f]+"  # an accent may be a character of its own
+
 
 @dataclass(frozen=True)
 class SharedWording:
@@ -59,7 +61,7 @@ def measure(passages: Mapping[str, tuple[str, ...]]) -> Independence:
 
 def longest_run(first: str, second: str) -> tuple[str, int]:
     """The longest run of equal consecutive words, as `first` writes it, and its length in words."""
-    words = [list(re.finditer(r"\w+", text)) for text in (first, second)]
+    words = [list(re.finditer(_WORD, text)) for text in (first, second)]
     first_folded, second_folded = ([fold(match.group()) for match in matches] for matches in words)
     match = SequenceMatcher(None, first_folded, second_folded, autojunk=False).find_longest_match()
     if not match.size:

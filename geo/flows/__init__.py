@@ -1,23 +1,38 @@
 """Selection in, arrow geometry and labels out: pure numbers, no map library."""
 
+from geo.flows.chips import Chip, chips
+from geo.flows.corridors import LANES, bundle
 from geo.flows.curve import Curve
-from geo.flows.labels import Chip, Label, chips, frame, place_labels
-from geo.flows.layout import Flow, Journey, lay_out
+from geo.flows.journey import Journey, Refused, sift
+from geo.flows.labels import frame, number_width, place_labels
+from geo.flows.layout import Flow, lay_out
 from geo.flows.mercator import project, unproject
-from geo.flows.scene import Scene, build_scene
+from geo.flows.placement import Label
+from geo.flows.scene import Mark, Scene, Standing, build_scene, corridors
+from geo.flows.stroke import Stroke, stroke
 
 __all__ = [
+    "LANES",
     "Chip",
     "Curve",
     "Flow",
     "Journey",
     "Label",
+    "Mark",
+    "Refused",
     "Scene",
+    "Standing",
+    "Stroke",
     "build_scene",
+    "bundle",
     "chips",
+    "corridors",
     "frame",
     "lay_out",
+    "number_width",
     "place_labels",
     "project",
+    "sift",
+    "stroke",
     "unproject",
 ]

@@ -48,6 +48,10 @@ class Curve:
         scale = [(x * factor, y * factor) for x, y in (self.start, self.control, self.end)]
         return Curve(*scale)
 
+    def moved(self, dx: float, dy: float) -> Curve:
+        """The curve moved by (dx, dy)."""
+        return Curve(*((x + dx, y + dy) for x, y in (self.start, self.control, self.end)))
+
     def part(self, t0: float, t1: float) -> Curve:
         """The stretch from `t0` to `t1`, itself a quadratic (de Casteljau's subdivision)."""
         start, end = self.at(t0), self.at(t1)

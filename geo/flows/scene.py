@@ -3,18 +3,34 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from geo.catalogue import Catalogue, Movement
-from geo.flows.layout import Flow, Journey, lay_out
+from geo.flows.corridors import LANES, bundle
+from geo.flows.journey import Journey, Refused, sift
+from geo.flows.layout import Flow, lay_out
 from geo.flows.mercator import Point, project
 from geo.flows.style import colour
-from geo.language import Language, place_name, route, status, strength
-from geo.language import force_name as name_of_force
+from geo.language import Language, force_name, place_name, route, status, strength
 
 SPOTS = ("site", "city")
+
+
+@dataclass(frozen=True)
+class Mark:
+    """What every drawing of a movement needs: number, colour, status, label and accessible name.
+
+    For a corridor the number is the count of its movements, "×12", and the status is empty.
+    """
+
+    id: str
+    number: str
+    colour: str
+    status: str
+    label: str
+    name: str
 
 
 @dataclass(frozen=True)
@@ -28,20 +44,8 @@ class Node:
 
 
 @dataclass(frozen=True)
-class Mark:
-    """What every drawing of a movement needs: number, colour, status, label and accessible name."""
-
-    id: str
-    number: int
-    colour: str
-    status: str
-    label: str
-    name: str
-
-
-@dataclass(frozen=True)
 class Standing:
-    """The movements with one known end, at that place; `point` in world units."""
+    """What stays at one place: movements with one known end, or with both at the same; `point` in world units."""
 
     place: str
     point: Point
@@ -60,38 +64,58 @@ class CountryName:
 
 @dataclass(frozen=True)
 class Scene:
-    """Everything drawn, in drawing order: flows with the largest first."""
+    """Everything drawn, in drawing order: flows with the largest first. `refused` could not be drawn."""
 
     flows: tuple[Flow, ...]
-    marks: dict[str, Mark]
+    marks: Mapping[str, Mark]
     nodes: tuple[Node, ...]
     standings: tuple[Standing, ...]
     countries: tuple[CountryName, ...]
+    refused: tuple[Refused, ...] = ()
 
 
-def build_scene(movements: Sequence[Movement], catalogue: Catalogue, say: Language) -> Scene:
-    """The scene of the shown `movements`. Curves are those of the whole catalogue: filtering moves no arrow."""
+def corridors(movements: Iterable[Movement], catalogue: Catalogue, lanes: int = LANES) -> dict[str, tuple[str, ...]]:
+    """The corridors among the `movements`: the ids of their members by the id of the corridor."""
+    sound, _ = sift(_journey(movement, catalogue) for movement in movements if movement.drawn == "arrow")
+    return {journey.id: journey.members for journey in bundle(sound, lanes) if journey.corridor}
+
+
+def build_scene(movements: Sequence[Movement], catalogue: Catalogue, say: Language, lanes: int = LANES) -> Scene:
+    """The scene of the shown `movements`. Bends are those of the whole catalogue: filtering moves no arrow.
+
+    More than `lanes` flows of one direction between two places become a corridor.
+    """
+    everything = _journeys(catalogue)
     shown = {movement.id for movement in movements}
-    flows = tuple(flow for flow in _all_flows(catalogue) if flow.id in shown)
+    sound, refused = sift(journey for journey in everything if journey.id in shown)
+    bundles = bundle((journey for journey in sound if not journey.stays), lanes)
+    flows = _laid_out(tuple(item for item in bundles if not item.stays), everything, catalogue.largest_strength)
+    marks = {movement.id: _mark(movement, catalogue, say) for movement in movements if movement.drawn != "list"}
+    marks |= {mark.id: mark for mark in _corridor_marks(bundles, catalogue, say)}
+    staying = {journey.id for journey in sound if journey.stays}
+    inside = [journey for journey in bundles if journey.stays]
     return Scene(
         flows=flows,
-        marks={movement.id: _mark(movement, catalogue, say) for movement in movements if movement.drawn != "list"},
+        marks=marks,
         nodes=_nodes(flows, catalogue, say),
-        standings=_standings(movements, catalogue, say),
+        standings=(
+            *_standings(movements, staying, catalogue, say),
+            *(Standing(item.id, project(*item.start), "", (marks[item.id],)) for item in inside),
+        ),
         countries=_countries(movements, catalogue, say),
+        refused=refused,
     )
 
 
-@lru_cache(maxsize=4)
-def _flows_of(version: str, journeys: tuple[Journey, ...], largest: int) -> tuple[Flow, ...]:
-    return lay_out(journeys, largest)
+@lru_cache(maxsize=8)
+def _laid_out(journeys: tuple[Journey, ...], everything: tuple[Journey, ...], largest: int) -> tuple[Flow, ...]:
+    around = [journey for journey in sift(everything)[0] if not journey.stays]
+    bundled = any(journey.corridor for journey in journeys)
+    return lay_out(journeys, largest, around=None if bundled else around)
 
 
-def _all_flows(catalogue: Catalogue) -> tuple[Flow, ...]:
-    journeys = tuple(
-        _journey(movement, catalogue) for movement in catalogue.movements.values() if movement.drawn == "arrow"
-    )
-    return _flows_of(catalogue.version, journeys, catalogue.largest_strength)
+def _journeys(catalogue: Catalogue) -> tuple[Journey, ...]:
+    return tuple(_journey(movement, catalogue) for movement in catalogue.movements.values() if movement.route)
 
 
 def _journey(movement: Movement, catalogue: Catalogue) -> Journey:
@@ -109,41 +133,54 @@ def _journey(movement: Movement, catalogue: Catalogue) -> Journey:
 
 
 def _mark(movement: Movement, catalogue: Catalogue, say: Language) -> Mark:
+    words = status(movement.status, say)
     parts = [
-        name_of_force(movement, catalogue, say),
-        route(movement, catalogue, say).replace(" → ", f" {say('to')} "),
+        force_name(movement, catalogue, say),
+        route(movement, catalogue, say, f" {say('to')} "),
         strength(movement.strength, say),
-        status(movement.status, say),
+        words,
     ]
     number = strength(movement.strength, say, people=False)
-    standing = movement.drawn == "badge"
-    label = "" if standing and movement.strength.value is None else number
+    standing = f"{number} {words}" if movement.strength.value else ""
     return Mark(
         id=movement.id,
-        number=catalogue.numbers[movement.id],
+        number=str(catalogue.numbers[movement.id]),
         colour=colour(catalogue.forces[movement.force].nations),
         status=movement.status,
-        label=f"{label} {status(movement.status, say)}" if standing and label else label,
+        label=number if movement.drawn == "arrow" else standing,
         name=", ".join(parts),
     )
 
 
+def _corridor_marks(journeys: Iterable[Journey], catalogue: Catalogue, say: Language) -> Iterable[Mark]:
+    for journey in journeys:
+        if journey.corridor:
+            members = [catalogue.movements[name] for name in journey.members]
+            nations = sorted({nation for member in members for nation in catalogue.forces[member.force].nations})
+            count = say.count("{n} movement", "{n} movements", len(members))
+            first = route(members[0], catalogue, say, f" {say('to')} ")
+            name = say("{count}, among them {route}", count=count, route=first)
+            yield Mark(journey.id, f"×{len(members)}", colour(nations), "", "", name)
+
+
 def _nodes(flows: Iterable[Flow], catalogue: Catalogue, say: Language) -> tuple[Node, ...]:
-    softness: dict[str, bool] = {}
+    ends: dict[str, tuple[Point, bool]] = {}
     for flow in flows:
-        softness.update(zip(flow.journey.nodes, flow.journey.soft, strict=True))
-    places = (catalogue.places[node] for node in sorted(softness))
+        points = (flow.curve.start, project(*flow.journey.end))
+        ends.update(zip(flow.journey.nodes, zip(points, flow.journey.soft, strict=True), strict=True))
     return tuple(
-        Node(place.id, project(*place.point), place_name(place.id, catalogue, say), softness[place.id])
-        for place in places
+        Node(name, point, place_name(name, catalogue, say) if name in catalogue.places else "", soft)
+        for name, (point, soft) in sorted(ends.items())
     )
 
 
-def _standings(movements: Iterable[Movement], catalogue: Catalogue, say: Language) -> tuple[Standing, ...]:
+def _standings(
+    movements: Iterable[Movement], staying: set[str], catalogue: Catalogue, say: Language
+) -> tuple[Standing, ...]:
     at: dict[str, list[Movement]] = defaultdict(list)
     for movement in movements:
-        if movement.drawn == "badge":
-            at[movement.origin or movement.destination or ""].append(movement)
+        if movement.drawn == "badge" or movement.id in staying:
+            at[movement.destination or movement.origin or ""].append(movement)
     return tuple(
         Standing(
             place=place_id,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 NATION_COLOURS = {"USA": "#1d4f91", "FRA": "#8a3a9b", "RUS": "#b4361e", "NATO": "#3d4650"}
@@ -41,6 +42,11 @@ def width(strength: int | None, largest: int) -> float:
     if strength is None or largest <= 0:
         return UNSTATED_WIDTH
     return max(MIN_WIDTH, MAX_WIDTH * strength / largest)
+
+
+def corridor_width(count: int) -> float:
+    """Pixels of a corridor of `count` movements: tells few from many, and is no strength."""
+    return min(MAX_WIDTH, 3.0 + 1.5 * math.log2(count))
 
 
 def head_size(stroke: float) -> tuple[float, float]:

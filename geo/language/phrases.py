@@ -48,10 +48,10 @@ def place_name(place_id: str, catalogue: Catalogue, say: Language) -> str:
     return catalogue.places[place_id].name.in_language(say.code)
 
 
-def route(movement: Movement, catalogue: Catalogue, say: Language) -> str:
+def route(movement: Movement, catalogue: Catalogue, say: Language, between: str = f" {ARROW} ") -> str:
     """From where to where: "Germany → Romania", or the one known place, or that none is stated."""
     ends = [place_name(end, catalogue, say) for end in (movement.origin, movement.destination) if end]
-    return f" {ARROW} ".join(ends) if ends else say("no place stated")
+    return between.join(dict.fromkeys(ends)) if ends else say("no place stated")
 
 
 def announced(movement: Movement, catalogue: Catalogue, say: Language) -> str:

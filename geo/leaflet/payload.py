@@ -8,7 +8,19 @@ from collections.abc import Sequence
 from typing import Any
 
 from geo.catalogue import STATUSES, Catalogue, Movement
-from geo.flows import Label, Scene, build_scene, chips, frame, place_labels
+from geo.flows import (
+    LANES,
+    Flow,
+    Label,
+    Mark,
+    Scene,
+    Standing,
+    build_scene,
+    chips,
+    frame,
+    number_width,
+    place_labels,
+)
 from geo.flows.style import MAX_WIDTH, STATUS_DASHES, colour
 from geo.language import Language, status, title
 
@@ -30,20 +42,19 @@ def script_json(value: object) -> str:
 
 
 def build_payload(
-    movements: Sequence[Movement],
-    catalogue: Catalogue,
-    say: Language,
-    chosen: str | None,
-    filters: str,
+    movements: Sequence[Movement], catalogue: Catalogue, say: Language, filters: str, lanes: int = LANES
 ) -> dict[str, Any]:
-    """Everything that the layer draws: flows, standing groups, labels per zoom, and the words around them."""
-    scene = build_scene(movements, catalogue, say)
+    """Everything that the layer draws: flows, standing groups, labels per zoom, and the words around them.
+
+    `filters` says what is filtered; flows of one direction beyond `lanes` make a corridor.
+    """
+    scene = build_scene(movements, catalogue, say, lanes)
+    index = {node.id: position for position, node in enumerate(scene.nodes)}
     placed = {zoom: place_labels(scene, zoom) for zoom in ZOOMS}
     frames = {zoom: frame(scene, labels, zoom) for zoom, labels in placed.items()}
     return {
-        "flows": [_flow(flow, scene) for flow in scene.flows],
-        "marks": {mark.id: _mark(mark) for mark in scene.marks.values()},
-        "order": sorted(scene.marks, key=lambda name: scene.marks[name].number),
+        "flows": [_flow(flow, scene, index) for flow in scene.flows],
+        "marks": {name: _mark(mark) for name, mark in scene.marks.items() if name in _drawn(scene)},
         "nodes": [
             {"id": n.id, "x": round(n.point[0], 3), "y": round(n.point[1], 3), "name": n.name, "soft": n.soft}
             for n in scene.nodes
@@ -53,7 +64,6 @@ def build_payload(
         "tinted": [country.alpha3 for country in scene.countries],
         "labels": {f"{zoom:g}": _labels(labels) for zoom, labels in placed.items()},
         "frames": {f"{zoom:g}": [round(edge) for edge in edges] for zoom, edges in frames.items() if edges},
-        "chosen": chosen,
         "panel": {
             "title": title(catalogue, say),
             "subtitle": filters,
@@ -67,26 +77,35 @@ def build_payload(
     }
 
 
-def _flow(flow: Any, scene: Scene) -> list[object]:
+def _drawn(scene: Scene) -> frozenset[str]:
+    """The marks that have a drawing of their own: a member of a corridor has none."""
+    standing = (mark.id for standing in scene.standings for mark in standing.marks)
+    return frozenset((*(flow.id for flow in scene.flows), *standing))
+
+
+def _flow(flow: Flow, scene: Scene, index: dict[str, int]) -> list[object]:
     curve, (soft_start, soft_end) = flow.curve, flow.journey.soft
     numbers = [round(value, 3) for point in (curve.start, curve.control, curve.end) for value in point]
-    bits = (flow.journey.strength is not None) + 2 * soft_start + 4 * soft_end
-    dash = STATUS_DASHES[scene.marks[flow.id].status]
-    return [flow.id, *numbers, round(flow.width, 2), round(flow.lane, 2), list(dash), bits]
+    corridor = flow.journey.corridor
+    bits = (corridor or flow.journey.strength is not None) + 2 * soft_start + 4 * soft_end + 8 * corridor
+    dash = STATUS_DASHES.get(scene.marks[flow.id].status, ())
+    ends = [index[node] for node in flow.journey.nodes]
+    return [flow.id, *numbers, round(flow.width, 2), round(flow.lane, 2), list(dash), bits, *ends]
 
 
-def _mark(mark: Any) -> dict[str, object]:
+def _mark(mark: Mark) -> dict[str, object]:
     return {
         "number": mark.number,
         "colour": mark.colour,
         "status": mark.status,
-        "dash": list(STATUS_DASHES[mark.status]),
+        "dash": list(STATUS_DASHES.get(mark.status, ())),
         "label": mark.label,
         "name": mark.name,
+        "width": round(number_width(mark), 1),
     }
 
 
-def _standing(standing: Any) -> dict[str, object]:
+def _standing(standing: Standing) -> dict[str, object]:
     placed, width, height = chips(standing)
     return {
         "place": standing.place,

@@ -70,8 +70,19 @@ def open_article(article_id: str | None) -> None:
     st.session_state["article"] = article_id
 
 
+def opened_corridor() -> str | None:
+    """The id of the corridor whose movements alone are shown."""
+    return st.session_state.get("corridor")
+
+
+def open_corridor(corridor_id: str | None) -> None:
+    """Show the movements of one corridor alone; None goes back to the whole selection."""
+    st.session_state["corridor"] = corridor_id
+
+
 def reset() -> None:
     """Drop every filter."""
+    open_corridor(None)
     for name in FILTERS:
         st.session_state[name] = []
     st.session_state["role"] = "either"

@@ -9,6 +9,7 @@ import streamlit as st
 from streamlit_folium import st_folium
 
 from geo.catalogue import Catalogue, Movement
+from geo.flows import LANES, corridors
 from geo.language import Language, language, status
 from geo.leaflet import base_map, build_payload, movements_layer
 from geo.selection import Selection
@@ -16,24 +17,31 @@ from geo.ui import address
 from geo.ui.serving import serve
 
 KEY = "map"
+OPENED_LANES = 12
+"""Flows side by side in a corridor that the reader has opened."""
 
 
 def show_map(shown: Sequence[Movement], catalogue: Catalogue, say: Language) -> None:
     """Draw the selection. The base map is always the same; only the layer's data travels."""
+    opened = address.opened_corridor()
+    lanes = OPENED_LANES if opened else LANES
     payload = _payload(
         catalogue.version,
         tuple(movement.id for movement in shown),
         say.code,
         filters_in_words(address.selection(), shown, catalogue, say),
+        lanes,
         catalogue,
     )
-    layer = movements_layer({**payload, "chosen": st.session_state["movement"]})
+    chosen = st.session_state["movement"]
+    owners = {member: name for name, members in corridors(shown, catalogue, lanes).items() for member in members}
+    state = {"chosen": owners.get(chosen, chosen), "theme": st.context.theme.type or "light"}
     st_folium(
         base_map(serve()),
         key=KEY,
         height=720,
         use_container_width=True,
-        feature_group_to_add=layer,
+        feature_group_to_add=movements_layer({**payload, **state}),
         returned_objects=["last_active_drawing", "last_object_clicked_count"],
         on_change=_clicked,
     )
@@ -69,15 +77,22 @@ def filters_in_words(selection: Selection, shown: Sequence[Movement], catalogue:
 
 
 @st.cache_data(max_entries=64, show_spinner=False)
-def _payload(version: str, shown: tuple[str, ...], code: str, filters: str, _catalogue: Catalogue) -> dict[str, Any]:
+def _payload(
+    version: str, shown: tuple[str, ...], code: str, filters: str, lanes: int, _catalogue: Catalogue
+) -> dict[str, Any]:
     """Computed once per selection and language, for all visitors; the version stands for the catalogue."""
     movements = [_catalogue.movements[name] for name in shown]
-    return build_payload(movements, _catalogue, language(code), None, filters)
+    return build_payload(movements, _catalogue, language(code), filters, lanes)
 
 
 def _clicked() -> None:
     """Take over a click on the map; the frame also reports when it has just been mounted, without one."""
     drawing = (st.session_state.get(KEY) or {}).get("last_active_drawing")
-    if drawing:
-        clicked = drawing["properties"]["movement"]
+    if not drawing:
+        return
+    properties = drawing["properties"]
+    if "corridor" in properties:
+        address.open_corridor(properties["corridor"])
+    else:
+        clicked = properties["movement"]
         address.choose(None if clicked == st.session_state["movement"] else clicked)

@@ -11,6 +11,7 @@ import streamlit as st
 from geo.brief.table import table
 from geo.catalogue import Catalogue, Movement
 from geo.errors import Problem
+from geo.flows import corridors
 from geo.language import Language, language
 from geo.selection import Unknown
 from geo.ui import address
@@ -33,7 +34,7 @@ def show(root: Path) -> None:
         return
     unknown = address.read(source.catalogue)
     say = language(st.session_state["lang"])
-    shown = address.selection().apply(source.catalogue)
+    shown = _shown(source.catalogue)
     with st.sidebar:
         show_filters(source.catalogue, say)
         show_heading(shown, source.catalogue, say)
@@ -43,6 +44,19 @@ def show(root: Path) -> None:
     _show_unknown(unknown, say)
     _show_views(shown, source.catalogue, say)
     address.write()
+
+
+def _shown(catalogue: Catalogue) -> tuple[Movement, ...]:
+    """The movements that pass the filters; of an opened corridor, its members alone."""
+    selected = address.selection().apply(catalogue)
+    opened = address.opened_corridor()
+    if opened is None:
+        return selected
+    members = corridors(selected, catalogue).get(opened)
+    if members is None:
+        address.open_corridor(None)
+        return selected
+    return tuple(movement for movement in selected if movement.id in members)
 
 
 def _show_views(shown: Sequence[Movement], catalogue: Catalogue, say: Language) -> None:

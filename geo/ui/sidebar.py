@@ -12,6 +12,9 @@ from geo.selection import choices
 from geo.ui import address
 from geo.ui.cards import show_card
 
+FIRST_CARDS = 60
+"""Cards that the sidebar shows at once; a button brings the next."""
+
 
 def show_filters(catalogue: Catalogue, say: Language) -> None:
     """The filters; their state is under the names of the URL parameters."""
@@ -54,6 +57,10 @@ def show_heading(shown: Sequence[Movement], catalogue: Catalogue, say: Language)
             total = say.number(len(catalogue.movements))
             count = say("{n} of {total} entries", n=say.number(len(shown)), total=total)
         st.html(f"<p class='count'>{count}</p>")
+        if address.opened_corridor():
+            st.button(
+                say("Leave the corridor"), key="leave", on_click=address.open_corridor, args=(None,), type="tertiary"
+            )
         st.button(
             say("Reset"),
             key="reset",
@@ -80,5 +87,16 @@ def show_cards(shown: Sequence[Movement], catalogue: Catalogue, say: Language) -
         # A card opened from the map may lie outside the part of the list that is seen.
         script = f"document.querySelector('.st-key-head-{chosen}')?.scrollIntoView({{block: 'nearest'}})"
         st.html(f"<script>setTimeout(() => {script}, 60)</script>", unsafe_allow_javascript=True)
-    for movement in shown:
+    limit = st.session_state.get("cards", FIRST_CARDS)
+    for movement in shown[:limit]:
         show_card(movement, catalogue, say, is_open=movement.id == chosen)
+    for movement in shown[limit:]:
+        if movement.id == chosen:
+            show_card(movement, catalogue, say, is_open=True)
+    if len(shown) > limit:
+        more = say("Show {n} more", n=say.number(min(FIRST_CARDS, len(shown) - limit)))
+        st.button(more, key="more-cards", on_click=_show_more, width="stretch")
+
+
+def _show_more() -> None:
+    st.session_state["cards"] = st.session_state.get("cards", FIRST_CARDS) + FIRST_CARDS

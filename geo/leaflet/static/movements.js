@@ -9,8 +9,7 @@
   const SVG = "http://www.w3.org/2000/svg";
   const NUMBER_RADIUS = 10.5;
   const STATED = 1;
-  const SOFT_START = 2;
-  const SOFT_END = 4;
+  const CORRIDOR = 8;
 
   function element(name, attributes, parent) {
     const node = document.createElementNS(SVG, name);
@@ -73,7 +72,7 @@
     },
 
     getEvents: function () {
-      return { zoomanim: this._animate, viewreset: this._draw, zoomend: this._draw, moveend: this._edges };
+      return { zoomanim: this._animate, viewreset: this._draw, zoomend: this._draw, move: this._edges, resize: this._edges };
     },
 
     onAdd: function (map) {
@@ -133,6 +132,7 @@
       const chosen = this._data.chosen;
       this._svg.classList.toggle("lit", Boolean(chosen));
       this._groups = new Map();
+      this._courses = [];
       const layers = {};
       for (const name of ["leaders", "ends", "flows", "labels"]) layers[name] = element("g", { class: name }, this._svg);
       this._data.nodes.forEach((node) => this._end(node, layers.ends));
@@ -146,10 +146,9 @@
       return [x * this._scale + this._shift[0], y * this._scale + this._shift[1]];
     },
 
-    _group: function (id, parent, className) {
+    _group: function (id, parent, className, corridor) {
       const mark = this._data.marks[id];
-      const attributes = { class: className, "data-movement": id };
-      const group = element("g", attributes, parent);
+      const group = element("g", { class: className, [corridor ? "data-corridor" : "data-movement"]: id }, parent);
       group.style.setProperty("--nation", mark.colour);
       if (id === this._data.chosen) group.classList.add("chosen");
       if (!this._groups.has(id)) this._groups.set(id, []);
@@ -162,9 +161,7 @@
 
     /* One group of each movement is in the tab order and carries its accessible name. */
     _tabOrder: function () {
-      for (const id of this._data.order) {
-        const groups = this._groups.get(id);
-        if (!groups) continue;
+      for (const [id, groups] of this._groups) {
         const group = groups[0];
         group.setAttribute("tabindex", "0");
         group.setAttribute("role", "button");
@@ -218,14 +215,15 @@
       const points = `${bx + nx},${by + ny} ${tx},${ty} ${bx - nx},${by - ny}`;
       // Drawn from the head backwards, so that a dashed shaft meets its head with a full dash.
       const line = path(reversed(shaft));
-      const group = this._group(id, parent, stated ? "flow" : "flow unstated");
+      const corridor = Boolean(bits & CORRIDOR);
+      const group = this._group(id, parent, corridor ? "flow corridor" : "flow", corridor);
       element("path", { class: "hit", d: path(whole), "stroke-width": Math.max(stroke + 10, 16) }, group);
       element("path", { class: "casing", d: line, "stroke-width": stroke + 3.5 }, group);
       element("polygon", { class: "casing", points: points, "stroke-width": 3.5 }, group);
       element("path", { class: "shaft", d: line, "stroke-width": stroke, "stroke-dasharray": dash.join(" ") }, group);
       element(stated ? "polygon" : "polyline", { class: "head", points: points }, group);
-      group.classList.toggle("soft-start", Boolean(bits & SOFT_START));
-      group.classList.toggle("soft-end", Boolean(bits & SOFT_END));
+      if (corridor) element("path", { class: "core", d: line, "stroke-width": Math.max(1.2, stroke - 5) }, group);
+      this._courses.push([id, x0, y0, x1, y1, x2, y2]);
     },
 
     /* The label positions of the nearest zoom for which Python placed them. */
@@ -242,8 +240,10 @@
     },
 
     _number: function (id, x, y, layers) {
-      const group = this._group(id, layers.labels, "number label");
-      element("circle", { cx: x, cy: y, r: NUMBER_RADIUS }, group);
+      const mark = this._data.marks[id];
+      const group = this._group(id, layers.labels, "number label", !mark.status);
+      const box = { x: x - mark.width / 2, y: y - NUMBER_RADIUS, width: mark.width, height: 2 * NUMBER_RADIUS };
+      element("rect", { class: "disc", ...box, rx: NUMBER_RADIUS }, group);
       this._text(group, x, y, this._data.marks[id].number, "figure");
     },
 
@@ -273,11 +273,12 @@
       }
       for (const chip of standing.chips) {
         const mark = this._data.marks[chip.id];
-        const group = this._group(chip.id, layers.labels, `standing label ${mark.status}`);
+        const group = this._group(chip.id, layers.labels, `standing label ${mark.status}`, !mark.status);
         const box = { x: left + chip.x, y: top + chip.y, width: chip.width, height: 20, rx: 4 };
         element("rect", { class: "chip", ...box, "stroke-dasharray": outlineDash(mark.dash) }, group);
-        element("rect", { class: "chip-number", x: box.x, y: box.y, width: 20, height: 20, rx: 4 }, group);
-        this._text(group, box.x + 10, box.y + 10, mark.number, "figure");
+        const plate = mark.label ? 20 : chip.width;
+        element("rect", { class: "chip-number", x: box.x, y: box.y, width: plate, height: 20, rx: 4 }, group);
+        this._text(group, box.x + plate / 2, box.y + 10, mark.number, "figure");
         if (mark.label) this._text(group, box.x + 26, box.y + 10, mark.label, "amount start");
         if (mark.status === "ruled_out") element("line", { class: "strike", x1: box.x + 3, y1: box.y + 17, x2: box.x + 17, y2: box.y + 3 }, group);
       }
@@ -294,7 +295,8 @@
         L.DomEvent.stop(event);
         if (event.type === "click" && this._map.dragging && this._map.dragging.moved()) return;
       }
-      const feature = { type: "Feature", geometry: null, properties: { movement: id } };
+      const kind = id !== null && !this._data.marks[id].status ? "corridor" : "movement";
+      const feature = { type: "Feature", geometry: null, properties: { [kind]: id } };
       if (!this._tell(feature)) this.fire("click", { latlng: this._map.getCenter(), layer: { toGeoJSON: () => feature } });
     },
 
@@ -310,7 +312,51 @@
       return true;
     },
 
-    _edges: function () {},
+    /* An end outside the frame is named where its arrow crosses the edge, following as one pans. */
+    _edges: function () {
+      if (!this._courses) return;
+      this._edgeNames.replaceChildren();
+      const size = this._map.getSize();
+      const offset = this._map.containerPointToLayerPoint([0, 0]);
+      const inside = ([x, y]) => x >= 0 && y >= 0 && x <= size.x && y <= size.y;
+      const named = new Map();
+      this._data.flows.forEach((flow, index) => {
+        const [, ...world] = this._courses[index];
+        const course = [];
+        for (let i = 0; i < 6; i += 2) {
+          const [x, y] = this._point(world[i], world[i + 1]);
+          course.push(x - offset.x, y - offset.y);
+        }
+        const points = Array.from({ length: 49 }, (_, i) => at(course, i / 48));
+        const seen = points.map(inside);
+        const first = seen.indexOf(true);
+        if (first < 0) return;
+        if (!seen[0]) this._edgeName(flow[11], points[first], size, named, flow[0]);
+        if (!seen[48]) this._edgeName(flow[12], points[seen.lastIndexOf(true)], size, named, flow[0]);
+      });
+    },
+
+    _edgeName: function (node, [x, y], size, named, id) {
+      const end = this._data.nodes[node];
+      if (!end.name || (named.get(node) || []).some(([px, py]) => Math.hypot(px - x, py - y) < 90)) return;
+      named.set(node, [...(named.get(node) || []), [x, y]]);
+      const label = html("span", "edge-name label", this._edgeNames, end.name);
+      label.style.setProperty("--nation", this._data.marks[id].colour);
+      const side = x < 40 ? "left" : x > size.x - 40 ? "right" : y < 40 ? "top" : "bottom";
+      label.classList.add(side);
+      const width = label.offsetWidth;
+      const height = label.offsetHeight;
+      let left = side === "left" ? 6 : side === "right" ? size.x - width - 6 : x - width / 2;
+      let top = side === "top" ? 6 : side === "bottom" ? size.y - height - 6 : y - height / 2;
+      left = Math.max(6, Math.min(size.x - width - 6, left));
+      top = Math.max(6, Math.min(size.y - height - 26, top));
+      const title = this._furniture[0].getBoundingClientRect();
+      if (left < title.right && top < title.bottom) top = title.bottom + 6;
+      const legend = this._furniture[1].getBoundingClientRect();
+      if (left < legend.right && top + height > legend.top) top = legend.top - height - 6;
+      label.style.left = `${left}px`;
+      label.style.top = `${top}px`;
+    },
 
     /* Title, legend, scale and credits: in the map, so that they are photographed with it. */
     _furnish: function (map) {
@@ -324,6 +370,8 @@
       }
       this._furniture.push(this._fitButton(panel, container));
       this._furniture.push(html("div", "credit", container, panel.credit));
+      this._edgeNames = html("div", "edge-names", container);
+      this._furniture.push(this._edgeNames);
       this._furniture.forEach((node) => {
         L.DomEvent.disableClickPropagation(node);
         L.DomEvent.disableScrollPropagation(node);
