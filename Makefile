@@ -35,6 +35,12 @@ format: $(STAMP) ## write the format that lint asks for
 basemap: $(STAMP) ## build data/basemap anew from its npm package
 	$(PY) tools/build_basemap.py
 
+bench: $(STAMP) ## measure drawing of up to 10,000 flows against two other ways
+	$(PY) -m benchmarks.flows
+
+symbols: $(STAMP) ## build data/symbols anew from its npm package
+	$(PY) -m tools.build_symbols
+
 lock: ## resolve requirements.txt anew into requirements.lock (needs uv)
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header -q -o requirements.lock requirements.txt
 
@@ -46,4 +52,4 @@ $(STAMP): requirements.lock tools/find_python.sh
 	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	touch $@
 
-.PHONY: help run test lint types check browser format basemap lock clean
+.PHONY: help run test lint types check browser format basemap bench symbols lock clean

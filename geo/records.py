@@ -187,7 +187,10 @@ def _plain(node: Any, path: KeyPath, positions: dict[KeyPath, tuple[int, int]]) 
 
 
 def _located(document: Document, path: KeyPath, error: ValidationError) -> Iterator[Problem]:
-    for detail in error.errors(include_url=False, include_input=False):
+    details = error.errors(include_url=False, include_input=False)
+    for detail in details:
+        if detail["type"] == "too_short" and any(_below(other["loc"], detail["loc"]) for other in details):
+            continue  # pydantic counts only the sound items: no second error for the unsound
         where = tuple(part for part in detail["loc"] if isinstance(part, str | int))
         name = ".".join(str(part) for part in where) or "entry"
         match detail["type"]:
@@ -198,3 +201,7 @@ def _located(document: Document, path: KeyPath, error: ValidationError) -> Itera
             case _:
                 what, remedy = f"'{name}': {detail['msg']}", "write a value of that kind"
         yield document.problem((*path, *where), what, remedy)
+
+
+def _below(path: KeyPath, ancestor: KeyPath) -> bool:
+    return len(path) > len(ancestor) and path[: len(ancestor)] == ancestor

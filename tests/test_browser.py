@@ -238,3 +238,136 @@ def test_what_travels_for_the_shipped_catalogue_stays_below_100_kb(catalogue: Ca
 
     payload = build_payload(tuple(catalogue.movements.values()), catalogue, language("fr"), "")
     assert len(script_json(payload)) < 100_000
+
+
+SIZES = [(1280, 720), (1440, 900), (1920, 1080)]
+OVERLAPS = """() => {
+  const boxes = [];
+  for (const node of document.querySelectorAll(".movements .label, .movements .head, .edge-name")) {
+    const box = node.getBoundingClientRect();
+    if (node.classList.contains("head")) {
+      // A head is a triangle: sampled, since its box covers more than itself.
+      const line = node.getAttribute("points").split(" ").map((pair) => pair.split(",").map(Number));
+      const [[ax, ay], [tx, ty], [bx, by]] = line;
+      const at = node.ownerSVGElement.getScreenCTM();
+      for (let i = 0; i <= 8; i++) for (let j = 0; j <= 8; j++) {
+        const mx = ax + (bx - ax) * j / 8, my = ay + (by - ay) * j / 8;
+        const x = mx + (tx - mx) * i / 8 + at.e, y = my + (ty - my) * i / 8 + at.f;
+        boxes.push({ name: "head of " + node.closest("[data-movement]").dataset.movement, head: true,
+                     left: x, right: x, top: y, bottom: y });
+      }
+    } else {
+      boxes.push({ name: node.textContent + " " + node.getAttribute("class"), head: false,
+                   left: box.left, right: box.right, top: box.top, bottom: box.bottom });
+    }
+  }
+  const found = [];
+  boxes.forEach((a, i) => boxes.slice(i + 1).forEach((b) => {
+    if (a.head && b.head) return;
+    const x = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+    const y = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+    if (x > 1 && y > 1 || (a.head !== b.head && x >= 0 && y >= 0)) found.push([a.name, b.name]);
+  }));
+  return found;
+}"""
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def test_no_label_covers_another_or_a_head(page: Page, address: str, size: tuple[int, int], language: str) -> None:
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    frame = _open(page, f"{address}/?lang={language}")
+    expect(frame.locator(".movements .label").first).to_be_visible()
+    page.evaluate("document.fonts.ready")
+    inner = next(item for item in page.frames if "streamlit_folium" in item.url)
+    inner.evaluate("document.fonts.ready")
+    assert inner.evaluate(OVERLAPS) == []
+    assert inner.evaluate(
+        """() => [...document.querySelectorAll(".movements .number, .movements .standing")].every((node) => {
+          const box = node.getBoundingClientRect();
+          return box.left >= 0 && box.top >= 0 && box.right <= innerWidth && box.bottom <= innerHeight;
+        })"""
+    )
+
+
+def test_the_overlap_check_can_fail(page: Page, address: str) -> None:
+    _open(page, address)
+    inner = next(item for item in page.frames if "streamlit_folium" in item.url)
+    inner.evaluate(
+        """() => { const label = document.querySelector('.number[data-movement="us-82abn-poland"]');
+        const other = document.querySelector('.number[data-movement="us-18corps-germany"]').getBoundingClientRect();
+        const own = label.getBoundingClientRect();
+        label.setAttribute("transform", `translate(${other.left - own.left}, ${other.top - own.top})`); }"""
+    )
+    assert inner.evaluate(OVERLAPS) != []
+
+
+def test_the_browser_strokes_the_curves_that_python_laid_out(page: Page, address: str, catalogue: Catalogue) -> None:
+    from geo.flows import build_scene, stroke
+    from geo.language import language
+
+    frame = _open(page, address)
+    inner = next(item for item in page.frames if "streamlit_folium" in item.url)
+    zoom, origin = inner.evaluate("() => [map.getZoom(), [map.getPixelOrigin().x, map.getPixelOrigin().y]]")
+    scene = build_scene(tuple(catalogue.movements.values()), catalogue, language("en"))
+    for flow in scene.flows:
+        drawn = frame.locator(f'.flow[data-movement="{flow.id}"] .head').get_attribute("points")
+        assert drawn is not None
+        seen = [tuple(map(float, pair.split(","))) for pair in drawn.split()]
+        for (x, y), (ex, ey) in zip(sorted(seen), sorted(stroke(flow, 2**zoom).head), strict=True):
+            assert (x, y) == pytest.approx((ex - origin[0], ey - origin[1]), abs=0.5)
+
+
+def test_the_keyboard_walks_the_flows_opens_and_closes(page: Page, address: str) -> None:
+    frame = _open(page, address)
+    first = frame.locator('.flow[data-movement="us-82abn-poland"]')
+    first.focus()
+    name = "82nd Airborne Division (part), Fort Bragg, North Carolina to Poland, 1,700 soldiers, announced"
+    expect(first).to_have_attribute("aria-label", name)
+    walked = []
+    for _ in range(4):
+        walked.append(page.frames[-1].evaluate("document.activeElement.dataset.movement"))
+        page.keyboard.press("Tab")
+    assert set(walked) == ARROWS
+    first.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".st-key-movement-us-82abn-poland blockquote").first).to_be_visible()
+    frame.locator('.flow[data-movement="us-82abn-poland"]').focus()
+    page.keyboard.press("Escape")
+    expect(page.locator(".st-key-movement-us-82abn-poland blockquote")).to_have_count(0)
+
+
+def test_an_end_outside_the_frame_is_named_where_its_arrow_enters(page: Page, address: str) -> None:
+    frame = _open(page, address)
+    expect(frame.locator(".edge-name")).to_have_count(0)
+    inner = next(item for item in page.frames if "streamlit_folium" in item.url)
+    inner.evaluate("map.setView([51, 18], 5, {animate: false})")
+    names = frame.locator(".edge-name")
+    expect(names.filter(has_text="Fort Bragg, North Carolina").first).to_be_visible()
+    inner.evaluate("map.setView([51, -2], 5, {animate: false})")
+    expect(names.filter(has_text="Romania").first).to_be_visible()
+
+
+def test_panning_draws_no_arrow_anew(page: Page, address: str) -> None:
+    _open(page, address)
+    inner = next(item for item in page.frames if "streamlit_folium" in item.url)
+    inner.evaluate("document.querySelector('.flow').untouched = true; map.panBy([80, 30], {animate: false})")
+    assert inner.evaluate("document.querySelector('.flow').untouched") is True
+
+
+def test_the_dark_theme_reaches_the_map(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport={"width": 1440, "height": 900}, color_scheme="dark")
+    page = context.new_page()
+    frame = _open(page, address)
+    expect(frame.locator("html")).to_have_css("color-scheme", "dark")
+    sea = frame.locator(".leaflet-container").evaluate("node => getComputedStyle(node).backgroundColor")
+    assert sea == "rgb(16, 23, 31)"
+    context.close()
+
+
+def test_unit_symbols_stand_beside_the_arrows_when_asked_for(page: Page, address: str) -> None:
+    frame = _open(page, address)
+    expect(frame.locator(".symbol")).to_have_count(0)
+    page.get_by_text("Symbols", exact=True).click()
+    expect(frame.locator('.symbol[data-movement="us-82abn-poland"] image')).to_be_visible()
+    expect(page.locator(".st-key-movement-us-82abn-poland .card img.symbol")).to_be_visible()

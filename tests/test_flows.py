@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import math
 import random
 
@@ -203,3 +204,19 @@ def test_bundles_of_other_places_stay_when_one_journey_is_added() -> None:
     after = {item.id: item.members for item in bundle(journeys)}
     changed = [name for name in after if after[name] != before.get(name)]
     assert len(changed) == 1
+
+
+def test_the_page_names_and_counts_what_could_not_be_drawn() -> None:
+    from benchmarks.made import catalogue
+    from geo.language import language
+    from geo.leaflet import build_payload
+    from geo.places import Gazetteer
+
+    made = catalogue(6)
+    broken = next(iter(made.movements.values())).origin
+    places = [place.model_copy(update={"lat": math.inf}) if place.id == broken else place for place in made.places]
+    payload = build_payload(
+        tuple(made.movements.values()), dataclasses.replace(made, places=Gazetteer(places)), language("en"), ""
+    )
+    assert len(payload["flows"]) == 5
+    assert payload["panel"]["refused"].startswith("1 not drawn: movement-00000 (start: (inf,")

@@ -4,12 +4,13 @@ from geo.flows.chips import Chip, chips
 from geo.flows.corridors import LANES, bundle
 from geo.flows.curve import Curve
 from geo.flows.journey import Journey, Refused, sift
-from geo.flows.labels import frame, number_width, place_labels
+from geo.flows.labels import Sheet, number_width, place_labels
 from geo.flows.layout import Flow, lay_out
 from geo.flows.mercator import project, unproject
 from geo.flows.placement import Label
 from geo.flows.scene import Mark, Scene, Standing, build_scene, corridors
 from geo.flows.stroke import Stroke, stroke
+from geo.flows.symbols import symbol_height, symbol_svg
 
 __all__ = [
     "LANES",
@@ -21,18 +22,20 @@ __all__ = [
     "Mark",
     "Refused",
     "Scene",
+    "Sheet",
     "Standing",
     "Stroke",
     "build_scene",
     "bundle",
     "chips",
     "corridors",
-    "frame",
     "lay_out",
     "number_width",
     "place_labels",
     "project",
     "sift",
     "stroke",
+    "symbol_height",
+    "symbol_svg",
     "unproject",
 ]

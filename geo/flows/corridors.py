@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from typing import cast
+from collections.abc import Iterable, Mapping, Sequence
 
 from geo.flows.journey import Journey
 from geo.flows.mercator import WORLD, Point, project, unproject
@@ -23,30 +22,31 @@ def bundle(journeys: Iterable[Journey], lanes: int = LANES, budget: int = BUDGET
     """
     ordered = sorted(journeys, key=lambda journey: journey.id)
     strokes = _merged(ordered, {}, lanes)
+    if len(strokes) <= budget:
+        return tuple(strokes)
+    ends = (end for item in ordered for end in zip(item.nodes, (item.start, item.end), strict=True))
+    places = {node: project(*point) for node, point in ends}
     for cells in _CELLS:
+        strokes = _merged(ordered, _cells(places, WORLD / cells), 1)
         if len(strokes) <= budget:
             break
-        strokes = _merged(ordered, _cells(ordered, WORLD / cells), 1)
     return tuple(strokes)
 
 
-def _merged(journeys: Sequence[Journey], cell_of: dict[str, str], lanes: int) -> list[Journey]:
+def _merged(journeys: Sequence[Journey], cell_of: Mapping[str, str], lanes: int) -> list[Journey]:
     groups: dict[tuple[str, str], list[Journey]] = defaultdict(list)
     for journey in journeys:
-        groups[cast(tuple[str, str], tuple(cell_of.get(node, node) for node in journey.nodes))].append(journey)
+        start, end = journey.nodes
+        groups[cell_of.get(start, start), cell_of.get(end, end)].append(journey)
     strokes: list[Journey] = []
     for nodes, group in groups.items():
         strokes += group if len(group) <= lanes else [_corridor(nodes, group)]
     return strokes
 
 
-def _cells(journeys: Sequence[Journey], size: float) -> dict[str, str]:
-    cells: dict[str, str] = {}
-    for journey in journeys:
-        for node, point in zip(journey.nodes, (journey.start, journey.end), strict=True):
-            x, y = project(*point)
-            cells[node] = f"{size:g}:{int(x // size)},{int(y // size)}"
-    return cells
+def _cells(places: Mapping[str, Point], size: float) -> dict[str, str]:
+    """The cell of each place, for cells `size` world units wide."""
+    return {node: f"{size:g}:{int(x // size)},{int(y // size)}" for node, (x, y) in places.items()}
 
 
 def _corridor(nodes: tuple[str, str], group: Sequence[Journey]) -> Journey:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 import shapely
 from shapely import box
@@ -20,6 +21,7 @@ from geo.flows.mercator import Point
 from geo.flows.placement import Kind, Label, Request, Surface
 from geo.flows.scene import Mark, Scene
 from geo.flows.stroke import Stroke, stroke
+from geo.flows.symbols import WIDTH, symbol_height
 from geo.flows.text import text_width
 
 NUMBER_RADIUS = 10.5
@@ -29,32 +31,42 @@ PLACE_SIZE = 13.0
 COUNTRY_SIZE = 10.5
 COUNTRY_SPACING = 1.2
 CROSSING = 12
-LABELLED = 60
-"""Flows that carry a number and a strength on the map, the largest first; of more, hovering and the list tell."""
+LABELLED = 30
+"""Flows that carry a number and a strength on the map, the largest first, and spots that carry a name; of more,
+hovering and the list tell."""
 
 Frame = tuple[float, float, float, float]
 
 
-def place_labels(scene: Scene, zoom: float) -> tuple[Label, ...]:
-    """The labels of the scene at `zoom`, in pixels of the whole world at that zoom."""
+@dataclass(frozen=True)
+class Sheet:
+    """The scene at one zoom, in pixels of the whole world at that zoom.
+
+    `frame` is the west, north, east and south edge of all that is drawn; None where nothing is.
+    """
+
+    labels: tuple[Label, ...]
+    frame: Frame | None
+
+
+def place_labels(scene: Scene, zoom: float, symbols: bool = False) -> Sheet:
+    """The scene's labels at `zoom`; with unit symbols if asked."""
     scale = 2.0**zoom
     strokes = {flow.id: stroke(flow, scale) for flow in scene.flows}
-    surface = Surface(_solid(scene, strokes, scale), list(strokes), _shafts(strokes))
+    shafts = _shafts(strokes)
+    surface = Surface(_solid(scene, strokes, scale), list(strokes), shafts)
     placed: list[Label] = []
-    for request in _requests(scene, strokes, scale, placed):
+    for request in _requests(scene, strokes, scale, symbols, placed):
         label = surface.place(request)
         if label is not None:
             placed.append(label)
-    return tuple(placed)
+    return Sheet(tuple(placed), _frame([*(label.outline() for label in placed), *shafts]))
 
 
-def frame(scene: Scene, labels: Sequence[Label], zoom: float) -> Frame | None:
-    """West, north, east and south edge, in pixels at `zoom`, of all that is drawn; None where nothing is."""
-    strokes = {flow.id: stroke(flow, 2.0**zoom) for flow in scene.flows}
-    bounds = [outline.bounds for outline in (*(label.outline() for label in labels), *_shafts(strokes))]
-    if not bounds:
+def _frame(outlines: Sequence[BaseGeometry]) -> Frame | None:
+    if not outlines:
         return None
-    west, north, east, south = zip(*bounds, strict=True)
+    west, north, east, south = zip(*(outline.bounds for outline in outlines), strict=True)
     return min(west), min(north), max(east), max(south)
 
 
@@ -63,9 +75,11 @@ def number_width(mark: Mark) -> float:
     return max(2 * NUMBER_RADIUS, text_width(mark.number, NUMBER_SIZE, 700) + 10)
 
 
-def _requests(scene: Scene, strokes: Mapping[str, Stroke], scale: float, placed: Sequence[Label]) -> Iterator[Request]:
+def _requests(
+    scene: Scene, strokes: Mapping[str, Stroke], scale: float, symbols: bool, placed: Sequence[Label]
+) -> Iterator[Request]:
     yield from _number_requests(scene, strokes)
-    for node in scene.nodes:
+    for node in scene.nodes[:LABELLED]:
         if not node.soft and node.name:
             size = text_width(node.name, PLACE_SIZE, 700), PLACE_SIZE * 1.25
             yield Request(_around("place", node.id, _scaled(node.point, scale), size, 8))
@@ -74,6 +88,8 @@ def _requests(scene: Scene, strokes: Mapping[str, Stroke], scale: float, placed:
         candidates = _on_or_near("standing", standing.place, _scaled(standing.point, scale), (width, height))
         yield Request(candidates, CROSSING, dispensable=False)
     yield from _strength_requests(scene, [label for label in placed if label.kind == "number"])
+    if symbols:
+        yield from _symbol_requests(scene, strokes)
     for country in scene.countries:
         spacing = COUNTRY_SPACING * len(country.name)
         size = text_width(country.name.upper(), COUNTRY_SIZE) + spacing, COUNTRY_SIZE * 1.2
@@ -94,6 +110,23 @@ def _strength_requests(scene: Scene, numbers: Sequence[Label]) -> Iterator[Reque
             size = text_width(text, STRENGTH_SIZE, 700), STRENGTH_SIZE * 1.2
             around = _around("strength", number.key, (number.x, number.y), size, NUMBER_RADIUS + 2)
             yield Request(around, CROSSING)
+
+
+def _symbol_requests(scene: Scene, strokes: Mapping[str, Stroke]) -> Iterator[Request]:
+    for flow in scene.flows[:LABELLED]:
+        height = symbol_height(scene.marks[flow.id].force)
+        if height:
+            yield Request(_beside("symbol", flow.id, strokes[flow.id], (WIDTH, height)))
+
+
+def _beside(kind: Kind, key: str, drawn: Stroke, size: tuple[float, float]) -> Iterator[Label]:
+    """Off the shaft on either side, from its middle ever further out."""
+    reach = drawn.width / 2 + math.hypot(*size) / 2 + 2
+    for t in (0.56, 0.44, 0.62, 0.38, 0.68, 0.32, 0.74, 0.26, 0.5):
+        x, y = drawn.whole.at(t)
+        dx, dy = drawn.whole.direction(t)
+        for side in (-reach, reach):
+            yield Label(kind, key, x - dy * side, y + dx * side, *size)
 
 
 def _along(kind: Kind, key: str, curve: Curve, size: tuple[float, float]) -> Iterator[Label]:

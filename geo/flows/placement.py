@@ -10,8 +10,10 @@ from typing import Literal
 from shapely import STRtree, box
 from shapely.geometry.base import BaseGeometry
 
-Kind = Literal["number", "strength", "standing", "place", "country"]
+Kind = Literal["number", "strength", "standing", "place", "country", "symbol"]
 NEVER = math.inf
+APART = 1.5
+"""Pixels that two labels keep between them."""
 
 
 @dataclass(frozen=True)
@@ -25,10 +27,17 @@ class Label:
     width: float
     height: float
 
-    def outline(self, margin: float = 0.0) -> BaseGeometry:
-        """The box, grown by `margin` on every side."""
-        dx, dy = self.width / 2 + margin, self.height / 2 + margin
+    def outline(self) -> BaseGeometry:
+        """The box."""
+        dx, dy = self.width / 2, self.height / 2
         return box(self.x - dx, self.y - dy, self.x + dx, self.y + dy)
+
+    def meets(self, other: Label, apart: float) -> bool:
+        """Whether the two boxes are less than `apart` pixels from each other."""
+        return (
+            abs(self.x - other.x) < (self.width + other.width) / 2 + apart
+            and abs(self.y - other.y) < (self.height + other.height) / 2 + apart
+        )
 
 
 @dataclass(frozen=True)
@@ -49,7 +58,7 @@ class Surface:
         self._solid = STRtree(solid)
         self._names = names
         self._shafts = STRtree(shafts)
-        self._placed: list[BaseGeometry] = []
+        self._placed: list[Label] = []
 
     def place(self, request: Request) -> Label | None:
         """The cheapest free candidate, by rank and crossings; it is taken from then on.
@@ -58,7 +67,7 @@ class Surface:
         """
         label = self._cheapest(request)
         if label is not None:
-            self._placed.append(label.outline(1.5))
+            self._placed.append(label)
         return label
 
     def _cheapest(self, request: Request) -> Label | None:
@@ -68,7 +77,7 @@ class Surface:
                 break  # later candidates cost at least their rank
             first = first or label
             outline = label.outline()
-            if not self._free(outline):
+            if not self._free(label, outline):
                 continue
             crossed = self._crossed(outline, request.own)
             cost = rank + (request.crossing * crossed if crossed else 0)
@@ -76,10 +85,10 @@ class Surface:
                 best, lowest = label, cost
         return best if best or request.dispensable else first
 
-    def _free(self, outline: BaseGeometry) -> bool:
-        if len(self._solid.query(outline, predicate="intersects")):
+    def _free(self, label: Label, outline: BaseGeometry) -> bool:
+        if any(label.meets(other, APART) for other in self._placed):
             return False
-        return not any(outline.intersects(other) for other in self._placed)
+        return not len(self._solid.query(outline, predicate="intersects"))
 
     def _crossed(self, outline: BaseGeometry, own: str) -> int:
         hits = self._shafts.query(outline, predicate="intersects")

@@ -20,9 +20,9 @@ SPOTS = ("site", "city")
 
 @dataclass(frozen=True)
 class Mark:
-    """What every drawing of a movement needs: number, colour, status, label and accessible name.
+    """What every drawing of a movement needs: number, colour, status, label, accessible name, and force.
 
-    For a corridor the number is the count of its movements, "×12", and the status is empty.
+    For a corridor the number is the count of its movements, "×12", and status and force are empty.
     """
 
     id: str
@@ -31,6 +31,7 @@ class Mark:
     status: str
     label: str
     name: str
+    force: str
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,10 @@ class CountryName:
 
 @dataclass(frozen=True)
 class Scene:
-    """Everything drawn, in drawing order: flows with the largest first. `refused` could not be drawn."""
+    """Everything drawn, in drawing order: flows with the largest first. `refused` could not be drawn.
+
+    `marks` has one for each flow and each standing movement; a member of a corridor has none of its own.
+    """
 
     flows: tuple[Flow, ...]
     marks: Mapping[str, Mark]
@@ -90,7 +94,9 @@ def build_scene(movements: Sequence[Movement], catalogue: Catalogue, say: Langua
     sound, refused = sift(journey for journey in everything if journey.id in shown)
     bundles = bundle((journey for journey in sound if not journey.stays), lanes)
     flows = _laid_out(tuple(item for item in bundles if not item.stays), everything, catalogue.largest_strength)
-    marks = {movement.id: _mark(movement, catalogue, say) for movement in movements if movement.drawn != "list"}
+    bundled = {member for journey in bundles for member in journey.members}
+    drawn = (m for m in movements if m.drawn != "list" and m.id not in bundled)
+    marks = {movement.id: _mark(movement, catalogue, say) for movement in drawn}
     marks |= {mark.id: mark for mark in _corridor_marks(bundles, catalogue, say)}
     staying = {journey.id for journey in sound if journey.stays}
     inside = [journey for journey in bundles if journey.stays]
@@ -149,6 +155,7 @@ def _mark(movement: Movement, catalogue: Catalogue, say: Language) -> Mark:
         status=movement.status,
         label=number if movement.drawn == "arrow" else standing,
         name=", ".join(parts),
+        force=movement.force,
     )
 
 
@@ -160,7 +167,7 @@ def _corridor_marks(journeys: Iterable[Journey], catalogue: Catalogue, say: Lang
             count = say.count("{n} movement", "{n} movements", len(members))
             first = route(members[0], catalogue, say, f" {say('to')} ")
             name = say("{count}, among them {route}", count=count, route=first)
-            yield Mark(journey.id, f"×{len(members)}", colour(nations), "", "", name)
+            yield Mark(journey.id, f"×{len(members)}", colour(nations), "", "", name, "")
 
 
 def _nodes(flows: Iterable[Flow], catalogue: Catalogue, say: Language) -> tuple[Node, ...]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-NATION_COLOURS = {"USA": "#1d4f91", "FRA": "#8a3a9b", "RUS": "#b4361e", "NATO": "#3d4650"}
+NATION_COLOURS = {"USA": "#17468a", "FRA": "#9a5f9c", "RUS": "#a5351b", "NATO": "#2a2f36"}
+"""Apart for normal, protan and deutan sight and in grey print, readable as text on white; a test measures it."""
 OTHER_COLOURS = ("#0b6e5f", "#8a5a00", "#5b2333", "#2f6f9f")
 MULTINATIONAL = "#5a5f66"
 

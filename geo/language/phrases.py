@@ -11,7 +11,7 @@ ARROW = "→"
 def strength(value: Strength, say: Language, people: bool = True) -> str:
     """A strength that keeps its qualifier: "about 300 soldiers"; without `people` the number alone."""
     if value.value is None:
-        return say("number not stated")
+        return say("number not stated") if people else say("not stated")
     number = say.number(value.value)
     match value.qualifier:
         case "about":

@@ -19,12 +19,13 @@ STATIC = Path(__file__).with_name("static")
 
 @dataclass(frozen=True)
 class Addresses:
-    """Where the browser finds the folders of files: Leaflet's, jQuery's, ours, the basemap's."""
+    """Where the browser finds the folders of files: Leaflet's, jQuery's, ours, the basemap's, the symbols'."""
 
     leaflet: str
     jquery: str
     static: str
     basemap: str
+    symbols: str
 
 
 class _Basemap(JSCSSMixin, MacroElement):
@@ -59,7 +60,7 @@ def base_map(addresses: Addresses, tiles: folium.TileLayer | None = None) -> fol
         tiles=None,
         zoom_control=False,
         attributionControl=False,
-        zoomSnap=0.5,
+        zoomSnap=0.25,
         zoomDelta=0.5,
         wheelPxPerZoomLevel=90,
         minZoom=2,

@@ -17,15 +17,20 @@ from geo.flows import (
     Standing,
     build_scene,
     chips,
-    frame,
     number_width,
     place_labels,
+    symbol_height,
+    symbol_svg,
 )
 from geo.flows.style import MAX_WIDTH, STATUS_DASHES, colour
 from geo.language import Language, status, title
 
-ZOOMS = tuple(step / 2 for step in range(4, 15))
-"""The zooms for which labels are placed, one for each step of the map; below and above the nearest serves."""
+ZOOMS = tuple(step / 4 for step in range(8, 29))
+"""The zooms for which labels are placed, one for each step of the map; elsewhere the nearest serves."""
+CROWDED = 40
+"""Flows from which labels are placed for WIDE_ZOOMS only: few carry one then, and positions on a curve stay apart
+when they are carried to a closer zoom."""
+WIDE_ZOOMS = (2.0, 3.0, 4.0)
 
 _UNSAFE = str.maketrans({char: f"\\u{ord(char):04x}" for char in "<>&{}_$`'\u2028\u2029"})
 _STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
@@ -42,19 +47,25 @@ def script_json(value: object) -> str:
 
 
 def build_payload(
-    movements: Sequence[Movement], catalogue: Catalogue, say: Language, filters: str, lanes: int = LANES
+    movements: Sequence[Movement],
+    catalogue: Catalogue,
+    say: Language,
+    filters: str,
+    lanes: int = LANES,
+    symbols: bool = False,
 ) -> dict[str, Any]:
     """Everything that the layer draws: flows, standing groups, labels per zoom, and the words around them.
 
-    `filters` says what is filtered; flows of one direction beyond `lanes` make a corridor.
+    `filters` says what is filtered; flows of one direction beyond `lanes` make a corridor; `symbols` puts
+    APP-6 symbols beside the arrows.
     """
     scene = build_scene(movements, catalogue, say, lanes)
     index = {node.id: position for position, node in enumerate(scene.nodes)}
-    placed = {zoom: place_labels(scene, zoom) for zoom in ZOOMS}
-    frames = {zoom: frame(scene, labels, zoom) for zoom, labels in placed.items()}
+    zooms = ZOOMS if len(scene.flows) <= CROWDED else WIDE_ZOOMS
+    sheets = {f"{zoom:g}": place_labels(scene, zoom, symbols) for zoom in zooms}
     return {
         "flows": [_flow(flow, scene, index) for flow in scene.flows],
-        "marks": {name: _mark(mark) for name, mark in scene.marks.items() if name in _drawn(scene)},
+        "marks": {name: _mark(mark) for name, mark in scene.marks.items()},
         "nodes": [
             {"id": n.id, "x": round(n.point[0], 3), "y": round(n.point[1], 3), "name": n.name, "soft": n.soft}
             for n in scene.nodes
@@ -62,12 +73,13 @@ def build_payload(
         "standings": [_standing(standing) for standing in scene.standings],
         "countries": {country.alpha3: country.name for country in scene.countries},
         "tinted": [country.alpha3 for country in scene.countries],
-        "labels": {f"{zoom:g}": _labels(labels) for zoom, labels in placed.items()},
-        "frames": {f"{zoom:g}": [round(edge) for edge in edges] for zoom, edges in frames.items() if edges},
+        "labels": {zoom: _labels(sheet.labels) for zoom, sheet in sheets.items()},
+        "frames": {zoom: [round(edge) for edge in sheet.frame] for zoom, sheet in sheets.items() if sheet.frame},
         "panel": {
             "title": title(catalogue, say),
             "subtitle": filters,
             "empty": "" if movements else say("No movement passes these filters."),
+            "refused": _refused(scene, say),
             "fit": say("Show everything"),
             "credit": say(
                 "Borders: Natural Earth, after UN usage · Places: GeoNames, CC BY 4.0 · Articles: their publishers"
@@ -77,10 +89,12 @@ def build_payload(
     }
 
 
-def _drawn(scene: Scene) -> frozenset[str]:
-    """The marks that have a drawing of their own: a member of a corridor has none."""
-    standing = (mark.id for standing in scene.standings for mark in standing.marks)
-    return frozenset((*(flow.id for flow in scene.flows), *standing))
+def _refused(scene: Scene, say: Language) -> str:
+    """What could not be drawn, by name and with the reason; empty where everything is."""
+    if not scene.refused:
+        return ""
+    count = say.count("{n} not drawn", "{n} not drawn", len(scene.refused))
+    return f"{count}: " + "; ".join(f"{item.id} ({item.reason})" for item in scene.refused)
 
 
 def _flow(flow: Flow, scene: Scene, index: dict[str, int]) -> list[object]:
@@ -102,6 +116,8 @@ def _mark(mark: Mark) -> dict[str, object]:
         "label": mark.label,
         "name": mark.name,
         "width": round(number_width(mark), 1),
+        "force": mark.force if symbol_svg(mark.force) else "",
+        "symbolHeight": round(symbol_height(mark.force) or 0, 1),
     }
 
 

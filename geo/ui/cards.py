@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from html import escape
 
 import streamlit as st
 
 from geo.catalogue import Catalogue, Evidence, Movement
+from geo.flows import symbol_svg
 from geo.flows.style import colour
 from geo.language import Language, announced, force_name, route, strength
 from geo.ui import address
@@ -40,12 +42,20 @@ def _head(movement: Movement, catalogue: Catalogue, say: Language, is_open: bool
     undrawn = f'<p class="undrawn">{escape(_why_listed(movement, say))}</p>' if movement.drawn == "list" else ""
     return (
         f'<article class="card{" open" if is_open else ""}" style="--nation:{colour(nations)}">'
-        f'<span class="number{shape}">{catalogue.numbers[movement.id]}</span>'
+        f'{_symbol(movement)}<span class="number{shape}">{catalogue.numbers[movement.id]}</span>'
         f"<h3>{escape(force_name(movement, catalogue, say))}</h3>"
         f'<p class="route">{escape(route(movement, catalogue, say))}</p>'
         f"<p>{escape(strength(movement.strength, say))} · {escape(announced(movement, catalogue, say))}</p>"
         f'{undrawn}<p class="sources">{escape(sources)}</p></article>'
     )
+
+
+def _symbol(movement: Movement) -> str:
+    """The force's APP-6 symbol as an image within the page."""
+    svg = symbol_svg(movement.force)
+    if svg is None:
+        return ""
+    return f'<img class="symbol" alt="" src="data:image/svg+xml;base64,{b64encode(svg.encode()).decode()}">'
 
 
 def _why_listed(movement: Movement, say: Language) -> str:

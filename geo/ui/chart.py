@@ -31,13 +31,19 @@ def show_map(shown: Sequence[Movement], catalogue: Catalogue, say: Language) -> 
         say.code,
         filters_in_words(address.selection(), shown, catalogue, say),
         lanes,
+        bool(st.session_state.get("symbols")),
         catalogue,
     )
+    addresses = serve()
     chosen = st.session_state["movement"]
     owners = {member: name for name, members in corridors(shown, catalogue, lanes).items() for member in members}
-    state = {"chosen": owners.get(chosen, chosen), "theme": st.context.theme.type or "light"}
+    state = {
+        "chosen": owners.get(chosen, chosen),
+        "theme": st.context.theme.type or "light",
+        "symbols": addresses.symbols,
+    }
     st_folium(
-        base_map(serve()),
+        base_map(addresses),
         key=KEY,
         height=720,
         use_container_width=True,
@@ -78,11 +84,11 @@ def filters_in_words(selection: Selection, shown: Sequence[Movement], catalogue:
 
 @st.cache_data(max_entries=64, show_spinner=False)
 def _payload(
-    version: str, shown: tuple[str, ...], code: str, filters: str, lanes: int, _catalogue: Catalogue
+    version: str, shown: tuple[str, ...], code: str, filters: str, lanes: int, symbols: bool, _catalogue: Catalogue
 ) -> dict[str, Any]:
     """Computed once per selection and language, for all visitors; the version stands for the catalogue."""
     movements = [_catalogue.movements[name] for name in shown]
-    return build_payload(movements, _catalogue, language(code), filters, lanes)
+    return build_payload(movements, _catalogue, language(code), filters, lanes, symbols)
 
 
 def _clicked() -> None:

@@ -26,6 +26,7 @@ def serve() -> Addresses:
         "fonts": font_directory,
         "static": str(STATIC),
         "basemap": str(_DATA / "basemap"),
+        "symbols": str(_DATA / "symbols"),
     }
     for name, folder in folders.items():
         components.declare_component(name, path=folder)

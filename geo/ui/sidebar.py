@@ -38,15 +38,17 @@ def show_filters(catalogue: Catalogue, say: Language) -> None:
                     placeholder=label,
                     label_visibility="collapsed",
                 )
-        st.segmented_control(
+        roles, options_column = st.columns([5, 3], gap="small", vertical_alignment="center")
+        roles.segmented_control(
             say("The country is"),
             options["role"],
             key="role",
-            format_func=lambda role: {"either": say("from or to"), "from": say("from"), "to": say("to")}[role],
+            format_func=lambda role: {"either": say("either"), "from": say("from"), "to": say("to")}[role],
             label_visibility="collapsed",
             required=True,
             width="stretch",
         )
+        options_column.toggle(say("Symbols"), key="symbols", help=say("APP-6 unit symbols beside the arrows"))
 
 
 def show_heading(shown: Sequence[Movement], catalogue: Catalogue, say: Language) -> None:

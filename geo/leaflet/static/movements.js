@@ -78,6 +78,7 @@
     onAdd: function (map) {
       this._svg = element("svg", { class: "movements leaflet-zoom-animated", overflow: "visible", width: 1, height: 1 });
       this.getPane().appendChild(this._svg);
+      document.documentElement.style.colorScheme = this._data.theme || "light";
       this._furnish(map);
       if (map.basemap) map.basemap.tint(this._data.tinted);
       if (!map.movementsFitted) {
@@ -103,7 +104,7 @@
       if (!frames.length) return;
       const size = this._map.getSize();
       const top = 84;
-      const fits = ([, [west, north, east, south]]) => east - west <= size.x - 24 && south - north <= size.y - top - 40;
+      const fits = ([, [west, north, east, south]]) => east - west <= size.x - 16 && south - north <= size.y - top - 40;
       frames.sort((a, b) => b[0] - a[0]);
       const [zoom, [west, north, east, south]] = frames.find(fits) || frames[frames.length - 1];
       const spare = Math.max(0, size.y - top - (south - north));
@@ -235,7 +236,7 @@
     },
 
     _labels: function (layers) {
-      const draw = { number: this._number, strength: this._strength, standing: this._standing, place: this._place, country: this._country };
+      const draw = { number: this._number, strength: this._strength, standing: this._standing, place: this._place, country: this._country, symbol: this._symbol };
       for (const [kind, key, x, y] of this._placed()) draw[kind].call(this, key, x, y, layers);
     },
 
@@ -250,6 +251,13 @@
     _strength: function (id, x, y, layers) {
       const group = this._group(id, layers.labels, "strength label");
       this._text(group, x, y, this._data.marks[id].label, "amount");
+    },
+
+    _symbol: function (id, x, y, layers) {
+      const mark = this._data.marks[id];
+      const group = this._group(id, layers.labels, "symbol label");
+      const box = { x: x - 14, y: y - mark.symbolHeight / 2, width: 28, height: mark.symbolHeight };
+      element("image", { href: `${this._data.symbols}/${mark.force}.svg`, ...box }, group);
     },
 
     _place: function (key, x, y, layers) {
@@ -382,7 +390,7 @@
       const box = html("div", "title-block", container);
       html("h1", "", box, panel.title);
       html("p", "", box, panel.subtitle);
-      if (panel.empty) html("p", "empty", box, panel.empty);
+      for (const warning of [panel.empty, panel.refused]) if (warning) html("p", "empty", box, warning);
       return box;
     },
 
@@ -421,7 +429,10 @@
   function swatch(item) {
     const wide = item.kind === "nation" ? 14 : item.kind === "standing" ? 16 : 40;
     const svg = element("svg", { width: wide, height: 16, class: `swatch ${item.kind}`, "aria-hidden": "true" });
-    if (item.kind === "nation") element("rect", { x: 0, y: 2, width: 14, height: 12, rx: 2, fill: item.colour }, svg);
+    if (item.kind === "nation") {
+      const plate = element("rect", { class: "plate", x: 0, y: 2, width: 14, height: 12, rx: 2 }, svg);
+      plate.style.setProperty("--nation", item.colour);
+    }
     if (item.kind === "width") element("path", { d: "M0 8H40", "stroke-width": item.width }, svg);
     if (item.kind === "unstated") {
       element("path", { d: "M0 8H36", "stroke-width": 2 }, svg);

@@ -1,0 +1,121 @@
+"""Flows drawn three ways, side by side: what travels, and the time from a filter's click to a still page.
+
+Still: the script has run, and from then on ten frames in a row came within 40 ms; the first of them counts. What
+travels is counted on the page's websocket. The same rules for all three; nothing is cached between clicks.
+"""
+
+from __future__ import annotations
+
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from playwright.sync_api import Error as PlaywrightError
+from playwright.sync_api import Page, sync_playwright
+
+from benchmarks.made import catalogue, journeys_of
+from geo.flows import bundle, lay_out
+from tools.find_chromium import find
+
+ROOT = Path(__file__).resolve().parent.parent
+WAYS = {"layer": "(a) this layer", "geojson": "(b) folium GeoJson", "pydeck": "(c) pydeck ArcLayer"}
+PORT = 8655
+ROUNDS = 4
+STILL = """(odd) => new Promise((resolve) => {
+  const started = performance.now();
+  document.querySelector('[data-testid="stCheckbox"] input').click();
+  let calm = 0, last = started, first = started;
+  const look = (now) => {
+    const ran = document.querySelector(`#drawn[data-odd="${odd}"]`)
+      && !document.querySelector('[data-testid="stApp"][data-test-script-state="running"]');
+    calm = ran && now - last < 40 ? calm + 1 : 0;
+    last = now;
+    if (calm === 1) first = now;
+    if (calm >= 10) resolve(first - started); else requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+})"""
+
+
+def main() -> None:
+    """Print a table for 10, 100, 1,000 and 10,000 flows."""
+    command = [sys.executable, "-m", "streamlit", "run", "benchmarks/flows_app.py", "--server.port", str(PORT)]
+    environment = {"PYTHONPATH": str(ROOT), "PATH": "/usr/bin:/bin", "HOME": str(Path.home())}
+    server = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL)
+    try:
+        geometry()
+        browse(lambda page: [table(page, flows) for flows in (10, 100, 1000, 10_000)])
+    finally:
+        server.terminate()
+
+
+def geometry() -> None:
+    """The layout alone, in Python."""
+    for flows in (1000, 10_000):
+        data = catalogue(flows)
+        journeys = journeys_of(data.movements.values(), data)
+        plain = best(lambda journeys=journeys: lay_out(journeys, 5000))
+        bundled = best(lambda journeys=journeys: lay_out(bundle(journeys), 5000))
+        strokes = len(bundle(journeys))
+        print(f"geometry of {flows:>6,} flows: {plain:6.1f} ms as they are; {bundled:6.1f} ms as {strokes} strokes")
+
+
+def best(work: Callable[[], object]) -> float:
+    """The best of five runs, in milliseconds."""
+    times = []
+    for _ in range(5):
+        started = time.perf_counter()
+        work()
+        times.append(1000 * (time.perf_counter() - started))
+    return min(times)
+
+
+def browse(work: Callable[[Page], object]) -> None:
+    """Run `work` with a page of the system's Chromium that reaches nothing but this machine."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find(), args=["--no-sandbox", "--disable-gpu"])
+        page = browser.new_page(viewport={"width": 1440, "height": 900})
+        page.route(lambda url: "localhost" not in url, lambda route: route.abort())
+        work(page)
+        browser.close()
+
+
+def table(page: Page, flows: int) -> None:
+    """One block of the table: bytes, milliseconds, and both against this layer."""
+    results = {way: measure(page, way, flows) for way in WAYS}
+    own_bytes, own_time = results["layer"]
+    print(f"\n{flows:,} flows" + " " * 30 + "bytes   per flow     click to still    against (a)")
+    for way, (size, elapsed) in results.items():
+        ratio = f"{size / own_bytes:5.1f} × bytes, {elapsed / own_time:4.1f} × time"
+        print(f"  {WAYS[way]:<24} {size:>16,} {size / flows:>10.1f} {elapsed:>14.0f} ms    {ratio}", flush=True)
+
+
+def measure(page: Page, way: str, flows: int) -> tuple[int, float]:
+    """Bytes from the server for one click, and the median milliseconds from click to still."""
+    received: list[int] = []
+    page.on("websocket", lambda socket: socket.on("framereceived", lambda frame: received.append(len(frame))))
+    open_page(page, f"http://localhost:{PORT}/?way={way}&flows={flows}")
+    page.wait_for_timeout(4000)
+    received.clear()
+    times = [page.evaluate(STILL, 1)]
+    size = sum(received)  # of the first click: later ones send a reference to what the browser has already
+    times += [page.evaluate(STILL, number % 2) for number in range(ROUNDS)]
+    return size, statistics.median(times)
+
+
+def open_page(page: Page, url: str) -> None:
+    """Open the page as soon as the server answers, and wait for its first drawing."""
+    for _ in range(100):
+        try:
+            page.goto(url)
+            break
+        except PlaywrightError:
+            page.wait_for_timeout(200)
+    page.locator("#drawn").wait_for(state="attached", timeout=180_000)
+
+
+if __name__ == "__main__":
+    main()

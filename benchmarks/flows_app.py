@@ -1,0 +1,83 @@
+"""One page, three ways to draw the same random flows; ?way=layer|geojson|pydeck&flows=N. For flows.py."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import folium
+import pydeck
+import streamlit as st
+from streamlit_folium import st_folium
+
+from benchmarks.made import catalogue, journeys_of
+from geo.catalogue import Catalogue, Movement
+from geo.flows import lay_out, stroke, unproject
+from geo.language import language
+from geo.leaflet import base_map, build_payload, movements_layer
+from geo.ui.serving import serve
+
+ENGLISH = language("en")
+
+
+@st.cache_resource
+def made(flows: int) -> Catalogue:
+    """The made catalogue, once for the server: reading data is not what is measured."""
+    return catalogue(flows)
+
+
+def main() -> None:
+    """Draw the half of the flows that the checkbox selects."""
+    st.set_page_config(layout="wide")
+    data = made(2 * int(st.query_params["flows"]))
+    odd = st.checkbox("odd")  # each state shows half of what was made
+    shown = [movement for number, movement in enumerate(data.movements.values()) if number % 2 == odd]
+    {"layer": layer, "geojson": geojson, "pydeck": deck}[st.query_params["way"]](shown, data)
+    st.html(f"<p id='drawn' data-odd='{int(odd)}'></p>")
+
+
+def layer(shown: Sequence[Movement], data: Catalogue) -> None:
+    """(a) The project's layer. Nothing is cached: every click lays out, places labels and sends anew."""
+    payload = {**build_payload(shown, data, ENGLISH, ""), "chosen": None, "symbols": ""}
+    show(movements_layer(payload))
+
+
+def geojson(shown: Sequence[Movement], data: Catalogue) -> None:
+    """(b) The plain way: each arrow a polygon of a folium GeoJson, smooth enough for a close view."""
+    features = []
+    for flow in lay_out(journeys_of(shown, data), 5000):
+        curve = stroke(flow, 8.0)
+        outline = [*curve.shaft.points(32), *curve.head, *reversed([(x, y + 0.5) for x, y in curve.shaft.points(32)])]
+        ring = [unproject(x / 8, y / 8)[::-1] for x, y in outline]
+        geometry = {"type": "Polygon", "coordinates": [[*ring, ring[0]]]}
+        features.append({"type": "Feature", "properties": {"id": flow.id}, "geometry": geometry})
+    collection = {"type": "FeatureCollection", "features": features}
+    group = folium.FeatureGroup(name="plain")
+    folium.GeoJson(collection).add_to(group)
+    show(group)
+
+
+def deck(shown: Sequence[Movement], data: Catalogue) -> None:
+    """(c) deck.gl's ArcLayer."""
+    rows = [
+        {"from": data.places[m.origin or ""].point[::-1], "to": data.places[m.destination or ""].point[::-1]}
+        for m in shown
+    ]
+    arcs = pydeck.Layer("ArcLayer", rows, get_source_position="from", get_target_position="to", get_width=2)
+    chart = pydeck.Deck([arcs], initial_view_state=pydeck.ViewState(20, 0, zoom=1), map_style=None)
+    st.pydeck_chart(chart)
+
+
+def show(group: Any) -> None:
+    """A feature group on the base map."""
+    st_folium(
+        base_map(serve()),
+        key="map",
+        height=600,
+        use_container_width=True,
+        feature_group_to_add=group,
+        returned_objects=[],
+    )
+
+
+main()

@@ -1,0 +1,44 @@
+"""The palette: told apart by colour-blind readers and in grey print, readable as text."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import pytest
+from coloraide import Color
+
+from geo.flows.style import MULTINATIONAL, NATION_COLOURS, STATUS_DASHES, colour
+
+PAIRS = list(combinations(NATION_COLOURS, 2))
+
+
+def _seen(nation: str, sight: str) -> Color:
+    seen = Color(NATION_COLOURS[nation])
+    return seen if sight == "normal" else seen.filter(sight)
+
+
+@pytest.mark.parametrize("sight", ["normal", "protan", "deutan"])
+@pytest.mark.parametrize(("first", "second"), PAIRS)
+def test_nations_are_far_apart_for_every_sight(first: str, second: str, sight: str) -> None:
+    assert _seen(first, sight).delta_e(_seen(second, sight), method="2000") >= 12
+
+
+@pytest.mark.parametrize(("first", "second"), PAIRS)
+def test_nations_are_apart_in_grey_print(first: str, second: str) -> None:
+    lightness = [Color(NATION_COLOURS[nation]).convert("lab")["l"] for nation in (first, second)]
+    assert abs(lightness[0] - lightness[1]) >= 8
+
+
+@pytest.mark.parametrize("nation", NATION_COLOURS)
+def test_text_in_a_nations_colour_is_readable_on_white(nation: str) -> None:
+    assert Color(NATION_COLOURS[nation]).contrast("white") >= 4.5
+
+
+def test_a_force_of_several_nations_is_neutral_and_an_unlisted_nation_keeps_its_colour() -> None:
+    assert colour(("FRA", "DEU")) == MULTINATIONAL
+    assert colour(("EST",)) == colour(("EST",))
+
+
+def test_statuses_that_arrows_have_look_different() -> None:
+    dashes = [STATUS_DASHES[name] for name in ("announced", "intended", "considered", "alleged")]
+    assert len(set(dashes)) == 4
