@@ -11,6 +11,7 @@ from typing import Literal, get_args
 
 from geo.catalogue import STATUSES, Catalogue, Movement
 from geo.errors import GeoError
+from geo.places import fold
 
 Role = Literal["either", "from", "to"]
 ROLES: tuple[Role, ...] = get_args(Role)
@@ -38,7 +39,10 @@ class UnknownChoice(GeoError, LookupError):
 
 @dataclass(frozen=True)
 class Selection:
-    """Field names are the URL parameters. Empty means no restriction; `role` says which end `country` is."""
+    """Field names are the URL parameters. Empty means no restriction; `role` says which end `country` is.
+
+    `search` is free text over names and aliases of forces, places and speakers, quotes and translations.
+    """
 
     unit: tuple[str, ...] = ()
     country: tuple[str, ...] = ()
@@ -46,6 +50,7 @@ class Selection:
     nation: tuple[str, ...] = ()
     status: tuple[str, ...] = ()
     movement: tuple[str, ...] = ()
+    search: str = ""
 
     def matches(self, movement: Movement, catalogue: Catalogue) -> bool:
         """Whether the movement passes every filter."""
@@ -56,7 +61,13 @@ class Selection:
             and _passes(self.nation, force.nations)
             and _passes(self.status, (movement.status,))
             and _passes(self.movement, (movement.id,))
+            and all(word in catalogue.search_texts[movement.id] for word in self.words)
         )
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words searched for, folded; all of them must stand in what is said of a movement."""
+        return tuple(fold(self.search).split())
 
     def apply(self, catalogue: Catalogue) -> tuple[Movement, ...]:
         """The movements that pass, in the order of the catalogue."""
@@ -64,8 +75,9 @@ class Selection:
 
     def to_query(self) -> dict[str, list[str]]:
         """URL parameters, defaults left out."""
-        query = {field.name: list(getattr(self, field.name)) for field in fields(self) if field.name != "role"}
-        query["role"] = [self.role] if self.role != "either" else []
+        single = {"role": self.role if self.role != "either" else "", "search": self.search}
+        query = {field.name: list(getattr(self, field.name)) for field in fields(self) if field.name not in single}
+        query |= {name: [value] if value else [] for name, value in single.items()}
         return {name: values for name, values in query.items() if values}
 
 
@@ -93,7 +105,8 @@ def from_query(query: Mapping[str, Iterable[str]], catalogue: Catalogue) -> tupl
     )
     found = {name: tuple(value for value in values if value in known[name]) for name, values in asked.items()}
     role = found.pop("role")
-    selection = Selection(**found)  # type: ignore[arg-type]  # keys are the field names
+    search = " ".join(next(iter(query.get("search", ())), "").split())
+    selection = Selection(search=search, **found)  # type: ignore[arg-type]  # keys are the field names
     return (replace(selection, role=role[0]) if role else selection), unknown  # type: ignore[arg-type]
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from conftest import ROOT
 from playwright.sync_api import Browser, BrowserContext, FrameLocator, Page, Playwright, expect
 from serving import serving
@@ -128,7 +129,10 @@ def test_choosing_a_card_lights_its_arrow_and_its_sentence_leads_into_the_articl
     expect(frame.locator('.flow.chosen[data-movement="fra-romania"]')).to_be_visible()
     page.get_by_role("button", name="Read in article B").click()
     article = page.locator(".st-key-article-001_bd192cfbe49096f6")
-    expect(article.locator('mark[data-movement="fra-romania"]').first).to_have_text("Roumanie")
+    current = article.locator("mark.current")
+    expect(current).to_have_attribute("data-movement", "fra-romania")
+    expect(current).to_have_text("Roumanie")
+    expect(current).to_be_in_viewport()
 
 
 def test_filters_leave_the_right_arrows_the_same_frame_and_the_same_view(page: Page, address: str) -> None:
@@ -371,3 +375,132 @@ def test_unit_symbols_stand_beside_the_arrows_when_asked_for(page: Page, address
     page.get_by_text("Symbols", exact=True).click()
     expect(frame.locator('.symbol[data-movement="us-82abn-poland"] image')).to_be_visible()
     expect(page.locator(".st-key-movement-us-82abn-poland .card img.symbol")).to_be_visible()
+
+
+@pytest.mark.parametrize("movement", sorted(ARROWS))
+def test_arrow_to_card_to_article_to_mark_to_arrow(page: Page, address: str, movement: str) -> None:
+    frame = _open(page, address)
+    frame.locator(f'.number[data-movement="{movement}"]').click()
+    card = page.locator(f".st-key-movement-{movement}")
+    card.get_by_role("button", name="Read in article").first.click()
+    mark = page.locator(f'.reader mark.current[data-movement="{movement}"]')
+    expect(mark).to_be_in_viewport()
+    other = page.locator(f'.reader mark[data-movement]:not([data-movement="{movement}"])').first
+    target = other.get_attribute("data-movement")
+    other.click()
+    expect(page.locator(f".st-key-movement-{target} .card.open")).to_be_visible()
+    expect(page.locator(".st-key-article-000_0b6f8898019d76e7, .st-key-article-001_bd192cfbe49096f6")).to_be_visible()
+
+
+def test_next_and_previous_walk_the_marks_of_the_article(page: Page, address: str) -> None:
+    _open(page, f"{address}/?article=003_fc3dcdb732654b5c&movement=us-armour-romania")
+    count = page.locator(".reader-count")
+    expect(count).to_have_text("1 of 4")
+    page.get_by_role("button", name="Next mark").click()
+    expect(count).to_have_text("2 of 4")
+    page.get_by_role("button", name="Previous mark").click()
+    page.get_by_role("button", name="Previous mark").click()
+    expect(count).to_have_text("4 of 4")
+    expect(page.locator(".coverage span.used").first).to_be_visible()
+
+
+def test_search_narrows_cards_and_arrows_and_marks_its_hits(page: Page, address: str) -> None:
+    frame = _open(page, address)
+    page.get_by_role("textbox", name="Search").fill("aeroportee")
+    page.keyboard.press("Enter")
+    expect(frame.locator(".flow")).to_have_count(1)
+    page.get_by_role("button", name="Open 82nd").click()
+    expect(page.locator("blockquote mark.hit").first).to_have_text("aéroportée")
+    assert "search=aeroportee" in page.url
+
+
+def test_the_differences_show_both_sides_and_hidden_parts(page: Page, address: str) -> None:
+    _open(page, f"{address}/?view=differences&unit=us-82abn")
+    panel = page.locator(".st-key-panel")
+    expect(panel.locator('.sum[data-statement="us-3000"] .hidden-part')).to_contain_text("2 and 3")
+    row = panel.locator('.differences[data-statement="us-82abn-poland"] .difference-row').first
+    expect(row).to_contain_text("1 700 soldats")
+    expect(row).to_contain_text("2 000 soldats")
+    expect(panel.locator(".matrix")).to_be_visible()
+
+
+def test_choosing_a_row_of_the_table_is_choosing_the_arrow(page: Page, address: str) -> None:
+    frame = _open(page, f"{address}/?view=table")
+    table = page.locator('[data-testid="stDataFrame"]')
+    expect(table).to_be_visible()
+    box = table.bounding_box()
+    assert box is not None
+    page.mouse.click(box["x"] + 18, box["y"] + 52)
+    expect(frame.locator('.flow.chosen[data-movement="us-82abn-poland"]')).to_be_attached()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download CSV").click()
+    assert Path(download.value.path()).read_text(encoding="utf-8").startswith("id,force,nation")
+
+
+def test_a_link_restores_search_card_article_language_and_position_in_a_fresh_browser(
+    page: Page, browser: Browser, address: str
+) -> None:
+    frame = _open(page, f"{address}/?movement=us-18corps-germany")
+    frame.locator(".leaflet-control-zoom-in").click()
+    page.wait_for_url("**at=*")
+    page.get_by_role("button", name="Cite").click()
+    link = (
+        page.locator(".st-key-tools-us-18corps-germany, [data-testid=stPopoverBody]").locator("code").last.inner_text()
+    )
+    assert "movement=us-18corps-germany" in link
+    context = browser.new_context(viewport={"width": 1440, "height": 900}, locale="fr-FR")
+    other = context.new_page()
+    _open(other, page.url + "&search=corps&view=articles&lang=en")
+    expect(other.locator(".st-key-movement-us-18corps-germany .card.open")).to_be_visible()
+    expect(other.get_by_role("textbox", name="Search")).to_have_value("corps")
+    zoom = "frame => frame.contentWindow.map.getZoom()"
+    assert other.locator(FRAME).evaluate(zoom) == page.locator(FRAME).evaluate(zoom)
+    context.close()
+
+
+def test_the_first_language_is_the_browsers(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport={"width": 1440, "height": 900}, locale="fr-FR")
+    page = context.new_page()
+    frame = _open(page, address)
+    expect(frame.locator(".title-block h1")).to_have_text("Mouvements de troupes annoncés, 2 février 2022")
+    context.close()
+
+
+def test_j_and_k_step_through_the_movements(page: Page, address: str) -> None:
+    _open(page, f"{address}/?movement=us-82abn-poland")
+    expect(page.locator(".st-key-movement-us-82abn-poland .card.open")).to_be_visible()
+    page.keyboard.press("j")
+    expect(page.locator(".st-key-movement-us-18corps-germany .card.open")).to_be_visible()
+    page.keyboard.press("k")
+    expect(page.locator(".st-key-movement-us-82abn-poland .card.open")).to_be_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_serious_accessibility_violation_in_our_own_content(browser: Browser, address: str, scheme: str) -> None:
+    context = browser.new_context(viewport={"width": 1440, "height": 900}, locale="en-GB", color_scheme=scheme)  # type: ignore[arg-type]
+    page = context.new_page()
+    _open(page, f"{address}/?movement=us-18corps-germany&article=001_bd192cfbe49096f6")
+    expect(page.locator(".reader mark").first).to_be_visible()
+    found = []
+    for scope in (".card", ".remarks", ".quote", ".reader", ".facts", FRAME):
+        results = Axe().run(page, context=scope, options={"runOnly": ["wcag2a", "wcag2aa"]})
+        found += [
+            (item["id"], node["target"], node.get("failureSummary", "")[:160])
+            for item in results.response["violations"]
+            if item["impact"] in ("serious", "critical")
+            for node in item["nodes"]
+        ]
+    assert found == []
+    context.close()
+
+
+def test_a_phone_can_open_the_list_and_read_a_card(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 780}, locale="en-GB")
+    page = context.new_page()
+    frame = _open(page, address)
+    expect(frame.locator(".flow").first).to_be_visible()
+    page.get_by_test_id("stExpandSidebarButton").click()
+    page.get_by_role("button", name="Open French soldiers").click()
+    expect(page.locator(".st-key-movement-fra-romania blockquote").first).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    context.close()

@@ -26,6 +26,7 @@ SELECTIONS = st.builds(
     nation=_some("nation"),
     status=_some("status"),
     movement=_some("movement"),
+    search=st.sampled_from(["", "82e", "aeroportee pologne", "Caroline du Nord"]),
 )
 
 
@@ -87,3 +88,19 @@ def test_unknown_values_are_named_and_the_rest_holds(catalogue: Catalogue) -> No
 def test_the_command_line_refuses_unknown_values_and_lists_the_known(catalogue: Catalogue) -> None:
     with pytest.raises(UnknownChoice, match=r"unknown nation 'XXX' \(known: USA"):
         require({"nation": ["XXX"]}, catalogue)
+
+
+@pytest.mark.parametrize(
+    ("search", "expected"),
+    [
+        ("82e", {"us-82abn-poland"}),
+        ("aeroportee", {"us-82abn-poland"}),
+        ("Caroline du Nord", {"us-82abn-poland", "us-18corps-germany"}),
+        ("82nd airborne", {"us-82abn-poland"}),
+        ("conseillers", {"nato-advisers-ukraine"}),
+        ("brigade 3 500", {"fra-deu-brigade"}),
+        ("no such words", set()),
+    ],
+)
+def test_search_reads_names_quotes_and_translations_without_accents(search: str, expected: set[str]) -> None:
+    assert set(_ids(Selection(search=search))) == expected

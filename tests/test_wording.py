@@ -94,7 +94,7 @@ def test_the_sentence_around_a_stretch_holds_it() -> None:
 
 
 def test_the_wire_sentence_of_articles_c_and_d_is_one_source(catalogue: Catalogue) -> None:
-    independence = catalogue.independence["us-82abn-poland"]
+    independence = catalogue.independence("us-82abn-poland")
     letters = [[catalogue.articles[article].letter for article in group] for group in independence.groups]
     assert letters == [["A"], ["B"], ["C", "D"]]
     assert len(independence.articles) == 4

@@ -20,7 +20,7 @@ COLUMNS = (
 def row(movement: Movement, catalogue: Catalogue, language: str) -> dict[str, object]:
     """One movement as the columns have it; what is not stated is None. lat, lon are WGS 84 degrees."""
     force = catalogue.forces[movement.force]
-    independence = catalogue.independence[movement.id]
+    independence = catalogue.independence(movement.id)
     by = movement.announced.by
     return {
         "id": movement.id,

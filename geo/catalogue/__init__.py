@@ -1,8 +1,11 @@
 """Files in, one immutable and checked catalogue out."""
 
 from geo.catalogue.catalogue import Catalogue, Evidence, Mark
+from geo.catalogue.differences import Difference, Voice, differences, differences_of, who_says_what
 from geo.catalogue.load import fingerprint, load
 from geo.catalogue.model import FIELDS, STATUSES, Article, Claim, Force, Movement, Speaker, Strength, Total
+from geo.catalogue.sentences import Sentence, sentences
+from geo.catalogue.sums import Sum, sums
 
 __all__ = [
     "FIELDS",
@@ -10,13 +13,22 @@ __all__ = [
     "Article",
     "Catalogue",
     "Claim",
+    "Difference",
     "Evidence",
     "Force",
     "Mark",
     "Movement",
+    "Sentence",
     "Speaker",
     "Strength",
+    "Sum",
     "Total",
+    "Voice",
+    "differences",
+    "differences_of",
     "fingerprint",
     "load",
+    "sentences",
+    "sums",
+    "who_says_what",
 ]

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from geo.catalogue.model import Article, Claim, Force, Movement, Speaker, Statement, Total
 from geo.catalogue.quotes import Span
 from geo.catalogue.wording import Independence, measure, sentence_around
-from geo.places import Gazetteer
+from geo.places import Gazetteer, fold
 
 
 @dataclass(frozen=True)
@@ -68,9 +68,30 @@ class Catalogue:
         return max((movement.strength.value or 0 for movement in drawn), default=0)
 
     @cached_property
-    def independence(self) -> Mapping[str, Independence]:
-        """Per movement and total: its articles, and which of them share wording where they speak of it."""
-        return {statement_id: self._measure(statement_id) for statement_id in self.evidence}
+    def _independence(self) -> dict[str, Independence]:
+        return {}
+
+    def independence(self, statement_id: str) -> Independence:
+        """Of a movement or total: its articles, and which of them share wording where they speak of it."""
+        if statement_id not in self._independence:  # measured when asked for, then kept
+            self._independence[statement_id] = self._measure(statement_id)
+        return self._independence[statement_id]
+
+    @cached_property
+    def search_texts(self) -> Mapping[str, str]:
+        """Per movement, folded: names and aliases of its force, places and speaker, quotes and translations."""
+        return {movement.id: fold("\n".join(self._wordings(movement))) for movement in self.movements.values()}
+
+    def _wordings(self, movement: Movement) -> Iterator[str]:
+        yield from self.forces[movement.force].names
+        for end in (movement.origin, movement.destination):
+            if end:
+                yield from self.places[end].names
+        if movement.announced.by:
+            yield from self.speakers[movement.announced.by].names
+        for claim in movement.claims:
+            yield claim.quote
+            yield claim.english
 
     def totals_of(self, movement_id: str) -> tuple[Total, ...]:
         """The totals that cover the movement."""
@@ -85,7 +106,7 @@ class Catalogue:
 
     def _measure(self, statement_id: str) -> Independence:
         passages: dict[str, tuple[str, ...]] = {}
-        for evidence in self.evidence[statement_id]:
+        for evidence in self.evidence.get(statement_id, ()):
             if not evidence.claim.states:
                 continue  # words that only differ do not speak for the statement
             name = evidence.article.id

@@ -63,7 +63,7 @@ def base_map(addresses: Addresses, tiles: folium.TileLayer | None = None) -> fol
         zoomSnap=0.25,
         zoomDelta=0.5,
         wheelPxPerZoomLevel=90,
-        minZoom=2,
+        minZoom=1.5,
         maxZoom=9,
         maxBounds=[[-75, -230], [86, 230]],
     )

@@ -25,7 +25,7 @@ from geo.flows import (
 from geo.flows.style import MAX_WIDTH, STATUS_DASHES, colour
 from geo.language import Language, status, title
 
-ZOOMS = tuple(step / 4 for step in range(8, 29))
+ZOOMS = tuple(step / 4 for step in range(6, 29))
 """The zooms for which labels are placed, one for each step of the map; elsewhere the nearest serves."""
 CROWDED = 40
 """Flows from which labels are placed for WIDE_ZOOMS only: few carry one then, and positions on a curve stay apart

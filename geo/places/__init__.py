@@ -3,6 +3,6 @@
 from geo.places.gazetteer import Gazetteer
 from geo.places.geocoder import GazetteerGeocoder
 from geo.places.model import Place, Precision
-from geo.places.names import fold
+from geo.places.names import fold, folded_occurrences
 
-__all__ = ["Gazetteer", "GazetteerGeocoder", "Place", "Precision", "fold"]
+__all__ = ["Gazetteer", "GazetteerGeocoder", "Place", "Precision", "fold", "folded_occurrences"]

@@ -1,11 +1,14 @@
 """The state of the page and its URL, kept alike: a link restores the view, also back and forward.
 
-State lives in `st.session_state` under the names of the URL parameters.
+State lives in `st.session_state` under the names of the URL parameters. `at` (the map's position as
+"lat,lon,zoom") is written by the map itself, so that panning asks nothing of the server.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from urllib.parse import urlencode, urlsplit
 
 import streamlit as st
 
@@ -14,25 +17,30 @@ from geo.language import LANGUAGES
 from geo.selection import ROLES, Selection, Unknown, from_query
 
 FILTERS = ("unit", "country", "nation", "status")
-VIEWS = ("map", "table", "articles")
+VIEWS = ("map", "table", "articles", "differences")
 _WRITTEN = "address-written"
 _UNKNOWN = "address-unknown"
+_POSITION = re.compile(r"-?\d+(\.\d+)?,-?\d+(\.\d+)?,\d+(\.\d+)?")
 
 
 def read(catalogue: Catalogue) -> tuple[Unknown, ...]:
     """Take over the URL where it is not the one last written; returns what it asks for that nobody knows."""
     query = {name: st.query_params.get_all(name) for name in st.query_params}
+    position = "".join(query.pop("at", []))
+    st.session_state["at"] = position if _POSITION.fullmatch(position) else None
+    st.session_state["known-movements"] = frozenset(catalogue.movements)
     if st.session_state.get(_WRITTEN) == query:
         return tuple(st.session_state.get(_UNKNOWN, ()))
     selection, unknown = from_query(query, catalogue)
     for name in FILTERS:
         st.session_state[name] = list(getattr(selection, name))
     st.session_state["role"] = selection.role
+    st.session_state["search"] = selection.search
     st.session_state["movement"] = selection.movement[0] if selection.movement else None
     st.session_state["lang"] = _one_of(query.get("lang", []), LANGUAGES, _browser_language())
     st.session_state["view"] = _one_of(query.get("view", []), VIEWS, VIEWS[0])
     articles = [name for name in query.get("article", []) if name in catalogue.articles]
-    st.session_state["article"] = articles[0] if articles else None
+    open_article(articles[0] if articles else None)
     st.session_state[_UNKNOWN] = unknown
     st.session_state[_WRITTEN] = query
     return unknown
@@ -40,24 +48,39 @@ def read(catalogue: Catalogue) -> tuple[Unknown, ...]:
 
 def write() -> None:
     """Put the state into the URL, defaults left out."""
-    chosen = st.session_state["movement"]
-    query = selection().to_query() | ({"movement": [chosen]} if chosen else {})
-    if st.session_state["lang"] != _browser_language():
-        query["lang"] = [st.session_state["lang"]]
-    if st.session_state["view"] != VIEWS[0]:
-        query["view"] = [st.session_state["view"]]
-    if st.session_state["article"]:
-        query["article"] = [st.session_state["article"]]
+    query = _query()
     if query != st.session_state[_WRITTEN]:
         st.session_state[_WRITTEN] = query
-        st.query_params.from_dict(query)
+        position = st.session_state["at"]
+        st.query_params.from_dict(query | ({"at": [position]} if position else {}))
+
+
+def _query() -> dict[str, list[str]]:
+    state = st.session_state
+    optional = {
+        "movement": state["movement"],
+        "lang": state["lang"] if state["lang"] != _browser_language() else None,
+        "view": state["view"] if state["view"] != VIEWS[0] else None,
+        "article": state["article"],
+    }
+    return selection().to_query() | {name: [value] for name, value in optional.items() if value}
+
+
+def link_to(movement_id: str) -> str:
+    """The whole address of exactly this view, with that movement's card open and the language named."""
+    query = _query() | {"movement": [movement_id], "lang": [st.session_state["lang"]]}
+    if st.session_state["at"]:
+        query["at"] = [st.session_state["at"]]
+    parts = urlsplit(st.context.url or "http://localhost:8501/")
+    return f"{parts.scheme}://{parts.netloc}{parts.path}?{urlencode(query, doseq=True)}"
 
 
 def selection() -> Selection:
     """The filters as they are set; the chosen movement is not one of them."""
     values: Mapping[str, tuple[str, ...]] = {name: tuple(st.session_state.get(name) or ()) for name in FILTERS}
     role = st.session_state.get("role")
-    return Selection(**values, role=role if role in ROLES else "either")
+    search = " ".join((st.session_state.get("search") or "").split())
+    return Selection(**values, role=role if role in ROLES else "either", search=search)
 
 
 def choose(movement_id: str | None) -> None:
@@ -65,9 +88,10 @@ def choose(movement_id: str | None) -> None:
     st.session_state["movement"] = movement_id
 
 
-def open_article(article_id: str | None) -> None:
-    """Show an article beside the map; None closes it."""
+def open_article(article_id: str | None, focus: int | None = None) -> None:
+    """Show an article beside the map, at a character offset if given; None closes it."""
     st.session_state["article"] = article_id
+    st.session_state["focus"] = focus
 
 
 def opened_corridor() -> str | None:
@@ -86,6 +110,7 @@ def reset() -> None:
     for name in FILTERS:
         st.session_state[name] = []
     st.session_state["role"] = "either"
+    st.session_state["search"] = ""
     st.session_state[_UNKNOWN] = ()
 
 

@@ -1,29 +1,37 @@
-"""The articles: a list of them, and one opened with every stretch that a movement uses marked."""
+"""The articles: a list of them, and one opened beside the map."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 
 import streamlit as st
 
-from geo.catalogue import Article, Catalogue
-from geo.catalogue.quotes import Span
+from geo.catalogue import Article, Catalogue, sentences
 from geo.language import Language
 from geo.ui import address
-from geo.ui.quoting import Highlight, highlights, marked
+from geo.ui.reader import show_reader
 
 
-def show_article(article: Article, catalogue: Catalogue, say: Language) -> None:
+def show_article(article: Article, catalogue: Catalogue, say: Language, words: Sequence[str]) -> None:
     """The whole article, in a panel beside the map."""
     with st.container(key=f"article-{article.id}"):
         st.button(say("Close the article"), key="close-article", on_click=address.open_article, args=(None,))
-        st.html(_document(article, catalogue, say))
+        st.html(_facts(article, say))
+        show_reader(article, catalogue, say, words)
 
 
 def show_articles(catalogue: Catalogue, say: Language) -> None:
-    """Every article with what is known of it, and a way into it."""
+    """Every article with what is known of it, how much of it is used, and a way into it."""
+    st.html(f"<h2>{escape(say('Articles'))}</h2>")
     for article in catalogue.articles.values():
-        st.html(_facts(article, say))
+        strip = sentences(article.id, catalogue)
+        used = say(
+            "{used} of {n} sentences used",
+            used=say.number(sum(sentence.used for sentence in strip)),
+            n=say.number(len(strip)),
+        )
+        st.html(f'{_facts(article, say)}<p class="lead">{escape(used)}</p>')
         st.button(
             say("Read article {letter}", letter=article.letter),
             key=f"open-{article.id}",
@@ -31,22 +39,6 @@ def show_articles(catalogue: Catalogue, say: Language) -> None:
             on_click=address.open_article,
             args=(article.id,),
         )
-
-
-def _document(article: Article, catalogue: Catalogue, say: Language) -> str:
-    text = catalogue.texts[article.id]
-    chosen = st.session_state["movement"]
-    found: list[Highlight] = []
-    for movement_id in sorted(catalogue.movements, key=lambda name: name != chosen):
-        here = [item for item in catalogue.evidence[movement_id] if item.article.id == article.id]
-        found += highlights(movement_id, here)
-    paragraphs = []
-    position = 0
-    for line in text.splitlines(keepends=True):
-        if line.strip():
-            paragraphs.append(f"<p>{marked(text, Span(position, position + len(line)), found)}</p>")
-        position += len(line)
-    return f'{_facts(article, say)}<div class="article" lang="{article.language}">{"".join(paragraphs)}</div>'
 
 
 def _facts(article: Article, say: Language) -> str:
@@ -58,4 +50,4 @@ def _facts(article: Article, say: Language) -> str:
         basis = "" if fact == "unknown" else f" <small>({escape(say('stated in the text'))})</small>"
         rows.append(f"<dt>{escape(name)}</dt><dd>{escape(value)}{basis}</dd>")
     heading = say("Article {letter}", letter=article.letter)
-    return f'<h2>{escape(heading)} <small>{escape(article.id)}</small></h2><dl class="facts">{"".join(rows)}</dl>'
+    return f'<h3>{escape(heading)} <small>{escape(article.id)}</small></h3><dl class="facts">{"".join(rows)}</dl>'

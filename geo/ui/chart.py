@@ -41,6 +41,8 @@ def show_map(shown: Sequence[Movement], catalogue: Catalogue, say: Language) -> 
         "chosen": owners.get(chosen, chosen),
         "theme": st.context.theme.type or "light",
         "symbols": addresses.symbols,
+        # Only the first: later ones are the map's own, and sending them would draw the layer anew.
+        "view": st.session_state.setdefault("first-at", st.session_state["at"]),
     }
     st_folium(
         base_map(addresses),
@@ -64,6 +66,8 @@ def filters_in_words(selection: Selection, shown: Sequence[Movement], catalogue:
         parts.append(f"{role} {say.listed(map(say.country, selection.country))}")
     if selection.nation:
         parts.append(say("nation: {names}", names=say.listed(map(say.country, selection.nation))))
+    if selection.search:
+        parts.append(f"“{selection.search}”")
     if selection.status:
         parts.append(say.listed(status(name, say) for name in selection.status))
     drawn = [movement.drawn for movement in shown]

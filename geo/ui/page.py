@@ -8,7 +8,6 @@ from pathlib import Path
 
 import streamlit as st
 
-from geo.brief.table import table
 from geo.catalogue import Catalogue, Movement
 from geo.errors import Problem
 from geo.flows import corridors
@@ -17,8 +16,10 @@ from geo.selection import Unknown
 from geo.ui import address
 from geo.ui.articles import show_article, show_articles
 from geo.ui.chart import show_map
+from geo.ui.differences import show_differences
 from geo.ui.sidebar import show_cards, show_filters, show_heading
 from geo.ui.source import current
+from geo.ui.tables import show_table
 
 _STYLE = Path(__file__).with_name("page.css")
 _ICON = Path(__file__).with_name("icon.svg")
@@ -26,7 +27,7 @@ _ICON = Path(__file__).with_name("icon.svg")
 
 def show(root: Path) -> None:
     """Show the page for the catalogue under `root`."""
-    st.set_page_config("Announced troop movements", str(_ICON), "wide", "expanded")
+    st.set_page_config("Announced troop movements", str(_ICON), "wide", "auto")
     st.html(_STYLE)
     source = current(root)
     if source.catalogue is None:
@@ -61,7 +62,12 @@ def _shown(catalogue: Catalogue) -> tuple[Movement, ...]:
 
 def _show_views(shown: Sequence[Movement], catalogue: Catalogue, say: Language) -> None:
     with st.container(key="views"):
-        names = {"map": say("Map"), "table": say("Table"), "articles": say("Articles")}
+        names = {
+            "map": say("Map"),
+            "table": say("Table"),
+            "articles": say("Articles"),
+            "differences": say("Differences"),
+        }
         st.segmented_control(
             say("View"),
             list(names),
@@ -69,17 +75,21 @@ def _show_views(shown: Sequence[Movement], catalogue: Catalogue, say: Language) 
             format_func=names.__getitem__,
             label_visibility="collapsed",
             required=True,
+            on_change=address.open_article,
+            args=(None,),
         )
-    article = st.session_state["article"]
-    if article:
-        with st.container(key="panel"):
-            show_article(catalogue.articles[article], catalogue, say)
-    elif st.session_state["view"] != "map":
-        with st.container(key="panel"):
-            if st.session_state["view"] == "table":
-                st.dataframe(table(shown, catalogue, say.code), hide_index=True, height=640)
-            else:
-                show_articles(catalogue, say)
+    article, view = st.session_state["article"], st.session_state["view"]
+    if article is None and view == "map":
+        return
+    with st.container(key="panel"):
+        if article:
+            show_article(catalogue.articles[article], catalogue, say, address.selection().words)
+        elif view == "table":
+            show_table(shown, catalogue, say)
+        elif view == "articles":
+            show_articles(catalogue, say)
+        else:
+            show_differences(shown, catalogue, say)
 
 
 def _show_problems(problems: Sequence[Problem], say: Language, catalogue: Catalogue | None) -> None:

@@ -12,7 +12,7 @@ from geo.selection import choices
 from geo.ui import address
 from geo.ui.cards import show_card
 
-FIRST_CARDS = 60
+FIRST_CARDS = 40
 """Cards that the sidebar shows at once; a button brings the next."""
 
 
@@ -26,6 +26,13 @@ def show_filters(catalogue: Catalogue, say: Language) -> None:
     }
     options = choices(catalogue)
     with st.container(key="filters"):
+        st.text_input(
+            say("Search"),
+            key="search",
+            placeholder=say("Search forces, places, sentences"),
+            label_visibility="collapsed",
+            icon=None,
+        )
         for first, second in (("unit", "country"), ("nation", "status")):
             for column, name in zip(st.columns(2, gap="small"), (first, second), strict=True):
                 label, wording = names[name]
@@ -38,7 +45,7 @@ def show_filters(catalogue: Catalogue, say: Language) -> None:
                     placeholder=label,
                     label_visibility="collapsed",
                 )
-        roles, options_column = st.columns([5, 3], gap="small", vertical_alignment="center")
+        roles, languages = st.columns([5, 3], gap="small", vertical_alignment="center")
         roles.segmented_control(
             say("The country is"),
             options["role"],
@@ -48,11 +55,19 @@ def show_filters(catalogue: Catalogue, say: Language) -> None:
             required=True,
             width="stretch",
         )
-        options_column.toggle(say("Symbols"), key="symbols", help=say("APP-6 unit symbols beside the arrows"))
+        languages.segmented_control(
+            say("Language"),
+            LANGUAGES,
+            key="lang",
+            format_func=str.upper,
+            label_visibility="collapsed",
+            required=True,
+            width="stretch",
+        )
 
 
 def show_heading(shown: Sequence[Movement], catalogue: Catalogue, say: Language) -> None:
-    """How many of how many, the reset, and the language."""
+    """How many of how many, the reset, the symbols, and the steps from one to the next."""
     with st.container(key="heading", horizontal=True, vertical_alignment="center"):
         count = say.count("{n} entry", "{n} entries", len(shown))
         if len(shown) < len(catalogue.movements):
@@ -70,14 +85,19 @@ def show_heading(shown: Sequence[Movement], catalogue: Catalogue, say: Language)
             type="tertiary",
             disabled=not address.selection().to_query(),
         )
-        st.segmented_control(
-            say("Language"),
-            LANGUAGES,
-            key="lang",
-            format_func=str.upper,
-            label_visibility="collapsed",
-            required=True,
-        )
+        st.toggle(say("Symbols"), key="symbols")
+        _show_steps(shown, say)
+
+
+def _show_steps(shown: Sequence[Movement], say: Language) -> None:
+    """To the previous and the next movement, also by keyboard."""
+    ids = [movement.id for movement in shown]
+    chosen = st.session_state["movement"]
+    at = ids.index(chosen) if chosen in ids else None
+    for key, step, shortcut in (("previous", -1, "K"), ("next", 1, "J")):
+        target = ids[(at + step) % len(ids) if at is not None else min(step, 0)] if ids else None
+        name = say("Previous movement") if step < 0 else say("Next movement")
+        st.button(name, key=key, shortcut=shortcut, on_click=address.choose, args=(target,), disabled=not ids)
 
 
 def show_cards(shown: Sequence[Movement], catalogue: Catalogue, say: Language) -> None:
@@ -90,11 +110,12 @@ def show_cards(shown: Sequence[Movement], catalogue: Catalogue, say: Language) -
         script = f"document.querySelector('.st-key-head-{chosen}')?.scrollIntoView({{block: 'nearest'}})"
         st.html(f"<script>setTimeout(() => {script}, 60)</script>", unsafe_allow_javascript=True)
     limit = st.session_state.get("cards", FIRST_CARDS)
+    words = address.selection().words
     for movement in shown[:limit]:
-        show_card(movement, catalogue, say, is_open=movement.id == chosen)
+        show_card(movement, catalogue, say, movement.id == chosen, words)
     for movement in shown[limit:]:
         if movement.id == chosen:
-            show_card(movement, catalogue, say, is_open=True)
+            show_card(movement, catalogue, say, True, words)
     if len(shown) > limit:
         more = say("Show {n} more", n=say.number(min(FIRST_CARDS, len(shown) - limit)))
         st.button(more, key="more-cards", on_click=_show_more, width="stretch")

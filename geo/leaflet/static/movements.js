@@ -86,8 +86,13 @@
         map.invalidateSize({ animate: false });
         // Until the reader moves the map, it keeps everything in view whatever the window does.
         map.on("dragstart zoomstart", (event) => { if (!map.fitting) map.movedByReader = true; });
-        map.on("resize", () => { if (!map.movedByReader && map.movements) map.movements._fit(false); });
-        this._fit(false);
+        map.on("resize", () => map.movements._resized());
+        const [lat, lng, zoom] = (this._data.view || "").split(",").map(Number);
+        if (zoom) map.setView([lat, lng], zoom, { animate: false });
+        else this._fit(false);
+        map.movedByReader = Boolean(zoom);
+        map.on("moveend", () => this._remember(map));
+        document.addEventListener("keydown", (event) => map.movements._step(event));
       }
       map.movements = this;
       this._draw();
@@ -112,6 +117,29 @@
       this._map.fitting = true;
       this._map.setView(this._map.unproject(centre, zoom), zoom, { animate: animate });
       this._map.fitting = false;
+    },
+
+    /* The map's position goes into the page's address without asking the server; the first view is the default. */
+    _remember: function (map) {
+      if (!map.movedByReader || window.parent === window) return;
+      const address = new URL(window.parent.location.href);
+      const { lat, lng } = map.getCenter();
+      address.searchParams.set("at", `${lat.toFixed(3)},${lng.toFixed(3)},${map.getZoom()}`);
+      window.parent.history.replaceState(window.parent.history.state, "", address);
+    },
+
+    _resized: function () {
+      if (legendOpen === null) this._furniture[1].open = this._map.getSize().x > 620;
+      if (!this._map.movedByReader) this._fit(false);
+    },
+
+    /* J and K go to the next and the previous movement, as on the page around the map. */
+    _step: function (event) {
+      const step = { j: 1, k: -1 }[event.key];
+      if (!step || event.ctrlKey || event.metaKey || event.altKey) return;
+      const ids = Object.keys(this._data.marks);
+      const at = ids.indexOf(this._data.chosen);
+      this._choose(ids[at < 0 ? Math.min(step, 0) + (step < 0 ? ids.length : 0) : (at + step + ids.length) % ids.length], event);
     },
 
     _animate: function (event) {
@@ -405,9 +433,8 @@
 
     _legend: function (legend, container) {
       const box = html("details", "legend", container);
-      box.open = container.clientWidth > 620 && sessionOpen;
-      box.addEventListener("toggle", () => { sessionOpen = box.open; });
-      html("summary", "", box, legend.title);
+      box.open = legendOpen === null ? container.clientWidth > 620 : legendOpen;
+      html("summary", "", box, legend.title).addEventListener("click", () => { legendOpen = !box.open; });
       for (const row of legend.rows) {
         const line = html("div", "row", box);
         html("span", "heading", line, row.heading);
@@ -421,7 +448,8 @@
     },
   });
 
-  let sessionOpen = true;
+  /* As the reader left it; before that, open where there is room. */
+  let legendOpen = null;
 
   /* Dashes of arrows, at the size of a small outline. */
   const outlineDash = (dash) => dash.map((length) => length * 0.45).join(" ");

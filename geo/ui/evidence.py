@@ -1,0 +1,187 @@
+"""What an opened card shows: field by field the words that state it, then the sentences, in HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+
+from geo.catalogue import FIELDS, Catalogue, Evidence, Mark, Movement
+from geo.catalogue.quotes import line_and_column
+from geo.language import Language, force_name, place_name, status, strength
+from geo.ui.quoting import highlights, marked, with_hits
+
+
+def fields_html(movement: Movement, catalogue: Catalogue, say: Language) -> str:
+    """A row per field: its value, and the words that state it with article, line and column."""
+    rows = []
+    for field in FIELDS:
+        value = _value(movement, field, catalogue, say)
+        if value is None:
+            continue
+        words = _stating_words(movement, field, catalogue)
+        reason = movement.inferred.get(field)  # type: ignore[call-overload]
+        if reason:
+            words += f'<em class="inferred">{escape(say("inferred"))}: {escape(reason.in_language(say.code))}</em>'
+        joined = _joined(movement, field, catalogue, say)
+        if joined:
+            words += f'<em class="inferred">{escape(joined)}</em>'
+        rows.append(f"<dt>{escape(field_name(field, say))}</dt><dd><b>{escape(value)}</b>{words}</dd>")
+    return f'<dl class="fields">{"".join(rows)}</dl>'
+
+
+def remarks_html(movement: Movement, catalogue: Catalogue, say: Language) -> str:
+    """Why an end is absent, the totals it is a part of, and the curator's note."""
+    lines = [f"{field_name(end, say)}: {text.in_language(say.code)}" for end, text in movement.absent.items()]
+    for total in catalogue.totals_of(movement.id):
+        stated, name = strength(total.strength, say), total.name.in_language(say.code)
+        lines.append(say("Part of a stated total: {total} ({name})", total=stated, name=name))
+    if movement.note:
+        lines.append(movement.note.in_language(say.code))
+    return "".join(f"<p>{escape(line)}</p>" for line in lines)
+
+
+def independence_html(movement: Movement, catalogue: Catalogue, say: Language) -> str:
+    """How many articles and how many independent, explained on demand."""
+    independence = catalogue.independence(movement.id)
+    letters = {name: catalogue.articles[name].letter for name in independence.articles}
+    lines = [
+        say(
+            "Articles {letters} share {n} words and count once: “{words}”",
+            letters=say.listed(letters[name] for name in shared.articles),
+            n=say.number(shared.length),
+            words=shared.words,
+        )
+        for shared in independence.shared
+    ]
+    lines = lines or [say("No two of them share a passage of twelve words or more.")]
+    paragraphs = "".join(f"<p>{escape(line)}</p>" for line in lines)
+    summary = sources_line(movement, catalogue, say)
+    return f'<details class="independence"><summary>{escape(summary)}</summary>{paragraphs}</details>'
+
+
+def sources_line(movement: Movement, catalogue: Catalogue, say: Language) -> str:
+    """ "4 articles · 3 independent"."""
+    independence = catalogue.independence(movement.id)
+    count = len(independence.articles)
+    words = say.count("{n} article", "{n} articles", count)
+    return words if count < 2 else f"{words} · {say('{n} independent', n=say.number(len(independence.groups)))}"
+
+
+def quote_html(movement: Movement, item: Evidence, catalogue: Catalogue, say: Language, words: Sequence[str]) -> str:
+    """One claim: its source, the sentence with its words marked, the translation, and what differs."""
+    text = catalogue.texts[item.article.id]
+    translation = ""
+    if item.article.language != say.code:
+        note = escape(say("curator's translation"))
+        english = with_hits(item.claim.english, words)
+        translation = f'<p class="translation" lang="en">{english} <small>({note})</small></p>'
+    differing = "".join(
+        f'<p class="difference"><b>{escape(field_name(field, say))}</b> « {escape(", ".join(difference.words))} » : '
+        f"{escape(difference.because.in_language(say.code))}</p>"
+        for field, difference in item.claim.differs.items()
+    )
+    quoted = marked(text, item.span, highlights(movement.id, [item]), words)
+    return (
+        f'<div class="quote"><p class="source">{escape(source_line(item, say))}</p>'
+        f'<blockquote lang="{item.article.language}">« {quoted} »</blockquote>{translation}{differing}</div>'
+    )
+
+
+def source_line(item: Evidence, say: Language) -> str:
+    """What is known of the article behind a quote, in one line."""
+    article = item.article
+    known = [
+        say("publisher unknown") if article.publisher == "unknown" else article.publisher.value.in_language(say.code)
+    ]
+    known += [fact.value.in_language(say.code) for fact in (article.author, article.date) if fact != "unknown"]
+    return f"{article.letter} · {' · '.join(known)}"
+
+
+def citation(movement: Movement, catalogue: Catalogue, say: Language, link: str) -> str:
+    """What to paste into a note: the movement, each quote with its article, the link and the data's version."""
+    head = ", ".join(value for field in FIELDS if (value := _value(movement, field, catalogue, say)))
+    quotes = [
+        f"« {item.span.cut(catalogue.texts[item.article.id])} » [{source_line(item, say)}, {item.article.id}]"
+        for item in catalogue.evidence[movement.id]
+    ]
+    version = say("data {version}", version=catalogue.version)
+    return "\n".join([head, *quotes, f"{link} ({version})"])
+
+
+def field_name(field: str, say: Language) -> str:
+    """The name of a field as the reader sees it."""
+    names = {
+        "force": say("Force"),
+        "strength": say("Strength"),
+        "origin": say("From"),
+        "destination": say("To"),
+        "status": say("Status"),
+        "announced_by": say("According to"),
+        "announced_on": say("Date"),
+        "timing": say("When"),
+        "duration": say("How long"),
+    }
+    return names[field]
+
+
+def _value(movement: Movement, field: str, catalogue: Catalogue, say: Language) -> str | None:
+    if movement.value(field) is None:
+        return None
+    match field:
+        case "force":
+            return force_name(movement, catalogue, say)
+        case "strength":
+            return strength(movement.strength, say)
+        case "origin" | "destination":
+            return place_name(getattr(movement, field), catalogue, say)
+        case "status":
+            return status(movement.status, say)
+        case "announced_by":
+            return catalogue.speakers[movement.announced.by or ""].name.in_language(say.code)
+        case "announced_on":
+            return say.date(movement.announced.on) if movement.announced.on else None
+        case _:
+            text = getattr(movement, field)
+            return str(text.in_language(say.code))
+
+
+def _stating_words(movement: Movement, field: str, catalogue: Catalogue) -> str:
+    """Each wording once per article, also from the totals that cover the movement."""
+    sources = [movement.id, *(total.id for total in catalogue.totals_of(movement.id))]
+    if field in movement.filled() and any(field in claim.states for claim in movement.claims):
+        sources = [movement.id]
+    chips: dict[tuple[str, str], str] = {}
+    for item in (item for name in sources for item in catalogue.evidence[name]):
+        for mark in item.marks:
+            if mark.field == field and not mark.differs:
+                words = mark.span.cut(catalogue.texts[item.article.id])
+                chips.setdefault((item.article.letter, words.casefold()), _chip(item, mark, words, catalogue))
+    return "".join(chips.values())
+
+
+def _chip(item: Evidence, mark: Mark, words: str, catalogue: Catalogue) -> str:
+    line, column = line_and_column(mark.span.start, catalogue.texts[item.article.id])
+    where = f"{item.article.letter} {line}:{column}"
+    return (
+        f'<span class="stating"><mark class="field-{mark.field}">{escape(words)}</mark> <small>{where}</small></span>'
+    )
+
+
+def _joined(movement: Movement, field: str, catalogue: Catalogue, say: Language) -> str:
+    """That no article states both the strength and this end, where it is so."""
+    if field not in ("origin", "destination") or movement.value("strength") is None:
+        return ""
+    end = _articles_stating(movement, field, catalogue)
+    number = _articles_stating(movement, "strength", catalogue)
+    if not end or not number or set(end) & set(number):
+        return ""
+    return say(
+        "joined from articles {end}; the strength is from {number}, which does not name it",
+        end=say.listed(end),
+        number=say.listed(number),
+    )
+
+
+def _articles_stating(movement: Movement, field: str, catalogue: Catalogue) -> list[str]:
+    stating = (claim.article for claim in movement.claims if field in claim.states)
+    return [catalogue.articles[name].letter for name in dict.fromkeys(stating)]

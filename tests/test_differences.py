@@ -1,0 +1,119 @@
+"""Differences, sums and coverage: computed from the claims, shown by the real data and small made ones."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from geo.catalogue import Catalogue, differences, differences_of, sentences, sums, who_says_what
+from geo.catalogue.quotes import Span
+from geo.catalogue.sentences import split
+from geo.places import fold, folded_occurrences
+from geo.ui.quoting import Highlight, highlights, segments
+
+
+def _kinds(catalogue: Catalogue, statement: str, field: str) -> dict[str, str]:
+    everything = {**catalogue.movements, **catalogue.totals}
+    found = differences_of(everything[statement], catalogue)
+    return {item.differing.words: item.kind for item in found if item.field == field}
+
+
+@pytest.mark.parametrize(
+    ("statement", "field", "words", "kind"),
+    [
+        ("us-82abn-poland", "strength", "2 000 soldats", "refines"),
+        ("us-18corps-germany", "strength", "2 000 autres", "refines"),
+        ("us-armour-romania", "strength", "Un millier", "same"),
+        ("us-3000", "strength", "plus de 3 000 soldats américains", "contradicts"),
+        ("us-3000", "destination", "quatre alliés de l’OTAN", "contradicts"),
+        ("us-3000", "destination", "Europe de l’Est", "refines"),
+        ("us-3000", "timing", "lors des prochains jours", "same"),
+        ("us-3000", "duration", "pas des mouvements permanents", "same"),
+        ("us-3000", "announced_by", "haut responsable de l’administration américaine non identifié", "refines"),
+        ("rus-ukraine-border", "strength", "plus de 100 000 soldats", "refines"),
+        ("rus-ukraine-border", "strength", "100 000 soldats", "contradicts"),
+        ("rus-ukraine-border", "status", "accusent", "refines"),
+        ("us-alert-more", "status", "inchangé", "contradicts"),
+        ("rus-ukraine-invasion", "status", "a nié les accusations", "contradicts"),
+    ],
+)
+def test_a_difference_is_of_its_kind(catalogue: Catalogue, statement: str, field: str, words: str, kind: str) -> None:
+    assert _kinds(catalogue, statement, field)[words] == kind
+
+
+def test_each_differing_word_of_the_catalogue_becomes_one_difference(catalogue: Catalogue) -> None:
+    statements = (*catalogue.movements.values(), *catalogue.totals.values())
+    written = sum(len(claim.differs) for statement in statements for claim in statement.claims)
+    assert len(differences(catalogue)) == written > 20
+
+
+def test_the_other_side_of_a_difference_is_what_the_others_state(catalogue: Catalogue) -> None:
+    found = differences_of(catalogue.totals["us-3000"], catalogue)
+    strength = next(item for item in found if item.field == "strength")
+    assert [catalogue.articles[voice.article].letter for voice in strength.stated] == ["B", "C", "D", "E"]
+
+
+def test_who_says_what_tells_stating_from_differing(catalogue: Catalogue) -> None:
+    said = who_says_what(catalogue.movements["us-alert-more"])
+    assert said == {"004_e9dc028f06baa9c8": {"states"}, "001_bd192cfbe49096f6": {"differs"}}
+
+
+def test_a_total_shows_which_part_a_filter_hides(catalogue: Catalogue) -> None:
+    whole, part = sums(catalogue, {"us-82abn-poland", "us-armour-romania"})
+    assert [m.id for m in whole.shown] == ["us-82abn-poland", "us-armour-romania"]
+    assert [m.id for m in whole.hidden] == ["us-18corps-germany"]
+    assert whole.agrees
+    assert part.total.id == "us-2000"
+
+
+def test_movements_outside_a_total_never_enter_it(catalogue: Catalogue) -> None:
+    assert sums(catalogue, {"us-alert-8500"}) == ()
+    for item in sums(catalogue, set(catalogue.movements)):
+        assert "us-alert-8500" not in {movement.id for movement in (*item.shown, *item.hidden)}
+
+
+@given(st.text(alphabet="ab é.!?»\n", max_size=60))
+def test_sentences_cover_every_word_once(text: str) -> None:
+    spans = split(text)
+    assert all(one.end <= other.start for one, other in itertools.pairwise(spans))
+    assert "".join("".join(span.cut(text).split()) for span in spans) == "".join(text.split())
+
+
+def test_coverage_tells_used_sentences_from_passed_over_ones(catalogue: Catalogue) -> None:
+    strip = sentences("001_bd192cfbe49096f6", catalogue)
+    text = catalogue.texts["001_bd192cfbe49096f6"]
+    used = {sentence.span.cut(text)[:30] for sentence in strip if sentence.used}
+    unused = {sentence.span.cut(text)[:30] for sentence in strip if not sentence.used}
+    assert "Les États-Unis vont donc dépla" in used
+    assert "Les deux dirigeants ont conver" in unused
+
+
+def test_every_mark_cuts_exactly_its_words_out_of_the_article(catalogue: Catalogue) -> None:
+    for statement, evidence in catalogue.evidence.items():
+        for item in evidence:
+            text = catalogue.texts[item.article.id]
+            found = highlights(statement, [item])
+            pieces = segments(text, item.span, found)
+            assert "".join(piece.span.cut(text) for piece in pieces) == item.span.cut(text)
+            for highlight in found:
+                covered = [piece.span.cut(text) for piece in pieces if highlight in piece.highlights]
+                assert "".join(covered) == highlight.span.cut(text)
+
+
+@given(
+    st.text(max_size=80), st.lists(st.tuples(st.integers(0, 80), st.integers(0, 80)), max_size=6), st.text(max_size=3)
+)
+def test_segments_keep_every_character_of_any_text(text: str, pairs: list[tuple[int, int]], word: str) -> None:
+    spans = [Span(min(a, b), max(a, b)) for a, b in pairs if a != b and max(a, b) <= len(text)]
+    found = [Highlight(span, "m", "force", False) for span in spans]
+    pieces = segments(text, Span(0, len(text)), found, (word,))
+    assert "".join(piece.span.cut(text) for piece in pieces) == text
+
+
+@given(st.text(alphabet="aàéEœ ﬁ\u0301x", max_size=30), st.text(alphabet="aàéEœ", min_size=1, max_size=3))
+def test_a_hit_folds_to_what_was_searched(text: str, word: str) -> None:
+    for start, end in folded_occurrences(word, text):
+        assert fold(word) in fold(text[start:end])
