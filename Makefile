@@ -35,7 +35,8 @@ format: $(STAMP) ## write the format that lint asks for
 basemap: $(STAMP) ## build data/basemap anew from its npm package
 	$(PY) tools/build_basemap.py
 
-bench: $(STAMP) ## measure drawing of up to 10,000 flows against two other ways
+bench: $(STAMP) ## measure the page, and drawing up to 10,000 flows against two other ways
+	$(PY) -m benchmarks.page
 	$(PY) -m benchmarks.flows
 
 symbols: $(STAMP) ## build data/symbols anew from its npm package
