@@ -1,4 +1,4 @@
-"""The command line: `python -m geo check` and `python -m geo export`. Exit 0 clean, 1 problems, 2 wrong use."""
+"""The command line: `python -m geo check`, `export` and `diff`. Exit 0 clean, 1 problems, 2 wrong use."""
 
 from __future__ import annotations
 
@@ -8,15 +8,17 @@ import json
 import os
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from errno import EISDIR
 from pathlib import Path
 
 from geo.catalogue import Catalogue, load
 from geo.errors import DataError, GeoError
 
 ROOT = Path(__file__).resolve().parent.parent
-FORMATS = ("csv", "geojson")
-FILTERS = ("unit", "country", "role", "nation", "status", "movement")
+FORMATS = ("csv", "geojson", "kml", "html", "svg", "png", "pdf", "pptx")
+FILTERS = ("unit", "country", "nation", "status", "movement", "search")
+WISHES = ("title", "marking", "size", "scale", "translation", "view")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -56,32 +58,68 @@ def _check(options: argparse.Namespace) -> int:
 def _export(options: argparse.Namespace) -> int:
     from geo import brief, selection  # pandas takes half a second: not for every command
 
-    query = {name: getattr(options, name) or () for name in FILTERS}
-    query["role"] = (options.role,)
+    query = {name: getattr(options, name) or () for name in FILTERS} | {"role": (options.role,)}
     catalogue = load(options.root)
     chosen = selection.require(query, catalogue)
-    content = brief.export(options.export_format, chosen, catalogue, options.lang)
-    if options.output == "-":
-        sys.stdout.buffer.write(content)
-        sys.stdout.buffer.flush()
+    wishes = brief.Wishes(**{name: getattr(options, name) for name in WISHES})
+    files = brief.export_files(options.export_format, chosen, catalogue, options.lang, wishes)
+    shown = len(chosen.apply(catalogue))
+    target = Path(options.output)
+    if options.output == "-" or (target.exists() and not target.is_file() and not target.is_dir()):
+        _stream(target, files[0].content)
+        pages = sum(1 for file in files if file.ending is None)
+        if pages > 1:
+            print(f"page 1 of {pages}: the others need a file to stand beside (-o FILE)", file=sys.stderr)
     else:
-        _write(Path(options.output), content)
-        print(f"{options.output}: {len(chosen.apply(catalogue))} movements, {len(content)} bytes", file=sys.stderr)
+        written = {file.path(target): file.content for file in files}
+        _write(written)
+        for path, content in written.items():
+            print(f"{path}: {shown} movement{'s' if shown != 1 else ''}, {len(content)} bytes", file=sys.stderr)
+    if not shown:
+        print("no movement passes these filters", file=sys.stderr)
     return 0
 
 
-def _write(path: Path, content: bytes) -> None:
-    """Write whole or not at all: a failure leaves no half-written file and the old one as it was."""
+def _diff(options: argparse.Namespace) -> int:
+    from geo.changes import as_json, as_text, changes, state
+
+    old, new = state(options.old, options.root), state(options.new, options.root)
+    found = changes(old.catalogue, new.catalogue)
+    if options.format == "json":
+        print(json.dumps(as_json(found, old, new), ensure_ascii=False, indent=2))
+    else:
+        print(as_text(found, old, new))
+    return 0
+
+
+def _stream(target: Path, content: bytes) -> None:
+    """To standard output, or into a device or pipe, which cannot be replaced as a file is."""
+    if str(target) == "-":
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+    else:
+        target.write_bytes(content)
+
+
+def _write(contents: Mapping[Path, bytes]) -> None:
+    """Write all files whole or none: a failure leaves no half-written file and the old ones as they were."""
+    temporaries: dict[Path, Path] = {}
+    path = Path()
     try:
-        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
-            temporary = Path(file.name)
-            file.write(content)
-        temporary.chmod(0o644)
-        temporary.replace(path)
+        for path, content in contents.items():
+            if path.is_dir():
+                raise IsADirectoryError(EISDIR, os.strerror(EISDIR))
+            with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
+                temporaries[path] = Path(file.name)
+                file.write(content)
+            temporaries[path].chmod(0o644)
+        for path, temporary in temporaries.items():
+            temporary.replace(path)
     except OSError as error:
-        if "temporary" in locals():
-            temporary.unlink(missing_ok=True)
         raise GeoError(f"cannot write {path}: {error.strerror}") from error
+    finally:
+        for temporary in temporaries.values():
+            temporary.unlink(missing_ok=True)
 
 
 def _print_json(error: DataError | None, catalogue: Catalogue | None) -> None:
@@ -112,15 +150,66 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", help="verify every quote, word and number of the catalogue")
     check.add_argument("--format", choices=("text", "json"), default="text")
     check.set_defaults(run=_check)
-    export = commands.add_parser("export", help="write the filtered movements to a file")
+    _add_export(commands.add_parser("export", help="write the filtered movements to a file"))
+    _add_diff(
+        commands.add_parser(
+            "diff",
+            help="what changed between two states of the data",
+            description="What changed: movements and totals added, removed and revised, with their new quotes. "
+            "Exit 0 whether or not something changed, 1 where the data of a state does not check, 2 wrong use.",
+        )
+    )
+    return parser
+
+
+def _add_export(export: argparse.ArgumentParser) -> None:
     export.add_argument("export_format", choices=FORMATS, metavar="FORMAT", help=", ".join(FORMATS))
     export.add_argument("-o", "--output", required=True, metavar="FILE", help="'-' for standard output")
     for name in ("unit", "country", "nation", "status", "movement"):
         export.add_argument(f"--{name}", action="append", help="repeatable: any of them passes")
     export.add_argument("--role", choices=("from", "to", "either"), default="either", help="the end that --country is")
+    export.add_argument("--search", type=_words, metavar="WORDS", help="all of the words stand in names or quotes")
     export.add_argument("--lang", choices=("en", "fr"), default="en")
+    export.add_argument("--title", help="instead of the map's own (kml, html and slides)")
+    export.add_argument("--marking", help="a line on top and at the bottom of every page (kml, html and slides)")
+    export.add_argument("--size", choices=("wide", "a4", "square"), help="of a slide: svg, png, pdf, pptx")
+    export.add_argument(
+        "--scale", type=_scale, metavar="N", help="png: 1 for 1920×1080, 2 or 4k for twice as many pixels each way"
+    )
+    export.add_argument("--translation", action="store_true", help="slides quote in translation")
+    export.add_argument(
+        "--view", type=_view, metavar="LAT,LON,ZOOM", help="of a slide's map, as --view=48,-20,3; else fitted"
+    )
     export.set_defaults(run=_export)
-    return parser
+
+
+def _add_diff(diff: argparse.ArgumentParser) -> None:
+    for name in ("old", "new"):
+        diff.add_argument(name, metavar=name.upper(), help="a folder that holds data/ and seeds/, else a git revision")
+    diff.add_argument("--format", choices=("text", "json"), default="text")
+    diff.set_defaults(run=_diff)
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return (text,)
+
+
+def _scale(text: str) -> float:
+    scales = {"1": 1.0, "2": 2.0, "4k": 2.0}
+    if text.lower() not in scales:
+        raise argparse.ArgumentTypeError(f"{text!r} is none of 1, 2, 4k")
+    return scales[text.lower()]
+
+
+def _view(text: str) -> tuple[float, float, float]:
+    """Latitude and longitude in degrees, and the zoom."""
+    try:
+        lat, lon, zoom = map(float, text.split(","))
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{text!r} is not LAT,LON,ZOOM") from error
+    if not (abs(lat) <= 85 and abs(lon) <= 180 and 0 <= zoom <= 12):
+        raise argparse.ArgumentTypeError(f"{text!r} lies outside latitude ±85, longitude ±180, zoom 0 to 12")
+    return lat, lon, zoom
 
 
 if __name__ == "__main__":

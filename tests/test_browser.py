@@ -504,3 +504,24 @@ def test_a_phone_can_open_the_list_and_read_a_card(browser: Browser, address: st
     expect(page.locator(".st-key-movement-fra-romania blockquote").first).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     context.close()
+
+
+def test_the_briefing_panel_previews_and_downloads_the_slide(page: Page, address: str) -> None:
+    _open(page, f"{address}/?view=briefing&unit=us-82abn")
+    panel = page.locator(".st-key-panel")
+    expect(panel.locator('[data-testid="stImage"] img')).to_be_visible()
+    expect(panel.locator(".copy-picture")).to_be_visible()
+    with page.expect_download() as download:
+        panel.get_by_role("button", name="PowerPoint").click()
+    assert Path(download.value.path()).read_bytes()[:2] == b"PK"
+
+
+def test_the_presentation_hides_everything_else_and_escape_leaves_it(page: Page, address: str) -> None:
+    frame = _open(page, f"{address}/?view=present")
+    expect(page.locator(".st-key-presentation .card")).to_have_count(29)
+    expect(page.locator('[data-testid="stSidebar"]')).to_be_hidden()
+    expect(page.locator(".st-key-views")).to_be_hidden()
+    expect(frame.locator(".legend")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator('[data-testid="stSidebar"]')).to_be_visible()
+    assert "present" not in page.url

@@ -1,10 +1,14 @@
-"""GeoJSON (RFC 7946): a line per arrow, a point per badge, a null geometry for what is only listed."""
+"""GeoJSON (RFC 7946): a line per arrow, a point per badge, a null geometry for what is only listed.
+
+A line across the antimeridian is cut there, as the standard asks, and has two parts.
+"""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable
 
+from geo.brief.antimeridian import cut
 from geo.brief.table import row
 from geo.catalogue import Catalogue, Movement
 
@@ -31,11 +35,10 @@ def _feature(movement: Movement, catalogue: Catalogue, language: str) -> dict[st
 
 def _geometry(movement: Movement, catalogue: Catalogue) -> dict[str, object] | None:
     ends = [catalogue.places[end] for end in (movement.origin, movement.destination) if end]
-    points = [[place.lon, place.lat] for place in ends]
-    match points:
-        case [start, end]:
-            return {"type": "LineString", "coordinates": [start, end]}
-        case [point]:
-            return {"type": "Point", "coordinates": point}
-        case _:
-            return None
+    points = [(place.lon, place.lat) for place in ends]
+    if movement.drawn == "arrow":
+        parts = cut(points)
+        if len(parts) > 1:
+            return {"type": "MultiLineString", "coordinates": parts}
+        return {"type": "LineString", "coordinates": parts[0] if parts else points}
+    return {"type": "Point", "coordinates": points[0]} if points else None

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import pandas as pd
 
+from geo.brief.words import source_count
 from geo.catalogue import Catalogue, Movement
+from geo.language import Language, force_name, place_name, status, strength
 
 COLUMNS = (
     *("id", "force", "nation", "status", "strength", "strength_qualifier"),
@@ -53,6 +55,34 @@ def to_csv(movements: Iterable[Movement], catalogue: Catalogue, language: str) -
     buffer = io.StringIO()
     frame.to_csv(buffer, index=False, lineterminator="\r\n")
     return buffer.getvalue().encode()
+
+
+def reading_table(shown: Sequence[Movement], catalogue: Catalogue, say: Language) -> pd.DataFrame:
+    """The movements in words, with everything that the map tells: a row each, columns named in the language."""
+    drawn = {"arrow": say("arrow"), "badge": say("badge"), "list": say("list only")}
+    columns = {
+        "#": [catalogue.numbers[m.id] for m in shown],
+        say("Force"): [force_name(m, catalogue, say) for m in shown],
+        say("From"): [place_name(m.origin, catalogue, say) if m.origin else "" for m in shown],
+        say("To"): [place_name(m.destination, catalogue, say) if m.destination else "" for m in shown],
+        say("Strength"): [strength(m.strength, say) for m in shown],
+        say("Soldiers"): pd.array([m.strength.value for m in shown], dtype="Int64"),
+        say("Status"): [status(m.status, say) for m in shown],
+        say("Nation"): [" + ".join(map(say.country, catalogue.forces[m.force].nations)) for m in shown],
+        say("According to"): [_speaker(m, catalogue, say) for m in shown],
+        say("Date"): [m.announced.on for m in shown],
+        say("Sources"): [source_count(m.id, catalogue, say) for m in shown],
+        say("On the map"): [drawn[m.drawn] for m in shown],
+        say("Not drawn because"): [
+            "; ".join(sorted({text.in_language(say.code) for text in m.absent.values()})) for m in shown
+        ],
+    }
+    return pd.DataFrame(columns)
+
+
+def _speaker(movement: Movement, catalogue: Catalogue, say: Language) -> str:
+    by = movement.announced.by
+    return catalogue.speakers[by].name.in_language(say.code) if by else ""
 
 
 def _end(end: str, place_id: str | None, catalogue: Catalogue, language: str) -> dict[str, object]:

@@ -17,7 +17,8 @@ from geo.language import LANGUAGES
 from geo.selection import ROLES, Selection, Unknown, from_query
 
 FILTERS = ("unit", "country", "nation", "status")
-VIEWS = ("map", "table", "articles", "differences")
+VIEWS = ("map", "table", "articles", "differences", "briefing")
+PRESENT = "present"
 _WRITTEN = "address-written"
 _UNKNOWN = "address-unknown"
 _POSITION = re.compile(r"-?\d+(\.\d+)?,-?\d+(\.\d+)?,\d+(\.\d+)?")
@@ -38,6 +39,7 @@ def read(catalogue: Catalogue) -> tuple[Unknown, ...]:
     st.session_state["search"] = selection.search
     st.session_state["movement"] = selection.movement[0] if selection.movement else None
     st.session_state["lang"] = _one_of(query.get("lang", []), LANGUAGES, _browser_language())
+    present(PRESENT in query.get("view", []))
     st.session_state["view"] = _one_of(query.get("view", []), VIEWS, VIEWS[0])
     articles = [name for name in query.get("article", []) if name in catalogue.articles]
     open_article(articles[0] if articles else None)
@@ -60,7 +62,7 @@ def _query() -> dict[str, list[str]]:
     optional = {
         "movement": state["movement"],
         "lang": state["lang"] if state["lang"] != _browser_language() else None,
-        "view": state["view"] if state["view"] != VIEWS[0] else None,
+        "view": PRESENT if state["presenting"] else state["view"] if state["view"] != VIEWS[0] else None,
         "article": state["article"],
     }
     return selection().to_query() | {name: [value] for name, value in optional.items() if value}
@@ -92,6 +94,11 @@ def open_article(article_id: str | None, focus: int | None = None) -> None:
     """Show an article beside the map, at a character offset if given; None closes it."""
     st.session_state["article"] = article_id
     st.session_state["focus"] = focus
+
+
+def present(presenting: bool) -> None:
+    """Enter or leave the presentation view."""
+    st.session_state["presenting"] = presenting
 
 
 def opened_corridor() -> str | None:

@@ -8,12 +8,13 @@ from html import escape
 
 import streamlit as st
 
+from geo.brief.words import source_count, why_undrawn
 from geo.catalogue import Catalogue, Movement
 from geo.flows import symbol_svg
 from geo.flows.style import colour
 from geo.language import Language, announced, force_name, route, strength
 from geo.ui import address
-from geo.ui.evidence import citation, fields_html, independence_html, quote_html, remarks_html, sources_line
+from geo.ui.evidence import citation, fields_html, independence_html, quote_html, remarks_html
 from geo.ui.quoting import with_hits
 
 
@@ -36,8 +37,8 @@ def show_card(movement: Movement, catalogue: Catalogue, say: Language, is_open: 
 def _head(movement: Movement, catalogue: Catalogue, say: Language, is_open: bool, words: Sequence[str]) -> str:
     nations = catalogue.forces[movement.force].nations
     shape = "" if movement.drawn == "arrow" else f" {movement.drawn}"
-    undrawn = f'<p class="undrawn">{escape(_why_listed(movement, say))}</p>' if movement.drawn == "list" else ""
-    sources = "" if is_open else f'<p class="sources">{escape(sources_line(movement, catalogue, say))}</p>'
+    undrawn = f'<p class="undrawn">{escape(why_undrawn(movement, say))}</p>' if movement.drawn == "list" else ""
+    sources = "" if is_open else f'<p class="sources">{escape(source_count(movement.id, catalogue, say))}</p>'
     return (
         f'<div class="card{" open" if is_open else ""}" style="--nation:{colour(nations)}">'
         f'{_symbol(movement)}<span class="number{shape}">{catalogue.numbers[movement.id]}</span>'
@@ -54,11 +55,6 @@ def _symbol(movement: Movement) -> str:
     if svg is None:
         return ""
     return f'<img class="symbol" alt="" src="data:image/svg+xml;base64,{b64encode(svg.encode()).decode()}">'
-
-
-def _why_listed(movement: Movement, say: Language) -> str:
-    reasons = {text.in_language(say.code) for text in movement.absent.values()}
-    return say("Not on the map: {reason}", reason="; ".join(sorted(reasons)) or say("no place stated"))
 
 
 def _show_body(movement: Movement, catalogue: Catalogue, say: Language, words: Sequence[str]) -> None:

@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import os
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import streamlit as st
 from streamlit_folium import st_folium
 
+from geo.brief.words import filters_in_words
 from geo.catalogue import Catalogue, Movement
 from geo.flows import LANES, corridors
-from geo.language import Language, language, status
-from geo.leaflet import base_map, build_payload, movements_layer
-from geo.selection import Selection
+from geo.language import Language, language
+from geo.leaflet import base_map, build_payload, movements_layer, online_tiles
 from geo.ui import address
 from geo.ui.serving import serve
 
 KEY = "map"
+TILES = "MOVEMENTS_TILES"
+"""The environment variable that names a provider of online tiles; without it nobody outside is asked."""
 OPENED_LANES = 12
 """Flows side by side in a corridor that the reader has opened."""
 
 
-def show_map(shown: Sequence[Movement], catalogue: Catalogue, say: Language) -> None:
-    """Draw the selection. The base map is always the same; only the layer's data travels."""
+def show_map(shown: Sequence[Movement], catalogue: Catalogue, say: Language, fresh: Mapping[str, str]) -> None:
+    """Draw the selection. The base map is always the same; only the layer's data travels.
+
+    `fresh` has a word for each movement that is new or revised since the chosen state of the data.
+    """
     opened = address.opened_corridor()
     lanes = OPENED_LANES if opened else LANES
     payload = _payload(
@@ -39,50 +45,23 @@ def show_map(shown: Sequence[Movement], catalogue: Catalogue, say: Language) -> 
     owners = {member: name for name, members in corridors(shown, catalogue, lanes).items() for member in members}
     state = {
         "chosen": owners.get(chosen, chosen),
+        "fresh": dict(fresh),
         "theme": st.context.theme.type or "light",
         "symbols": addresses.symbols,
         # Only the first: later ones are the map's own, and sending them would draw the layer anew.
         "view": st.session_state.setdefault("first-at", st.session_state["at"]),
     }
+    tiles, credit = online_tiles(os.environ[TILES]) if os.environ.get(TILES) else (None, "")
+    if credit:
+        payload = {**payload, "panel": {**payload["panel"], "credit": f"{payload['panel']['credit']} · {credit}"}}
     st_folium(
-        base_map(addresses),
+        base_map(addresses, tiles),
         key=KEY,
         height=720,
         use_container_width=True,
         feature_group_to_add=movements_layer({**payload, **state}),
         returned_objects=["last_active_drawing", "last_object_clicked_count"],
         on_change=_clicked,
-    )
-
-
-def filters_in_words(selection: Selection, shown: Sequence[Movement], catalogue: Catalogue, say: Language) -> str:
-    """The line below the title: what is filtered, how much is shown how, and the version of the data."""
-    parts = []
-    if selection.unit:
-        names = (catalogue.forces[force].name.in_language(say.code) for force in selection.unit)
-        parts.append(say("unit: {names}", names=say.listed(names)))
-    if selection.country:
-        role = {"either": say("from or to"), "from": say("from"), "to": say("to")}[selection.role]
-        parts.append(f"{role} {say.listed(map(say.country, selection.country))}")
-    if selection.nation:
-        parts.append(say("nation: {names}", names=say.listed(map(say.country, selection.nation))))
-    if selection.search:
-        parts.append(f"“{selection.search}”")
-    if selection.status:
-        parts.append(say.listed(status(name, say) for name in selection.status))
-    drawn = [movement.drawn for movement in shown]
-    count = say.number(len(shown))
-    total = say.number(len(catalogue.movements))
-    head = say("{n} of {total} entries", n=count, total=total) if parts else say("All {n} entries", n=count)
-    return " · ".join(
-        [
-            head,
-            *parts,
-            say.count("{n} arrow", "{n} arrows", drawn.count("arrow")),
-            say.count("{n} badge", "{n} badges", drawn.count("badge")),
-            say("{n} listed only", n=say.number(drawn.count("list"))),
-            say("data {version}", version=catalogue.version),
-        ]
     )
 
 

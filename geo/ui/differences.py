@@ -7,10 +7,10 @@ from html import escape
 
 import streamlit as st
 
+from geo.brief.words import field_name
 from geo.catalogue import Catalogue, Difference, Movement, Sum, Total, Voice, differences_of, sums, who_says_what
 from geo.language import Language, force_name, route, strength
 from geo.ui import address
-from geo.ui.evidence import field_name
 
 KINDS = ("contradicts", "refines", "same")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
+from geo.brief.words import field_name, shared_wording, source_count, source_line
 from geo.catalogue import FIELDS, Catalogue, Evidence, Mark, Movement
 from geo.catalogue.quotes import line_and_column
 from geo.language import Language, force_name, place_name, status, strength
@@ -42,29 +43,12 @@ def remarks_html(movement: Movement, catalogue: Catalogue, say: Language) -> str
 
 def independence_html(movement: Movement, catalogue: Catalogue, say: Language) -> str:
     """How many articles and how many independent, explained on demand."""
-    independence = catalogue.independence(movement.id)
-    letters = {name: catalogue.articles[name].letter for name in independence.articles}
-    lines = [
-        say(
-            "Articles {letters} share {n} words and count once: “{words}”",
-            letters=say.listed(letters[name] for name in shared.articles),
-            n=say.number(shared.length),
-            words=shared.words,
-        )
-        for shared in independence.shared
+    lines = shared_wording(movement.id, catalogue, say) or [
+        say("No two of them share a passage of twelve words or more.")
     ]
-    lines = lines or [say("No two of them share a passage of twelve words or more.")]
     paragraphs = "".join(f"<p>{escape(line)}</p>" for line in lines)
-    summary = sources_line(movement, catalogue, say)
+    summary = source_count(movement.id, catalogue, say)
     return f'<details class="independence"><summary>{escape(summary)}</summary>{paragraphs}</details>'
-
-
-def sources_line(movement: Movement, catalogue: Catalogue, say: Language) -> str:
-    """ "4 articles · 3 independent"."""
-    independence = catalogue.independence(movement.id)
-    count = len(independence.articles)
-    words = say.count("{n} article", "{n} articles", count)
-    return words if count < 2 else f"{words} · {say('{n} independent', n=say.number(len(independence.groups)))}"
 
 
 def quote_html(movement: Movement, item: Evidence, catalogue: Catalogue, say: Language, words: Sequence[str]) -> str:
@@ -82,46 +66,20 @@ def quote_html(movement: Movement, item: Evidence, catalogue: Catalogue, say: La
     )
     quoted = marked(text, item.span, highlights(movement.id, [item]), words)
     return (
-        f'<div class="quote"><p class="source">{escape(source_line(item, say))}</p>'
+        f'<div class="quote"><p class="source">{escape(source_line(item.article, say))}</p>'
         f'<blockquote lang="{item.article.language}">« {quoted} »</blockquote>{translation}{differing}</div>'
     )
-
-
-def source_line(item: Evidence, say: Language) -> str:
-    """What is known of the article behind a quote, in one line."""
-    article = item.article
-    known = [
-        say("publisher unknown") if article.publisher == "unknown" else article.publisher.value.in_language(say.code)
-    ]
-    known += [fact.value.in_language(say.code) for fact in (article.author, article.date) if fact != "unknown"]
-    return f"{article.letter} · {' · '.join(known)}"
 
 
 def citation(movement: Movement, catalogue: Catalogue, say: Language, link: str) -> str:
     """What to paste into a note: the movement, each quote with its article, the link and the data's version."""
     head = ", ".join(value for field in FIELDS if (value := _value(movement, field, catalogue, say)))
     quotes = [
-        f"« {item.span.cut(catalogue.texts[item.article.id])} » [{source_line(item, say)}, {item.article.id}]"
+        f"« {item.span.cut(catalogue.texts[item.article.id])} » [{source_line(item.article, say)}, {item.article.id}]"
         for item in catalogue.evidence[movement.id]
     ]
     version = say("data {version}", version=catalogue.version)
     return "\n".join([head, *quotes, f"{link} ({version})"])
-
-
-def field_name(field: str, say: Language) -> str:
-    """The name of a field as the reader sees it."""
-    names = {
-        "force": say("Force"),
-        "strength": say("Strength"),
-        "origin": say("From"),
-        "destination": say("To"),
-        "status": say("Status"),
-        "announced_by": say("According to"),
-        "announced_on": say("Date"),
-        "timing": say("When"),
-        "duration": say("How long"),
-    }
-    return names[field]
 
 
 def _value(movement: Movement, field: str, catalogue: Catalogue, say: Language) -> str | None:

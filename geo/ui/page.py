@@ -15,9 +15,12 @@ from geo.language import Language, language
 from geo.selection import Unknown
 from geo.ui import address
 from geo.ui.articles import show_article, show_articles
+from geo.ui.briefing import show_briefing
 from geo.ui.chart import show_map
 from geo.ui.differences import show_differences
+from geo.ui.presentation import show_presentation
 from geo.ui.sidebar import show_cards, show_filters, show_heading
+from geo.ui.since import marks_since, show_since
 from geo.ui.source import current
 from geo.ui.tables import show_table
 
@@ -40,10 +43,10 @@ def show(root: Path) -> None:
         show_filters(source.catalogue, say)
         show_heading(shown, source.catalogue, say)
         show_cards(shown, source.catalogue, say)
-    show_map(shown, source.catalogue, say)
+    show_map(shown, source.catalogue, say, marks_since(root, source.catalogue, say))
     _show_problems(source.problems, say, source.catalogue)
     _show_unknown(unknown, say)
-    _show_views(shown, source.catalogue, say)
+    _show_views(shown, source.catalogue, say, root)
     address.write()
 
 
@@ -60,13 +63,14 @@ def _shown(catalogue: Catalogue) -> tuple[Movement, ...]:
     return tuple(movement for movement in selected if movement.id in members)
 
 
-def _show_views(shown: Sequence[Movement], catalogue: Catalogue, say: Language) -> None:
+def _show_views(shown: Sequence[Movement], catalogue: Catalogue, say: Language, root: Path) -> None:
     with st.container(key="views"):
         names = {
             "map": say("Map"),
             "table": say("Table"),
             "articles": say("Articles"),
             "differences": say("Differences"),
+            "briefing": say("Briefing"),
         }
         st.segmented_control(
             say("View"),
@@ -78,6 +82,9 @@ def _show_views(shown: Sequence[Movement], catalogue: Catalogue, say: Language) 
             on_change=address.open_article,
             args=(None,),
         )
+    if st.session_state["presenting"]:
+        show_presentation(shown, catalogue, say)
+        return
     article, view = st.session_state["article"], st.session_state["view"]
     if article is None and view == "map":
         return
@@ -88,8 +95,11 @@ def _show_views(shown: Sequence[Movement], catalogue: Catalogue, say: Language) 
             show_table(shown, catalogue, say)
         elif view == "articles":
             show_articles(catalogue, say)
-        else:
+        elif view == "differences":
             show_differences(shown, catalogue, say)
+        else:
+            show_briefing(shown, catalogue, say)
+            show_since(root, catalogue, say)
 
 
 def _show_problems(problems: Sequence[Problem], say: Language, catalogue: Catalogue | None) -> None:

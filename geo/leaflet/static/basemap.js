@@ -7,7 +7,7 @@
   });
 
   L.Basemap = L.GeoJSON.extend({
-    /* `source` is the address of the GeoJSON, or the FeatureCollection itself. */
+    /* `source` is the address of the GeoJSON, the FeatureCollection itself, or a promise of it. */
     initialize: function (source) {
       L.GeoJSON.prototype.initialize.call(this, null, {
         interactive: false,

@@ -103,6 +103,16 @@
       this._furniture.forEach((node) => node.remove());
     },
 
+    /* Light a movement or corridor, null for none; and show everything: for pages other than ours. */
+    choose: function (id) {
+      this._data.chosen = id;
+      this._draw();
+    },
+
+    fit: function () {
+      this._fit(false);
+    },
+
     /* The closest view in which everything drawn at that zoom, labels too, lies clear of title and edges. */
     _fit: function (animate) {
       const frames = Object.entries(this._data.frames).map(([zoom, edges]) => [Number(zoom), edges]);
@@ -159,6 +169,7 @@
       this._svg.replaceChildren();
       this._shift = [-origin.x, -origin.y];
       const chosen = this._data.chosen;
+      this._svg.classList.remove("hovered");
       this._svg.classList.toggle("lit", Boolean(chosen));
       this._groups = new Map();
       this._courses = [];
@@ -274,6 +285,15 @@
       const box = { x: x - mark.width / 2, y: y - NUMBER_RADIUS, width: mark.width, height: 2 * NUMBER_RADIUS };
       element("rect", { class: "disc", ...box, rx: NUMBER_RADIUS }, group);
       this._text(group, x, y, this._data.marks[id].number, "figure");
+      this._fresh(id, group, x + mark.width / 2, y - NUMBER_RADIUS);
+    },
+
+    /* That a movement is new or revised: a flag at the corner of its number. */
+    _fresh: function (id, group, x, y) {
+      const word = (this._data.fresh || {})[id];
+      if (!word) return;
+      element("circle", { class: "fresh", cx: x, cy: y, r: 5 }, group);
+      element("title", {}, group).textContent = word;
     },
 
     _strength: function (id, x, y, layers) {
@@ -315,6 +335,7 @@
         const plate = mark.label ? 20 : chip.width;
         element("rect", { class: "chip-number", x: box.x, y: box.y, width: plate, height: 20, rx: 4 }, group);
         this._text(group, box.x + plate / 2, box.y + 10, mark.number, "figure");
+        this._fresh(chip.id, group, box.x + 20, box.y);
         if (mark.label) this._text(group, box.x + 26, box.y + 10, mark.label, "amount start");
         if (mark.status === "ruled_out") element("line", { class: "strike", x1: box.x + 3, y1: box.y + 17, x2: box.x + 17, y2: box.y + 3 }, group);
       }

@@ -1,0 +1,41 @@
+"""Lines across the antimeridian, cut there (RFC 7946, section 3.1.9)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+Position = tuple[float, float]
+
+
+def cut(points: Iterable[Position]) -> list[list[Position]]:
+    """The line through `points`, (lon, lat) in degrees, as parts within ±180°; each step goes the short way.
+
+    Longitudes may lie beyond ±180°. A part ends on the antimeridian where the next begins, one at 180°, one at -180°.
+    """
+    parts: list[list[Position]] = []
+    part: list[Position] = []
+    for lon, lat in points:
+        here = (_turned(lon), lat)
+        if part and abs(here[0] - part[-1][0]) > 180:
+            edge = 180.0 if part[-1][0] > 0 else -180.0
+            at = _latitude_at_edge(part[-1], here, edge)
+            parts.append([*part, (edge, at)])
+            part = [(-edge, at)]
+        part.append(here)
+    cleaned = (_without_repeats(part) for part in (*parts, part))
+    return [part for part in cleaned if len(part) > 1]
+
+
+def _turned(lon: float) -> float:
+    """`lon` within ±180; what lies there already stays to the last digit."""
+    return lon if -180 <= lon <= 180 else (lon + 180) % 360 - 180
+
+
+def _latitude_at_edge(start: Position, end: Position, edge: float) -> float:
+    beyond = end[0] + 2 * edge  # the end as seen from the start, past the edge
+    share = (edge - start[0]) / (beyond - start[0]) if beyond != start[0] else 0.0
+    return start[1] + share * (end[1] - start[1])
+
+
+def _without_repeats(part: list[Position]) -> list[Position]:
+    return [point for index, point in enumerate(part) if index == 0 or point != part[index - 1]]

@@ -1,0 +1,52 @@
+"""The briefing slide: map, numbered list with its quotes, totals and sources; as SVG, PNG, PDF and PowerPoint."""
+
+from __future__ import annotations
+
+from geo.brief.slide import raster
+from geo.brief.slide.briefing import Briefing
+from geo.brief.slide.options import PAPERS, SMALLEST, Options, Paper
+from geo.brief.slide.page import compose
+from geo.brief.slide.svg import to_text
+from geo.catalogue import Catalogue, Movement
+from geo.language import Language
+
+__all__ = ["PAPERS", "SMALLEST", "Options", "Paper", "to_pdf", "to_png", "to_pptx", "to_svg"]
+
+
+def to_svg(
+    movements: tuple[Movement, ...], catalogue: Catalogue, say: Language, options: Options, filters: str
+) -> tuple[str, ...]:
+    """The slide's pages as SVG texts; `filters` says in words what is filtered."""
+    briefing = Briefing(movements, catalogue, say, options, filters)
+    return tuple(to_text(page, briefing.title) for page in compose(briefing))
+
+
+def to_png(
+    movements: tuple[Movement, ...],
+    catalogue: Catalogue,
+    say: Language,
+    options: Options,
+    filters: str,
+    scale: float = 1.0,
+) -> bytes:
+    """The first page as PNG, `scale` times its pixels: 2 makes a wide slide 3840 by 2160."""
+    return raster.png(to_svg(movements, catalogue, say, options, filters)[0], scale)
+
+
+def to_pdf(
+    movements: tuple[Movement, ...], catalogue: Catalogue, say: Language, options: Options, filters: str
+) -> bytes:
+    """All pages as one PDF: vectors and selectable text."""
+    briefing = Briefing(movements, catalogue, say, options, filters)
+    pages = [to_text(page, briefing.title) for page in compose(briefing)]
+    return raster.pdf(pages, briefing.title)
+
+
+def to_pptx(
+    movements: tuple[Movement, ...], catalogue: Catalogue, say: Language, options: Options, filters: str
+) -> bytes:
+    """All pages as a PowerPoint file of native, editable shapes and texts, sources also in the notes."""
+    from geo.brief.slide.powerpoint import presentation  # python-pptx: not for every format
+
+    briefing = Briefing(movements, catalogue, say, options, filters)
+    return presentation(compose(briefing), briefing.title, catalogue.as_of)

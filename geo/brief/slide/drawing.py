@@ -1,0 +1,164 @@
+"""The inks of a map: land, arrows, ends, labels, close-up and scale bar."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+
+from geo.brief.slide.chart import Chart
+from geo.brief.slide.edges import edge_names
+from geo.brief.slide.ink import HAIR, INK, PAPER, Arrow, Box, Ink, Stretch, Window
+from geo.brief.slide.land import LAND, SEA, land
+from geo.brief.slide.options import SMALLEST
+from geo.brief.slide.pane import MAGNIFIED, Pane
+from geo.brief.slide.typeset import label as written
+from geo.flows import Flow, Label, Mark, Scene, Standing, chips, number_width, stroke, unproject
+from geo.flows.chips import CHIP, TEXT_SIZE
+from geo.flows.labels import NUMBER_RADIUS, NUMBER_SIZE, PLACE_SIZE, STRENGTH_SIZE
+from geo.flows.style import STATUS_DASHES
+from geo.language import Language
+
+SOFT = "#7d7766"
+COUNTRY = "#6d6756"
+HOLLOW = ("considered", "intended", "alleged", "ruled_out")
+RADIUS = 10.0
+EARTH = 40075.0
+"""Kilometres around the equator."""
+
+
+def draw(chart: Chart, scene: Scene, legend: Box) -> Iterator[Ink]:
+    """The map in its frame, and the second map in it; `legend` is the box that will stand over it."""
+    pane = chart.pane
+    boxes = [legend, *([_frame(chart.inset.pane)] if chart.inset else [])]
+    names = edge_names(scene, pane, chart, [(b.x, b.y, b.x + b.width, b.y + b.height) for b in boxes])
+    yield Window(_frame(pane), (*_inside(chart, scene), *names))
+    yield Box(pane.x, pane.y, pane.width, pane.height, RADIUS, stroke=HAIR, stroke_width=2, name="frame")
+    if chart.inset:
+        close = chart.inset.pane
+        yield Box(close.x - 4, close.y - 4, close.width + 8, close.height + 8, RADIUS, fill=PAPER, name="close-up")
+        yield Window(_frame(close), tuple(_inside(chart.inset, scene)))
+        yield Box(
+            close.x, close.y, close.width, close.height, RADIUS, stroke=INK, stroke_width=2, name="close-up frame"
+        )
+
+
+def _frame(pane: Pane) -> Box:
+    return Box(pane.x, pane.y, pane.width, pane.height, RADIUS)
+
+
+def _inside(chart: Chart, scene: Scene) -> Iterator[Ink]:
+    """What the frame shows."""
+    pane = chart.pane
+    yield Box(pane.x, pane.y, pane.width, pane.height, fill=SEA, name="sea")
+    yield from land(pane, {country.alpha3 for country in scene.countries})
+    if chart.region and not (chart.inset and pane.zoom > chart.inset.pane.zoom):
+        west, north, east, south = chart.region
+        (x0, y0), (x1, y1) = pane.at_world((west, north)), pane.at_world((east, south))
+        yield Box(x0, y0, x1 - x0, y1 - y0, 4, "", INK, 2, name="region")
+    yield from _leaders(chart, scene)
+    for node in scene.nodes:
+        if pane.holds(node.point, -8):
+            yield _end(pane, node.point, node.soft)
+    for flow in scene.flows:
+        yield _arrow(flow, scene.marks[flow.id], pane)
+    standings = {standing.place: standing for standing in scene.standings}
+    for item in chart.labels:
+        yield from _label(item, scene, standings, pane)
+
+
+def _end(pane: Pane, point: tuple[float, float], soft: bool) -> Box:
+    x, y = pane.at_world(point)
+    if soft:
+        radius = 5 * MAGNIFIED
+        return Box(x - radius, y - radius, 2 * radius, 2 * radius, radius, PAPER + "8c", SOFT, 2.2, (4.2, 3.8), "end")
+    radius = 4.5 * MAGNIFIED
+    return Box(x - radius, y - radius, 2 * radius, 2 * radius, radius, PAPER, INK, 3.8, name="end")
+
+
+def _arrow(flow: Flow, mark: Mark, pane: Pane) -> Arrow:
+    drawn = stroke(flow, pane.scale)
+    curve = drawn.shaft
+    corridor = flow.journey.corridor
+    return Arrow(
+        id=flow.id,
+        shaft=(pane.at(*curve.start), pane.at(*curve.control), pane.at(*curve.end)),
+        head=(pane.at(*drawn.head[0]), pane.at(*drawn.head[1]), pane.at(*drawn.head[2])),
+        width=drawn.width * MAGNIFIED,
+        colour=mark.colour,
+        dash=tuple(length * MAGNIFIED for length in STATUS_DASHES.get(mark.status, ())),
+        stated=corridor or flow.journey.strength is not None,
+        core=max(1.2, drawn.width - 5) * MAGNIFIED if corridor else 0.0,
+        frame=(pane.x, pane.y, pane.x + pane.width, pane.y + pane.height),
+    )
+
+
+def _leaders(chart: Chart, scene: Scene) -> Iterator[Ink]:
+    """A line from each standing group that had to move away to its place."""
+    points = {standing.place: standing.point for standing in scene.standings}
+    pane = chart.pane
+    for item in chart.labels:
+        if item.kind != "standing":
+            continue
+        foot = points[item.key][0] * pane.scale, points[item.key][1] * pane.scale
+        if abs(foot[0] - item.x) > item.width / 2 or abs(foot[1] - item.y) > item.height / 2:
+            (x0, y0), middle = pane.at(*foot), pane.at(item.x, item.y)
+            yield Stretch(((x0, y0), middle), SOFT, 1.8, name="leader")
+            yield Box(x0 - 4.5, y0 - 4.5, 9, 9, 4.5, SOFT, name="leader foot")
+
+
+def _label(item: Label, scene: Scene, standings: dict[str, Standing], pane: Pane) -> Iterator[Ink]:
+    x, y = pane.at(item.x, item.y)
+    halo = PAPER + "ea"
+    match item.kind:
+        case "number":
+            yield from _number(scene.marks[item.key], x, y)
+        case "strength":
+            mark = scene.marks[item.key]
+            yield written(mark.label, x, y, STRENGTH_SIZE * MAGNIFIED, 700, mark.colour, halo=halo)
+        case "place":
+            name = next(node.name for node in scene.nodes if node.id == item.key)
+            yield written(name, x, y, PLACE_SIZE * MAGNIFIED, 700, INK, halo=halo)
+        case "country":
+            name = next(country.name for country in scene.countries if country.alpha3 == item.key)
+            yield written(name.upper(), x, y, SMALLEST, 600, COUNTRY, halo=LAND + "d9")
+        case "standing":
+            yield from _standing(standings[item.key], item, pane)
+
+
+def _number(mark: Mark, x: float, y: float) -> Iterator[Ink]:
+    width, height = number_width(mark) * MAGNIFIED, 2 * NUMBER_RADIUS * MAGNIFIED
+    yield Box(x - width / 2, y - height / 2, width, height, height / 2, PAPER, mark.colour, 3.5, name=f"disc {mark.id}")
+    yield written(mark.number, x, y, NUMBER_SIZE * MAGNIFIED, 700, mark.colour)
+
+
+def _standing(standing: Standing, item: Label, pane: Pane) -> Iterator[Ink]:
+    left, top = item.x - item.width / 2, item.y - item.height / 2
+    size, height = TEXT_SIZE * MAGNIFIED, CHIP * MAGNIFIED
+    for chip in chips(standing)[0]:
+        mark = chip.mark
+        x, y = pane.at(left + chip.x, top + chip.y)
+        width = chip.width * MAGNIFIED
+        dash = tuple(length * 0.45 * MAGNIFIED for length in STATUS_DASHES.get(mark.status, ()))
+        hollow = mark.status in HOLLOW
+        plate = height if mark.label else width
+        yield Box(x, y, width, height, 7, PAPER, name=f"chip {mark.id}")
+        if not hollow:
+            yield Box(x, y, plate, height, 7, mark.colour, name=f"plate {mark.id}")
+        yield Box(x, y, width, height, 7, "", mark.colour, 2.5, dash, f"outline {mark.id}")
+        yield written(mark.number, x + plate / 2, y + height / 2, size, 700, mark.colour if hollow else PAPER)
+        if mark.label:
+            start = x + (CHIP + 6) * MAGNIFIED
+            yield written(mark.label, start, y + height / 2, size, 600, mark.colour, "start")
+        if mark.status == "ruled_out":
+            yield Stretch(((x + 5, y + height - 5), (x + height - 5, y + 5)), mark.colour, 2.8, name="strike")
+
+
+def scale_bar(pane: Pane, say: Language, longest: float) -> tuple[float, str]:
+    """Pixels of a round distance not longer than `longest`, and its words, for the latitude of the middle."""
+    west, north, east, south = pane.bounds
+    latitude = unproject((west + east) / 2, (north + south) / 2)[0]
+    kilometre = MAGNIFIED * pane.scale * 256 / (EARTH * math.cos(math.radians(latitude)))
+    steps = [digit * 10**power for power in range(5) for digit in (1, 2, 5)]
+    distance = max((step for step in steps if step * kilometre <= longest), default=1)
+    words = say("{n} km at {latitude}°", n=say.number(distance), latitude=f"{latitude:.0f}")
+    return distance * kilometre, words

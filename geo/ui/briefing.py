@@ -1,0 +1,103 @@
+"""The briefing panel: a live preview of the slide, and its files."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Sequence
+from dataclasses import fields, replace
+from functools import partial
+from pathlib import Path
+
+import streamlit as st
+
+from geo.brief import slide
+from geo.brief.formats import EXPORTERS, Wishes, export_files, slide_options
+from geo.brief.words import filters_in_words
+from geo.catalogue import Catalogue, Movement
+from geo.language import Language, language
+from geo.selection import Selection
+from geo.ui import address
+
+_COPY = Path(__file__).with_name("copy.js")
+FORMATS = {
+    "pptx": ("PowerPoint", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
+    "pdf": ("PDF", "application/pdf"),
+    "png": ("PNG", "image/png"),
+    "svg": ("SVG", "image/svg+xml"),
+    "html": ("HTML", "text/html"),
+    "kml": ("KML", "application/vnd.google-earth.kml+xml"),
+    "geojson": ("GeoJSON", "application/geo+json"),
+    "csv": ("CSV", "text/csv"),
+}
+
+
+def show_briefing(shown: Sequence[Movement], catalogue: Catalogue, say: Language) -> None:
+    """Options, preview and downloads of the slide for what is shown."""
+    st.html(f"<h2>{say('Briefing')}</h2>")
+    wishes = _wishes(say)
+    ids = tuple(movement.id for movement in shown)
+    selection = address.selection()
+    if address.opened_corridor():
+        selection = replace(selection, movement=ids)
+    filters = filters_in_words(selection, shown, catalogue, say)
+    with st.spinner(say("Drawing the slide …"), show_time=True):
+        picture = _picture(catalogue.version, ids, say.code, wishes, filters, catalogue)
+    st.image(picture, width="stretch")
+    with st.container(key="downloads", horizontal=True):
+        _show_copy(picture, say)
+        for name, (label, mime) in FORMATS.items():
+            st.download_button(
+                label,
+                data=partial(_file, name, selection, catalogue, say.code, wishes),
+                file_name=f"movements.{name}",
+                mime=mime,
+                key=f"download-{name}",
+                on_click="ignore",
+            )
+    st.button(say("Presentation view"), key="present", on_click=address.present, args=(True,))
+
+
+def _file(name: str, selection: Selection, catalogue: Catalogue, code: str, wishes: Wishes) -> bytes:
+    """Made when it is asked for; a wish that the format cannot meet is left out."""
+    meets = EXPORTERS[name].meets
+    met = {field.name: getattr(wishes, field.name) for field in fields(wishes) if field.name in meets}
+    return export_files(name, selection, catalogue, code, Wishes(**met))[0].content
+
+
+def _wishes(say: Language) -> Wishes:
+    sizes = {"wide": "16:9", "a4": "A4", "square": "1:1"}
+    views = {"fit": say("fitted to the arrows"), "current": say("as on the map")}
+    with st.container(key="briefing-options"):
+        title = st.text_input(say("Title of the slide"), key="briefing-title", max_chars=500)
+        left, middle, right = st.columns(3)
+        marking = left.text_input(say("Marking"), key="briefing-marking", placeholder="UNCLASSIFIED", max_chars=120)
+        size = middle.selectbox(
+            say("Format of the page"), list(sizes), format_func=sizes.__getitem__, key="briefing-size"
+        )
+        view = right.selectbox(
+            say("Section of the map"), list(views), format_func=views.__getitem__, key="briefing-view"
+        )
+        original = st.toggle(say("Quotes in the original"), value=True, key="briefing-original")
+    position = st.session_state["at"] if view == "current" else None
+    return Wishes(
+        title=title or None,
+        marking=marking or None,
+        size=size,  # type: ignore[arg-type]  # one of its literals
+        translation=not original,
+        view=tuple(map(float, position.split(","))) if position else None,  # type: ignore[arg-type]
+    )
+
+
+@st.cache_data(max_entries=32, show_spinner=False)
+def _picture(
+    version: str, ids: tuple[str, ...], code: str, wishes: Wishes, filters: str, _catalogue: Catalogue
+) -> bytes:
+    """The first page as PNG; the version stands for the catalogue."""
+    movements = tuple(_catalogue.movements[name] for name in ids)
+    return slide.to_png(movements, _catalogue, language(code), slide_options(wishes), filters, 1.0)
+
+
+def _show_copy(picture: bytes, say: Language) -> None:
+    copy = st.components.v2.component("copy_picture", js=_COPY.read_text(encoding="utf-8"), isolate_styles=False)
+    words = {"copy": say("Copy picture"), "done": say("Copied"), "failed": say("The browser did not allow it")}
+    copy(key="copy-picture", data={"picture": b64encode(picture).decode(), **words})

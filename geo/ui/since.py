@@ -1,0 +1,97 @@
+"""What is new since an earlier state of the data: chosen among the project's revisions, listed, marked on the map."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Mapping
+from html import escape
+from pathlib import Path
+
+import streamlit as st
+
+from geo.brief.words import field_name
+from geo.catalogue import Catalogue, Movement
+from geo.changes import Changes, changes, state
+from geo.errors import DataError, GeoError
+from geo.language import Language, force_name, route
+
+OFFERED = 30
+"""Revisions of the data that are offered, the newest first."""
+
+
+def show_since(root: Path, catalogue: Catalogue, say: Language) -> None:
+    """The choice of an earlier revision, and what changed since; nothing where the project has no history."""
+    revisions = _revisions(root)
+    if not revisions:
+        return
+    chosen = st.selectbox(
+        say("What changed since"),
+        list(revisions),
+        index=None,
+        format_func=revisions.__getitem__,
+        placeholder=say("choose an earlier state of the data"),
+        key="since",
+    )
+    if chosen is None:
+        return
+    found = _changes(root, chosen, catalogue.version, catalogue)
+    st.html(_listed(found, catalogue, say) if isinstance(found, Changes) else f"<p>{escape(found)}</p>")
+
+
+def marks_since(root: Path, catalogue: Catalogue, say: Language) -> dict[str, str]:
+    """Per movement that is new or revised since the chosen revision, the word for it."""
+    chosen = st.session_state.get("since")
+    found = _changes(root, chosen, catalogue.version, catalogue) if chosen else None
+    if not isinstance(found, Changes):
+        return {}
+    new = {movement.id: say("new") for movement in found.movements.added}
+    return new | {revision.id: say("revised") for revision in found.movements.revised}
+
+
+@st.cache_data(ttl=60, show_spinner=False)
+def _revisions(root: Path) -> Mapping[str, str]:
+    """The commits that touched the data: "2026-11-22 Add …" by their hash; empty without git or history."""
+    command = ["git", "log", f"-{OFFERED}", "--format=%H%x09%as %s", "--", "data/*.yaml", "seeds"]
+    try:
+        run = subprocess.run(command, cwd=root, capture_output=True, text=True, check=True)
+    except (OSError, subprocess.CalledProcessError):
+        return {}
+    return dict(line.split("\t", 1) for line in run.stdout.splitlines() if "\t" in line)
+
+
+@st.cache_data(max_entries=16, show_spinner=False)
+def _changes(root: Path, revision: str, version: str, _catalogue: Catalogue) -> Changes | str:
+    """What differs, or why it cannot be told; `version` stands for the catalogue."""
+    try:
+        return changes(state(revision, root).catalogue, _catalogue)
+    except DataError as error:
+        return f"{revision[:9]}: {error.problems[0]}"
+    except GeoError as error:
+        return str(error)
+
+
+def _listed(found: Changes, catalogue: Catalogue, say: Language) -> str:
+    amount = found.movements
+    lines = [f"<b>{say('new')}</b> {_named(movement, catalogue, say)}" for movement in amount.added]
+    for revision in amount.revised:
+        fields = ", ".join(_field(change.field, say) for change in revision.changes)
+        quotes = say.count("{n} new quote", "{n} new quotes", len(revision.new_quotes)) if revision.new_quotes else ""
+        what = " · ".join(filter(None, (escape(fields), escape(quotes))))
+        named = _named(catalogue.movements[revision.id], catalogue, say)
+        lines.append(f"<b>{say('revised')}</b> {named}: {what}")
+    lines += [f"<b>{say('removed')}</b> {escape(movement.id)}" for movement in amount.removed]
+    if not lines:
+        return f"<p class='lead'>{escape(say('No movement changed since then.'))}</p>"
+    return f"<ul class='changes'>{''.join(f'<li>{line}</li>' for line in lines)}</ul>"
+
+
+def _named(movement: Movement, catalogue: Catalogue, say: Language) -> str:
+    number = catalogue.numbers[movement.id]
+    return escape(f"{number} {force_name(movement, catalogue, say)}, {route(movement, catalogue, say)}")
+
+
+def _field(name: str, say: Language) -> str:
+    try:
+        return field_name(name, say)
+    except KeyError:
+        return name

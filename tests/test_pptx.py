@@ -1,0 +1,103 @@
+"""The PowerPoint file, parsed back."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from pptx import Presentation
+from pptx.enum.shapes import MSO_SHAPE_TYPE
+
+from geo.brief.slide import Options, to_pptx
+from geo.brief.slide.quoting import quote_text
+from geo.catalogue import Catalogue, Movement
+from geo.language import language
+
+FILTERS = "everything"
+
+
+def _all(catalogue: Catalogue) -> tuple[Movement, ...]:
+    return tuple(catalogue.movements.values())
+
+
+@pytest.fixture(scope="module")
+def content(catalogue: Catalogue) -> bytes:
+    return to_pptx(_all(catalogue), catalogue, language("en"), Options(title="A <b> & title"), FILTERS)
+
+
+@pytest.fixture(scope="module")
+def show(content: bytes) -> Any:
+    return Presentation(io.BytesIO(content))
+
+
+def test_it_is_a_wide_slide(show: Any) -> None:
+    assert (round(show.slide_width.inches, 3), show.slide_height.inches) == (13.333, 7.5)
+
+
+def test_each_drawn_arrow_is_one_freeform_with_its_name(show: Any, catalogue: Catalogue) -> None:
+    arrows = {movement.id for movement in _all(catalogue) if movement.drawn == "arrow"}
+    named = [shape for shape in show.slides[0].shapes if shape.name in arrows]
+    assert sorted(shape.name for shape in named) == sorted(arrows)
+    assert all(shape.shape_type == MSO_SHAPE_TYPE.FREEFORM for shape in named)
+    assert not [shape for shape in show.slides[0].shapes if shape.shape_type == MSO_SHAPE_TYPE.PICTURE]
+
+
+def test_countries_are_freeforms_and_those_that_take_part_are_tinted(show: Any) -> None:
+    countries = [shape for shape in show.slides[0].shapes if shape.name.startswith("country ")]
+    assert len(countries) > 50
+    colours = {shape.name: str(shape.fill.fore_color.rgb) for shape in countries}
+    assert colours["country POL"] == "E6DCC6"
+    assert colours["country ESP"] == "F4F1EA"
+
+
+def test_every_quote_and_name_is_text(show: Any, catalogue: Catalogue) -> None:
+    text = _squeezed("".join(_texts(show)))
+    quotes = [quote_text(item, catalogue) for items in catalogue.evidence.values() for item in items]
+    assert [quote for quote in quotes if _squeezed(quote) not in text] == []
+    assert all(_squeezed(catalogue.forces[movement.force].name.en) in text for movement in _all(catalogue))
+    assert _squeezed("A <b> & title") in text
+
+
+def test_sources_stand_in_the_notes_of_every_slide(show: Any, catalogue: Catalogue) -> None:
+    notes = [slide.notes_slide.notes_text_frame.text for slide in show.slides]
+    assert all(article in text for article in catalogue.articles for text in notes)
+    first = _squeezed(notes[0])
+    own = [item for movement in catalogue.movements for item in catalogue.evidence[movement]]
+    assert [item.claim.quote for item in own if _squeezed(quote_text(item, catalogue)) not in first] == []
+
+
+def test_nothing_stands_outside_the_slide_or_is_too_small(show: Any) -> None:
+    for slide in show.slides:
+        for shape in slide.shapes:
+            assert shape.left >= -200_000, shape.name
+            assert shape.left + shape.width <= show.slide_width + 200_000, shape.name
+            assert shape.top + shape.height <= show.slide_height + 100_000, shape.name
+            if shape.has_text_frame:
+                sizes = [run.font.size.pt for item in shape.text_frame.paragraphs for run in item.runs]
+                assert all(size >= 11 for size in sizes), shape.name
+
+
+def test_the_same_input_gives_the_same_bytes(content: bytes, catalogue: Catalogue, show: Any) -> None:
+    assert to_pptx(_all(catalogue), catalogue, language("en"), Options(title="A <b> & title"), FILTERS) == content
+    assert show.core_properties.title == "A <b> & title"
+    assert show.core_properties.created.date() == catalogue.as_of
+
+
+def test_an_empty_selection_is_a_slide_that_says_so(catalogue: Catalogue) -> None:
+    show = Presentation(io.BytesIO(to_pptx((), catalogue, language("en"), Options(size="a4"), FILTERS)))
+    assert len(show.slides) == 1
+    assert "No movement passes these filters." in "".join(_texts(show))
+
+
+def _texts(show: Any) -> Iterator[str]:
+    for slide in show.slides:
+        for shape in slide.shapes:
+            if shape.has_text_frame:
+                yield shape.text_frame.text
+
+
+def _squeezed(text: str) -> str:
+    return re.sub(r"\s", "", text)
