@@ -35,6 +35,9 @@ format: $(STAMP) ## write the format that lint asks for
 basemap: $(STAMP) ## build data/basemap anew from its npm package
 	$(PY) tools/build_basemap.py
 
+test-formats: $(STAMP) ## convert the PowerPoint by LibreOffice (installed if it may be) and compare
+	$(PY) tools/check_formats.py
+
 bench: $(STAMP) ## measure the page, and drawing up to 10,000 flows against two other ways
 	$(PY) -m benchmarks.page
 	$(PY) -m benchmarks.flows
@@ -53,4 +56,4 @@ $(STAMP): requirements.lock tools/find_python.sh
 	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	touch $@
 
-.PHONY: help run test lint types check browser format basemap bench symbols lock clean
+.PHONY: help run test test-formats lint types check browser format basemap bench symbols lock clean
