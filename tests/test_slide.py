@@ -21,7 +21,7 @@ from PIL import Image
 
 from geo.brief.slide import PAPERS, SMALLEST, Options, to_pdf, to_png, to_svg
 from geo.brief.slide.briefing import Briefing
-from geo.brief.slide.ink import Ink, Line, Page, Window, Words
+from geo.brief.slide.ink import Box, Ink, Line, Page, Window, Words
 from geo.brief.slide.page import compose
 from geo.brief.slide.quoting import quote_text
 from geo.catalogue import Article, Catalogue, Claim, Evidence, Force, Mark, Movement, Strength
@@ -179,6 +179,11 @@ def test_much_goes_on_following_pages_without_overlap_or_loss(
         assert _squeezed(stress.forces[movement.force].name.en) in text
     everything = " ".join(line.text for page in stress_pages for words in _words(page.inks) for line in _lines(words))
     assert all(article in everything for article in stress.articles)
+    chips = [ink for window in stress_pages[0].inks if isinstance(window, Window) for ink in window.inks]
+    plates = [ink for ink in chips if isinstance(ink, Box) and ink.name.startswith("outline")]
+    assert len(plates) > 20
+    for index, one in enumerate(plates):
+        assert not any(_meet(one, other) for other in plates[:index]), one
 
 
 def test_the_check_for_overlap_can_fail(catalogue: Catalogue) -> None:
@@ -210,6 +215,15 @@ def _assert_sane(pages: tuple[Page, ...]) -> None:
             for other in boxes[:index]:
                 apart = one[0] >= other[2] or other[0] >= one[2] or one[1] >= other[3] - 0.6 or other[1] >= one[3] - 0.6
                 assert apart, (one, other)
+
+
+def _meet(one: Box, other: Box) -> bool:
+    return (
+        one.x < other.x + other.width
+        and other.x < one.x + one.width
+        and one.y < other.y + other.height
+        and other.y < one.y + one.height
+    )
 
 
 def _words(inks: tuple[Ink, ...]) -> Iterator[Words]:

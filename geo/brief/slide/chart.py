@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from shapely import STRtree, box
 
 from geo.brief.slide.crowd import crowded
-from geo.brief.slide.pane import MAGNIFIED, Bounds, Pane, Point, around, labels_in, visible
+from geo.brief.slide.pane import MAGNIFIED, Bounds, Pane, Point, around, labels_in, settled, visible
 from geo.brief.slide.room import (
     CORNERS,
     GAP,
@@ -51,6 +51,12 @@ def arrange(scene: Scene, frame: Frame, legend: Point, view: tuple[float, float,
     Without a `view` (latitude, longitude, zoom) everything drawn is fitted into the frame; where that is crowded,
     a second map shows the crowded part closer, or the whole where the first shows that part.
     """
+    chart = _arranged(scene, frame, legend, view)
+    inset = chart.inset and replace(chart.inset, labels=settled(chart.inset.labels, chart.inset.pane))
+    return replace(chart, labels=settled(chart.labels, chart.pane), inset=inset)
+
+
+def _arranged(scene: Scene, frame: Frame, legend: Point, view: tuple[float, float, float] | None) -> Chart:
     if view is not None:
         zoom = view[2] + math.log2(frame[2] / MAGNIFIED / VIEW_WIDTH)
         pane = around(project(*view[:2]), zoom, *frame)

@@ -53,11 +53,11 @@ def _inside(chart: Chart, scene: Scene) -> Iterator[Ink]:
     yield from land(pane, {country.alpha3 for country in scene.countries})
     if chart.region and not (chart.inset and pane.zoom > chart.inset.pane.zoom):
         west, north, east, south = chart.region
-        (x0, y0), (x1, y1) = pane.at_world((west, north)), pane.at_world((east, south))
+        (x0, y0), (x1, y1) = pane.clamped((west, north)), pane.clamped((east, south))
         yield Box(x0, y0, x1 - x0, y1 - y0, 4, "", INK, 2, name="region")
     yield from _leaders(chart, scene)
     for node in scene.nodes:
-        if pane.holds(node.point, -8):
+        if pane.holds(node.point, 5):
             yield _end(pane, node.point, node.soft)
     for flow in scene.flows:
         yield _arrow(flow, scene.marks[flow.id], pane)

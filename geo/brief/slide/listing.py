@@ -68,7 +68,7 @@ def _entry(movement: Movement, setting: Setting, why: str, unseen: bool) -> Bloc
     if why:
         head.append(setting.text(why, colour=ALARM))
     reasons = [reason.in_language(say.code) for reason in movement.inferred.values()]
-    remarks = [setting.text(f"{say('inferred')}: {reason}") for reason in reasons]
+    remarks = [setting.text(say("inferred: {reason}", reason=reason)) for reason in reasons]
     if unseen:
         remarks.append(setting.text(say("outside the map’s frame"), colour=ALARM))
     if setting.whole:

@@ -6,7 +6,7 @@ the map is as large as the smallest of the list.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -54,6 +54,11 @@ class Pane:
     def at_world(self, point: Point) -> Point:
         """The page's pixel of a point in world units."""
         return self.at(point[0] * self.scale, point[1] * self.scale)
+
+    def clamped(self, point: Point) -> Point:
+        """The page's pixel of a point in world units, moved into the pane."""
+        x, y = self.at_world(point)
+        return min(max(x, self.x + 3), self.x + self.width - 3), min(max(y, self.y + 3), self.y + self.height - 3)
 
     def holds(self, point: Point, margin: float = 0.0) -> bool:
         """Whether a point in world units lies inside, `margin` map pixels from the edge."""
@@ -110,6 +115,37 @@ def _cut(scene: Scene, pane: Pane) -> Iterator[Flow]:
         stretch = visible(flow.curve, pane)
         if stretch:
             yield flow if stretch == (0.0, 1.0) else replace(flow, curve=flow.curve.part(*stretch))
+
+
+def settled(labels: Sequence[Label], pane: Pane) -> tuple[Label, ...]:
+    """The labels once more without overlap, where some had to be moved into the pane: numbers and standing groups
+    go to the nearest free place, names in their way are left out."""
+    firm = [label for label in labels if label.kind in ("number", "standing")]
+    kept: list[Label] = []
+    for label in sorted(firm, key=lambda label: (_crowds(label, firm), -label.height)):
+        kept.append(_freed(label, kept, pane) if _crowds(label, kept) else label)
+    names = [label for label in labels if label.kind not in ("number", "standing")]
+    return (*kept, *(label for label in names if not _crowds(label, kept)))
+
+
+def _crowds(label: Label, others: Sequence[Label]) -> bool:
+    return any(label.meets(other, 0.5) for other in others if other is not label)
+
+
+def _freed(label: Label, others: Sequence[Label], pane: Pane) -> Label:
+    """The label at the nearest place in the pane where it meets no other; where it is if there is none."""
+    east, south = pane.west + pane.width / MAGNIFIED, pane.north + pane.height / MAGNIFIED
+    dx, dy = label.width / 2 + 3, label.height / 2 + 3
+    x, y = np.meshgrid(np.arange(pane.west + dx, east - dx, 6), np.arange(pane.north + dy, south - dy, 6))
+    free = np.ones_like(x, dtype=bool)
+    for other in others:
+        near_x = np.abs(x - other.x) < (label.width + other.width) / 2 + 2
+        free &= ~(near_x & (np.abs(y - other.y) < (label.height + other.height) / 2 + 2))
+    if not free.any():
+        return label
+    away = np.where(free, np.hypot(x - label.x, y - label.y), np.inf)
+    best = np.unravel_index(np.argmin(away), away.shape)
+    return replace(label, x=float(x[best]), y=float(y[best]))
 
 
 def _belongs(label: Label, pane: Pane) -> bool:

@@ -11,6 +11,8 @@ from geo.catalogue import Catalogue, Evidence
 from geo.language import Language
 
 LEADING_FIELDS = ("force", "strength", "origin", "destination", "status")
+_HELD = re.compile(r"(?<=\d) (?=\d)|(?<=[«]) | (?=[»:;?!%])")
+"""Spaces at which no line may end: inside numbers and before or after French marks."""
 _SPACES = re.compile(r"\s+")
 
 
@@ -61,7 +63,7 @@ def _stretches(item: Evidence, text: str) -> Iterator[tuple[str, bool]]:
         if not mark.differs:
             for offset in range(mark.span.start - item.span.start, mark.span.end - item.span.start):
                 stating[offset] = True
-    quoted = item.span.cut(text)
+    quoted = _HELD.sub("\u00a0", item.span.cut(text))
     start = 0
     for end in range(1, len(quoted) + 1):
         if end == len(quoted) or stating[end] != stating[start]:

@@ -4,6 +4,7 @@ not said otherwise."""
 from __future__ import annotations
 
 import itertools
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -13,9 +14,12 @@ from shapely.geometry.base import BaseGeometry
 
 from geo.brief.slide.pane import MAGNIFIED, Pane, Point, around
 from geo.flows import Label, Scene, place_labels, project, stroke
+from geo.flows.mercator import WORLD
 
 DEFAULT_VIEW = (48.0, -20.0)
-WIDEST, CLOSEST = 0.3, 5.0
+CLOSEST = 5.0
+WORLDS = 0.25
+"""Zoom beyond which a frame may show more than the world."""
 PAD = 10.0
 """What labels and arrows keep from the frame."""
 GAP = 9.0
@@ -64,7 +68,7 @@ def fit(scene: Scene, frame: Frame, zoom: float) -> Fit:
 
 def closest(scene: Scene, frame: Frame) -> Fit:
     """The largest zoom at which everything drawn lies clear of the frame's edges."""
-    low, high = WIDEST, CLOSEST
+    low, high = math.log2(frame[2] / MAGNIFIED / WORLD) - WORLDS, CLOSEST
     for _ in range(8):
         middle = (low + high) / 2
         low, high = (middle, high) if fit(scene, frame, middle).fits else (low, middle)
