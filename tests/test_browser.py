@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -109,7 +110,7 @@ def test_clicking_an_arrow_opens_the_card_that_quotes_its_sentence(
     frame.locator(f'.number[data-movement="{movement}"]').click()
     card = page.locator(f".st-key-movement-{movement}")
     expect(card.locator("blockquote").filter(has_text=words)).to_be_visible()
-    expect(card.locator("h3")).to_be_in_viewport()
+    expect(card.locator(".name")).to_be_in_viewport()
     expect(frame.locator(f'.flow.chosen[data-movement="{movement}"]')).to_be_visible()
 
 
@@ -226,7 +227,7 @@ def test_hostile_text_appears_as_text_everywhere(page: Page, data: Path, tmp_pat
     _replace(data / "data/places.yaml", 'en: "Fort Bragg, North Carolina"', f"en: '{quoted}'")
     with serving(data, tmp_path / "log") as url:
         frame = _open(page, f"{url}/?movement=fra-romania&unit=fra-forces&unit=us-82abn")
-        expect(page.locator(".st-key-movement-fra-romania h3")).to_have_text(HOSTILE)
+        expect(page.locator(".st-key-movement-fra-romania .name")).to_have_text(HOSTILE)
         expect(frame.locator(".title-block")).to_contain_text(HOSTILE)
         expect(frame.locator("text.place")).to_have_text(HOSTILE)
         name = frame.locator('.flow[data-movement="fra-romania"]').get_attribute("aria-label")
@@ -525,3 +526,40 @@ def test_the_presentation_hides_everything_else_and_escape_leaves_it(page: Page,
     page.keyboard.press("Escape")
     expect(page.locator('[data-testid="stSidebar"]')).to_be_visible()
     assert "present" not in page.url
+
+
+def _git(folder: Path, *arguments: str) -> None:
+    identity = ["-c", "user.name=Test", "-c", "user.email=test@example.org"]
+    subprocess.run(["git", *identity, *arguments], cwd=folder, check=True, capture_output=True)
+
+
+def test_what_changed_since_an_earlier_state_is_listed_and_marked_on_the_map(
+    page: Page, data: Path, tmp_path: Path
+) -> None:
+    _git(data, "init", "--quiet")
+    _git(data, "add", "data", "seeds")
+    _git(data, "commit", "--quiet", "--message", "First state")
+    _replace(data / "data/movements.yaml", "en: The spokesman refused", "en: Revised. The spokesman refused")
+    _replace(
+        data / "data/movements.yaml",
+        "status: considered\n    announced: {by: biden}",
+        "status: intended\n    announced: {by: biden}",
+    )
+    _replace(data / "data/movements.yaml", "status: prêt à envoyer des renforts, announced_by", "announced_by")
+    _replace(
+        data / "data/movements.yaml",
+        '    inferred:\n      force:\n        en: the sentence says "reinforcements"',
+        "    inferred:\n      status: {en: read so, fr: lu ainsi}\n      force:\n"
+        '        en: the sentence says "reinforcements"',
+    )
+    with serving(data, tmp_path / "log") as url:
+        frame = _open(page, f"{url}/?view=briefing")
+        expect(page.locator(".copy-picture")).to_be_visible()
+        expect(page.locator('[data-test-script-state="notRunning"]')).to_be_attached()
+        page.get_by_role("combobox", name="What changed since").press_sequentially("First")
+        page.get_by_role("option", name="First state").click()
+        changed = page.locator(".changes li")
+        expect(changed).to_have_count(2)
+        expect(changed.nth(1)).to_contain_text("Status")
+        expect(frame.locator('.standing[data-movement="us-eastern-flank"] .fresh')).to_be_attached()
+        expect(frame.locator(".fresh")).to_have_count(1)

@@ -132,9 +132,10 @@ def page_number(briefing: Briefing, number: int, count: int) -> Ink:
 
 def _together(briefing: Briefing, width: float) -> Paragraph:
     """The sources one after another in one paragraph."""
+    say = briefing.say
     runs: list[Run] = []
     for item in source_runs(briefing.setting(width, whole=True)):
-        runs += [Run(" \u2003 ")] if runs else [Run(briefing.say("Sources") + "  ", 700)]
+        runs += [Run(" \u2003 ")] if runs else [Run(say("Sources") + "  ", 700)]
         runs += item
     return paragraph([Run(run.text, run.weight, INK if run.weight == 700 else QUIET) for run in runs], width)
 

@@ -16,15 +16,16 @@ from geo.language import announced, force_name, route, strength
 def entries(setting: Setting, refused: Mapping[str, str], unseen: frozenset[str]) -> Iterator[Block]:
     """An entry for each movement. `refused` gives, by id, why a movement could not be drawn; `unseen` are the
     ids of those outside the map's frame."""
+    say = setting.say
     if not setting.movements:
-        text = setting.say("No movement passes these filters.")
+        text = say("No movement passes these filters.")
         yield Block((setting.text(text, 600, ALARM, NAME_SIZE),), name="empty")
     others = [m for m in setting.movements if m.drawn == "list" or m.id in refused]
     for movement in setting.movements:
         if movement not in others:
             yield _entry(movement, setting, "", movement.id in unseen)
     if others:
-        yield setting.heading(setting.say("Not drawn"))
+        yield setting.heading(say("Not drawn"))
     for movement in others:
         yield _entry(movement, setting, _reason(movement, setting, refused), False)
 
@@ -33,6 +34,7 @@ def further(setting: Setting) -> Iterator[Block]:
     """What the short entries leave out: who said it, notes, and the other quotes."""
     if setting.whole:
         return
+    say = setting.say
     blocks = [block for movement in setting.movements for block in _rest(movement, setting)]
     for item in setting.sums:
         quotes = tuple(setting.quotes(setting.other_quotes(item.total.id)))
@@ -40,7 +42,7 @@ def further(setting: Setting) -> Iterator[Block]:
             name = setting.text(item.total.name.in_language(setting.say.code), 600)
             blocks.append(_further("Σ", INK, item.total.id, (name, *quotes)))
     if blocks:
-        yield setting.heading(setting.say("Further quotes and notes"))
+        yield setting.heading(say("Further quotes and notes"))
         yield from blocks
 
 
@@ -103,7 +105,8 @@ def _remarks(movement: Movement, setting: Setting) -> Iterator[str]:
 
 
 def _reason(movement: Movement, setting: Setting, refused: Mapping[str, str]) -> str:
+    say = setting.say
     if movement.id in refused:
         return printable(refused[movement.id])
     reasons = dict.fromkeys(text.in_language(setting.say.code) for text in movement.absent.values())
-    return "; ".join(reasons) or setting.say("no place stated")
+    return "; ".join(reasons) or say("no place stated")

@@ -13,8 +13,9 @@ from geo.language import announced, force_name, route, strength
 
 def sources(briefing: Briefing) -> str:
     """The sources, one in a line."""
+    say = briefing.say
     lines = ["".join(run.text for run in runs) for runs in source_runs(briefing.setting(1000, whole=True))]
-    return "\n".join([briefing.say("Sources"), *lines])
+    return "\n".join([say("Sources"), *lines])
 
 
 def everything(briefing: Briefing) -> str:

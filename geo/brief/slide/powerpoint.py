@@ -13,6 +13,8 @@ from pptx.dml.color import RGBColor
 from pptx.enum.shapes import MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE, PP_ALIGN
 from pptx.oxml.ns import qn
+from pptx.oxml.shapes.autoshape import CT_Shape
+from pptx.shapes.autoshape import Shape
 from pptx.util import Emu, Pt
 
 from geo.brief.slide.ink import PAPER, Area, Arrow, Box, Ink, Page, Paragraph, Ring, Stretch, Window, Words
@@ -97,24 +99,22 @@ def _box(shapes: Any, box: Box) -> None:
 
 
 def _freeform(shapes: Any, rings: Sequence[Ring], name: str, closed: bool = True) -> Any:
-    """A freeform through the rings. The library builds one between two corners, the path is written here: its
-    own builder measures the whole shape anew for every point."""
+    """A freeform through the rings. Written here on the library's elements: its own builder measures the whole
+    shape anew for every point."""
     points = [[(_emu(x), _emu(y)) for x, y in ring] for ring in rings]
     xs, ys = [x for ring in points for x, _ in ring], [y for ring in points for _, y in ring]
-    west, north, east, south = min(xs), min(ys), max(xs), max(ys)
-    builder = shapes.build_freeform(west, north, scale=1.0)
-    builder.add_line_segments([(max(east, west + 1), max(south, north + 1))], close=False)
-    shape = builder.convert_to_shape()
-    path = shape._element.find(".//" + qn("a:path"))
-    for child in list(path):
-        path.remove(child)
+    west, north = min(xs), min(ys)
+    width, height = max(1, max(xs) - west), max(1, max(ys) - north)
+    element = CT_Shape.new_freeform_sp(shapes._next_shape_id, name, west, north, width, height)
+    shapes._spTree.append(element)
+    path = element.add_path(w=width, h=height)
     for ring in points:
         for index, (x, y) in enumerate(ring[:-1] if closed and ring[0] == ring[-1] else ring):
             step = _added(path, _MOVE if index == 0 else _LINE)
             _added(step, _POINT, x=str(x - west), y=str(y - north))
         if closed:
             _added(path, _CLOSE)
-    shape.name = name
+    shape = Shape(element, shapes)
     _plain(shape)
     return shape
 

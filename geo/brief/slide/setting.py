@@ -49,10 +49,11 @@ class Setting:
 
     def leading_quotes(self, statement: str) -> Iterator[Paragraph]:
         """The quotes that stand in the entry, the last with the letters of the others."""
+        say = self.say
         lead = {item.article.letter for item in self._leading(statement)}
         others = dict.fromkeys(item.article.letter for item in self.other_quotes(statement))
         letters = " ".join(f"[{letter}]" for letter in others if letter not in lead)
-        also = f" · {self.say('also {letters}', letters=letters)}" if letters else ""
+        also = f" · {say('also {letters}', letters=letters)}" if letters else ""
         yield from self.quotes(self._leading(statement), also)
 
     def other_quotes(self, statement: str) -> list[Evidence]:

@@ -14,8 +14,9 @@ from geo.language import Language, strength
 
 def totals(setting: Setting) -> Iterator[Block]:
     """Each total that covers a shown movement: the sum of its parts beside what is stated, and whether they agree."""
+    say = setting.say
     if setting.sums:
-        yield setting.heading(setting.say("Totals"))
+        yield setting.heading(say("Totals"))
     for item in setting.sums:
         head = setting.text(item.total.name.in_language(setting.say.code), 600)
         check = setting.text(_check(item, setting))
@@ -92,6 +93,7 @@ def _stated(total_id: str, setting: Setting) -> str:
 
 def source_blocks(setting: Setting) -> Iterator[Block]:
     """The sources as a part of the list."""
-    yield setting.heading(setting.say("Sources"))
+    say = setting.say
+    yield setting.heading(say("Sources"))
     for runs in source_runs(setting):
         yield Block((setting.runs(runs),), before=6, indent=INDENT, name="source")
