@@ -46,7 +46,7 @@ def shipped(page: Page, url: str) -> None:
     frame = page.frame_locator(FRAME)
     tell("first visit of a new server, to the first arrow", [clock(lambda: first_arrow(page, url))])
     tell("page to the first arrow", [clock(lambda: first_arrow(page, url)) for _ in range(ROUNDS)])
-    filtering = [clock(lambda n=count: toggle(page, n)) for count in (1, 4, 1, 4)]
+    filtering = [toggle(page, count) for count in (1, 4, 1, 4)]
     tell("filter to the arrows left", filtering)
     clicks = []
     for movement in ("us-82abn-poland", "us-18corps-germany", "us-armour-romania", "fra-romania"):
@@ -89,15 +89,13 @@ def first_arrow(page: Page, url: str, timeout: float = 60_000) -> None:
     page.frame_locator(FRAME).locator(".flow").first.wait_for(timeout=timeout, state="attached")
 
 
-def toggle(page: Page, arrows: int) -> None:
-    """Search for the French, or for nothing, and wait for the arrows that are left."""
+def toggle(page: Page, arrows: int) -> float:
+    """Seconds from searching for the French, or for nothing, to the arrows that are left."""
     box = page.get_by_role("textbox", name="Search")
     settle(page)
     box.fill("French soldiers" if arrows == 1 else "")
-    box.press("Enter")
-    page.wait_for_function(
-        f"n => document.querySelector('{FRAME}').contentDocument.querySelectorAll('.flow').length === n", arg=arrows
-    )
+    left = f"n => document.querySelector('{FRAME}').contentDocument.querySelectorAll('.flow').length === n"
+    return clock(lambda: (box.press("Enter"), page.wait_for_function(left, arg=arrows)))
 
 
 def read(page: Page, url: str) -> float:
