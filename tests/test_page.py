@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 from collections.abc import Iterator
 
@@ -10,6 +11,7 @@ from conftest import ROOT
 from streamlit.testing.v1 import AppTest
 
 from geo.catalogue import Catalogue
+from geo.ui.source import current
 
 
 @pytest.fixture
@@ -74,3 +76,10 @@ def test_no_link_of_the_map_leads_to_another_host(app: AppTest) -> None:
 
 def test_no_message_is_larger_than_100_kb(app: AppTest) -> None:
     assert len(app.get("component_instance")[0].proto.json_args) < 100_000
+
+
+def test_what_outlives_a_run_of_the_page_is_not_walked_by_its_garbage_collections(app: AppTest) -> None:
+    kept = current(ROOT).catalogue
+    assert all(item is not kept for item in gc.get_objects())
+    gc.unfreeze()
+    assert any(item is kept for item in gc.get_objects())
