@@ -1,16 +1,18 @@
 """Where numbers, strengths, names and standing forces are written, at one zoom, without covering one another.
 
-By priority: numbers on their arrows; names of spots; standing forces; strengths beside their numbers; names of
-the countries that take part. A strength that finds no place gives way to its number, a name is left out; numbers
-and standing forces always stand somewhere, a standing force with a leader line where its place is taken.
+By priority: numbers on their arrows; names of spots; strengths beside their numbers; names of countries in which an
+arrow starts or ends; standing forces; names of the other countries that take part. A strength that finds no place
+gives way to its number, a name is left out; numbers and standing forces always stand somewhere, with a leader
+line where their places are taken.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+import numpy as np
 import shapely
 from shapely import box
 from shapely.geometry.base import BaseGeometry
@@ -18,8 +20,9 @@ from shapely.geometry.base import BaseGeometry
 from geo.flows.chips import chips
 from geo.flows.curve import Curve
 from geo.flows.mercator import Point
-from geo.flows.placement import Kind, Label, Request, Surface
-from geo.flows.scene import Mark, Scene
+from geo.flows.placement import Label, Request, Surface
+from geo.flows.scene import CountryName, Mark, Scene
+from geo.flows.shafts import Shafts
 from geo.flows.stroke import Stroke, stroke
 from geo.flows.symbols import WIDTH, symbol_height
 from geo.flows.text import text_width
@@ -34,6 +37,12 @@ CROSSING = 12
 LABELLED = 30
 """Flows that carry a number and a strength on the map, the largest first, and spots that carry a name; of more,
 hovering and the list tell."""
+_BERNSTEIN = np.array([((1 - t) ** 2, 2 * (1 - t) * t, t**2) for t in np.linspace(0.0, 1.0, 25)])
+"""Weights of a quadratic curve's three points at 25 parameters."""
+_SIDES = np.array([(1, 0), (-1, 0), (0, 1), (0, -1), (0.75, -0.75), (0.75, 0.75), (-0.75, 0.75), (-0.75, -0.75)])
+"""Right, left, below, above, then the corners."""
+_ROUND = np.array([(math.cos(math.pi * step / 8), math.sin(math.pi * step / 8)) for step in range(16)])
+_UP_AND_ASIDE = np.array([(aside, up) for up in (0, -1, 1, -2, 2, -3, 3) for aside in (0, -1, 1)])
 
 Frame = tuple[float, float, float, float]
 
@@ -54,19 +63,20 @@ def place_labels(scene: Scene, zoom: float, symbols: bool = False) -> Sheet:
     scale = 2.0**zoom
     strokes = {flow.id: stroke(flow, scale) for flow in scene.flows}
     shafts = _shafts(strokes)
-    surface = Surface(_solid(scene, strokes, scale), list(strokes), shafts)
+    surface = Surface(_solid(scene, strokes, scale), shafts)
     placed: list[Label] = []
     for request in _requests(scene, strokes, scale, symbols, placed):
         label = surface.place(request)
         if label is not None:
             placed.append(label)
-    return Sheet(tuple(placed), _frame([*(label.outline() for label in placed), *shafts]))
+    return Sheet(tuple(placed), _frame([label.bounds for label in placed], shafts.bounds))
 
 
-def _frame(outlines: Sequence[BaseGeometry]) -> Frame | None:
-    if not outlines:
+def _frame(labels: Sequence[Frame], shafts: Frame | None) -> Frame | None:
+    bounds = [*labels, *([shafts] if shafts else [])]
+    if not bounds:
         return None
-    west, north, east, south = zip(*(outline.bounds for outline in outlines), strict=True)
+    west, north, east, south = zip(*bounds, strict=True)
     return min(west), min(north), max(east), max(south)
 
 
@@ -82,25 +92,45 @@ def _requests(
     for node in scene.nodes[:LABELLED]:
         if not node.soft and node.name:
             size = text_width(node.name, PLACE_SIZE, 700), PLACE_SIZE * 1.25
-            yield Request(_around("place", node.id, _scaled(node.point, scale), size, 8))
+            yield Request("place", node.id, size, _around(_scaled(node.point, scale), size, 8))
+    yield from _strength_requests(scene, [label for label in placed if label.kind == "number"])
+    ends = {node.point for node in scene.nodes if node.soft}
+    yield from _country_requests((country for country in scene.countries if country.point in ends), scale)
     for standing in scene.standings:
         _, width, height = chips(standing)
-        candidates = _on_or_near("standing", standing.place, _scaled(standing.point, scale), (width, height))
-        yield Request(candidates, CROSSING, dispensable=False)
-    yield from _strength_requests(scene, [label for label in placed if label.kind == "number"])
+        point = _scaled(standing.point, scale)
+        centres = np.vstack([np.array(point), _near(point, (width, height))])
+        feet = np.broadcast_to(np.array(point), centres.shape)
+        yield Request("standing", standing.place, (width, height), centres, feet, CROSSING, dispensable=False)
     if symbols:
         yield from _symbol_requests(scene, strokes)
-    for country in scene.countries:
+    yield from _country_requests((country for country in scene.countries if country.point not in ends), scale)
+
+
+def _country_requests(countries: Iterable[CountryName], scale: float) -> Iterator[Request]:
+    for country in countries:
         spacing = COUNTRY_SPACING * len(country.name)
         size = text_width(country.name.upper(), COUNTRY_SIZE) + spacing, COUNTRY_SIZE * 1.2
-        yield Request(_above_and_below("country", country.alpha3, _scaled(country.point, scale), size, scale))
+        centres = _above_and_below(_scaled(country.point, scale), size, scale)
+        yield Request("country", country.alpha3, size, centres)
 
 
 def _number_requests(scene: Scene, strokes: Mapping[str, Stroke]) -> Iterator[Request]:
     for flow in scene.flows[:LABELLED]:
         size = number_width(scene.marks[flow.id]), 2 * NUMBER_RADIUS
-        candidates = _along("number", flow.id, strokes[flow.id].whole, size)
-        yield Request(candidates, CROSSING, own=flow.id, dispensable=flow.journey.corridor)
+        curve = strokes[flow.id].whole
+        on, off = _along(curve), _near(curve.at(0.5), size)
+        feet = np.vstack([on, np.broadcast_to(on[0], off.shape)])
+        yield Request(
+            kind="number",
+            key=flow.id,
+            size=size,
+            centres=np.vstack([on, off]),
+            feet=feet,
+            crossing=CROSSING,
+            own=flow.id,
+            dispensable=flow.journey.corridor,
+        )
 
 
 def _strength_requests(scene: Scene, numbers: Sequence[Label]) -> Iterator[Request]:
@@ -108,61 +138,47 @@ def _strength_requests(scene: Scene, numbers: Sequence[Label]) -> Iterator[Reque
         text = scene.marks[number.key].label
         if text:
             size = text_width(text, STRENGTH_SIZE, 700), STRENGTH_SIZE * 1.2
-            around = _around("strength", number.key, (number.x, number.y), size, NUMBER_RADIUS + 2)
-            yield Request(around, CROSSING)
+            centres = _around((number.x, number.y), size, NUMBER_RADIUS + 2)
+            yield Request("strength", number.key, size, centres, crossing=CROSSING)
 
 
 def _symbol_requests(scene: Scene, strokes: Mapping[str, Stroke]) -> Iterator[Request]:
     for flow in scene.flows[:LABELLED]:
         height = symbol_height(scene.marks[flow.id].force)
         if height:
-            yield Request(_beside("symbol", flow.id, strokes[flow.id], (WIDTH, height)))
+            yield Request("symbol", flow.id, (WIDTH, height), _beside(strokes[flow.id], (WIDTH, height)))
 
 
-def _beside(kind: Kind, key: str, drawn: Stroke, size: tuple[float, float]) -> Iterator[Label]:
+def _beside(drawn: Stroke, size: Point) -> np.ndarray:
     """Off the shaft on either side, from its middle ever further out."""
     reach = drawn.width / 2 + math.hypot(*size) / 2 + 2
+    centres = []
     for t in (0.56, 0.44, 0.62, 0.38, 0.68, 0.32, 0.74, 0.26, 0.5):
-        x, y = drawn.whole.at(t)
-        dx, dy = drawn.whole.direction(t)
-        for side in (-reach, reach):
-            yield Label(kind, key, x - dy * side, y + dx * side, *size)
+        (x, y), (dx, dy) = drawn.whole.at(t), drawn.whole.direction(t)
+        centres += [(x + dy * reach, y - dx * reach), (x - dy * reach, y + dx * reach)]
+    return np.array(centres)
 
 
-def _along(kind: Kind, key: str, curve: Curve, size: tuple[float, float]) -> Iterator[Label]:
+def _along(curve: Curve) -> np.ndarray:
     """The middle of the curve, then ever further from it."""
-    for t in (0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.25, 0.2, 0.15):
-        yield Label(kind, key, *curve.at(t), *size)
+    return np.array([curve.at(t) for t in (0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.25, 0.2, 0.15)])
 
 
-def _around(kind: Kind, key: str, point: Point, size: tuple[float, float], gap: float) -> Iterator[Label]:
-    """Right, left, below, above, then the corners, then the same further out."""
-    width, height = size
-    for reach in (gap, gap + 6, gap + 14):
-        dx, dy = reach + width / 2, reach + height / 2
-        for x, y in ((dx, 0), (-dx, 0), (0, dy), (0, -dy), (dx, -dy), (dx, dy), (-dx, dy), (-dx, -dy)):
-            corner = 0.75 if x and y else 1.0
-            yield Label(kind, key, point[0] + x * corner, point[1] + y * corner, width, height)
+def _around(point: Point, size: Point, gap: float) -> np.ndarray:
+    """On all sides and corners, then the same further out."""
+    reaches = np.array([gap, gap + 6, gap + 14])[:, None, None] + np.array(size) / 2
+    return np.array(point) + (_SIDES * reaches).reshape(-1, 2)
 
 
-def _on_or_near(kind: Kind, key: str, point: Point, size: tuple[float, float]) -> Iterator[Label]:
-    """On the spot, then in rings of sixteen directions ever further out: sooner or later one is free."""
-    width, height = size
-    yield Label(kind, key, *point, width, height)
-    for ring in range(1, 40):
-        for step in range(16):
-            angle = 2 * math.pi * step / 16
-            x = point[0] + math.cos(angle) * (width / 2 + 9 * ring)
-            y = point[1] + math.sin(angle) * (height / 2 + 9 * ring)
-            yield Label(kind, key, x, y, width, height)
+def _near(point: Point, size: Point) -> np.ndarray:
+    """In rings ever further out: sooner or later one is free."""
+    reaches = 9.0 * np.arange(1, 40)[:, None, None] + np.array(size) / 2
+    return np.asarray(np.array(point) + (_ROUND * reaches).reshape(-1, 2))
 
 
-def _above_and_below(kind: Kind, key: str, point: Point, size: tuple[float, float], scale: float) -> Iterator[Label]:
+def _above_and_below(point: Point, size: Point, scale: float) -> np.ndarray:
     """At the point, then up and down and aside from it, by more where the country is larger on screen."""
-    step = max(9.0, scale * 0.5)
-    for up in (0, -1, 1, -2, 2, -3, 3):
-        for across in (0, -1, 1):
-            yield Label(kind, key, point[0] + across * size[0] * 0.4, point[1] + up * step, *size)
+    return np.array(point) + _UP_AND_ASIDE * (size[0] * 0.4, max(9.0, scale * 0.5))
 
 
 def _solid(scene: Scene, strokes: Mapping[str, Stroke], scale: float) -> list[BaseGeometry]:
@@ -172,11 +188,10 @@ def _solid(scene: Scene, strokes: Mapping[str, Stroke], scale: float) -> list[Ba
     return [*heads, *(box(x - reach, y - reach, x + reach, y + reach) for x, y, reach in points)]
 
 
-def _shafts(strokes: Mapping[str, Stroke]) -> list[BaseGeometry]:
-    if not strokes:
-        return []
-    lines = shapely.linestrings([item.whole.points(24) for item in strokes.values()])
-    return list(shapely.buffer(lines, [item.width / 2 + 2 for item in strokes.values()], quad_segs=1))
+def _shafts(strokes: Mapping[str, Stroke]) -> Shafts:
+    controls = np.array([(c.start, c.control, c.end) for c in (item.whole for item in strokes.values())])
+    reaches = np.array([item.width / 2 + 2 for item in strokes.values()])
+    return Shafts(list(strokes), _BERNSTEIN @ controls.reshape(-1, 3, 2), reaches)
 
 
 def _scaled(point: Point, scale: float) -> Point:

@@ -126,8 +126,6 @@ def _standing(standing: Standing) -> dict[str, object]:
     return {
         "place": standing.place,
         "name": standing.name,
-        "x": round(standing.point[0], 3),
-        "y": round(standing.point[1], 3),
         "width": round(width, 1),
         "height": round(height, 1),
         "chips": [
@@ -137,7 +135,9 @@ def _standing(standing: Standing) -> dict[str, object]:
 
 
 def _labels(labels: Sequence[Label]) -> list[list[object]]:
-    return [[label.kind, label.key, round(label.x), round(label.y)] for label in labels]
+    return [
+        [label.kind, label.key, round(label.x), round(label.y), *map(round, label.leader or ())] for label in labels
+    ]
 
 
 def _legend(movements: Sequence[Movement], catalogue: Catalogue, say: Language) -> dict[str, object]:

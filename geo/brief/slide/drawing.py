@@ -55,12 +55,12 @@ def _inside(chart: Chart, scene: Scene) -> Iterator[Ink]:
         west, north, east, south = chart.region
         (x0, y0), (x1, y1) = pane.clamped((west, north)), pane.clamped((east, south))
         yield Box(x0, y0, x1 - x0, y1 - y0, 4, "", INK, 2, name="region")
-    yield from _leaders(chart, scene)
     for node in scene.nodes:
         if pane.holds(node.point, 5):
             yield _end(pane, node.point, node.soft)
     for flow in scene.flows:
         yield _arrow(flow, scene.marks[flow.id], pane)
+    yield from _leaders(chart)
     standings = {standing.place: standing for standing in scene.standings}
     for item in chart.labels:
         yield from _label(item, scene, standings, pane)
@@ -92,18 +92,13 @@ def _arrow(flow: Flow, mark: Mark, pane: Pane) -> Arrow:
     )
 
 
-def _leaders(chart: Chart, scene: Scene) -> Iterator[Ink]:
-    """A line from each standing group that had to move away to its place."""
-    points = {standing.place: standing.point for standing in scene.standings}
-    pane = chart.pane
+def _leaders(chart: Chart) -> Iterator[Ink]:
+    """A line from each label that had to move away to its place."""
     for item in chart.labels:
-        if item.kind != "standing":
-            continue
-        foot = points[item.key][0] * pane.scale, points[item.key][1] * pane.scale
-        if abs(foot[0] - item.x) > item.width / 2 or abs(foot[1] - item.y) > item.height / 2:
-            (x0, y0), middle = pane.at(*foot), pane.at(item.x, item.y)
-            yield Stretch(((x0, y0), middle), SOFT, 1.8, name="leader")
-            yield Box(x0 - 4.5, y0 - 4.5, 9, 9, 4.5, SOFT, name="leader foot")
+        if item.leader:
+            (x, y), middle = chart.pane.at(*item.leader), chart.pane.at(item.x, item.y)
+            yield Stretch(((x, y), middle), SOFT, 1.8, name="leader")
+            yield Box(x - 4.5, y - 4.5, 9, 9, 4.5, SOFT, name="leader foot")
 
 
 def _label(item: Label, scene: Scene, standings: dict[str, Standing], pane: Pane) -> Iterator[Ink]:

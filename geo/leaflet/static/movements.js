@@ -174,7 +174,7 @@
       this._groups = new Map();
       this._courses = [];
       const layers = {};
-      for (const name of ["leaders", "ends", "flows", "labels"]) layers[name] = element("g", { class: name }, this._svg);
+      for (const name of ["ends", "flows", "leaders", "labels"]) layers[name] = element("g", { class: name }, this._svg);
       this._data.nodes.forEach((node) => this._end(node, layers.ends));
       this._data.flows.forEach((flow) => this._flow(flow, layers.flows));
       this._labels(layers);
@@ -271,12 +271,22 @@
       const zooms = Object.keys(this._data.labels).map(Number);
       const nearest = zooms.reduce((best, zoom) => (Math.abs(zoom - this._drawnAt) < Math.abs(best - this._drawnAt) ? zoom : best));
       const factor = Math.pow(2, this._drawnAt - nearest);
-      return this._data.labels[nearest].map(([kind, key, x, y]) => [kind, key, x * factor + this._shift[0], y * factor + this._shift[1]]);
+      const shifted = (values) => values.map((value, i) => value * factor + this._shift[i % 2]);
+      return this._data.labels[nearest].map(([kind, key, ...places]) => [kind, key, ...shifted(places)]);
     },
 
     _labels: function (layers) {
       const draw = { number: this._number, strength: this._strength, standing: this._standing, place: this._place, country: this._country, symbol: this._symbol };
-      for (const [kind, key, x, y] of this._placed()) draw[kind].call(this, key, x, y, layers);
+      for (const [kind, key, x, y, footX, footY] of this._placed()) {
+        if (footX !== undefined) this._leader(x, y, footX, footY, layers.leaders);
+        draw[kind].call(this, key, x, y, layers);
+      }
+    },
+
+    /* From a label that found its place taken to that place. */
+    _leader: function (x, y, footX, footY, parent) {
+      element("line", { class: "leader", x1: footX, y1: footY, x2: x, y2: y }, parent);
+      element("circle", { class: "leader-foot", cx: footX, cy: footY, r: 2.5 }, parent);
     },
 
     _number: function (id, x, y, layers) {
@@ -320,13 +330,8 @@
 
     _standing: function (place, x, y, layers) {
       const standing = this._data.standings.find((item) => item.place === place);
-      const [px, py] = this._point(standing.x, standing.y);
       const left = x - standing.width / 2;
       const top = y - standing.height / 2;
-      if (Math.abs(px - x) > standing.width / 2 || Math.abs(py - y) > standing.height / 2) {
-        element("line", { class: "leader", x1: px, y1: py, x2: x, y2: y }, layers.leaders);
-        element("circle", { class: "leader-foot", cx: px, cy: py, r: 2.5 }, layers.leaders);
-      }
       for (const chip of standing.chips) {
         const mark = this._data.marks[chip.id];
         const group = this._group(chip.id, layers.labels, `standing label ${mark.status}`, !mark.status);

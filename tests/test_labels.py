@@ -1,0 +1,130 @@
+"""Where labels stand: never on one another, never on a head or a dot; what is most needed keeps its place."""
+
+from __future__ import annotations
+
+import itertools
+
+import numpy as np
+import pytest
+import shapely
+from hypothesis import given
+from hypothesis import strategies as st
+
+from geo.catalogue import Catalogue
+from geo.flows import Label, Mark, Scene, Sheet, Standing, build_scene, lay_out, place_labels, project, stroke
+from geo.flows.journey import Journey
+from geo.flows.scene import CountryName, Node
+from geo.flows.shafts import Shafts
+from geo.language import language
+from geo.leaflet.payload import ZOOMS
+
+POINTS = st.tuples(st.floats(-60, 70), st.floats(-170, 170))
+PIXELS = st.integers(-200, 200).map(float)
+PAIRS = st.tuples(PIXELS, PIXELS)
+
+
+@st.composite
+def _scenes(draw: st.DrawFn) -> Scene:
+    points = draw(st.lists(POINTS, min_size=2, max_size=7, unique_by=lambda point: tuple(map(round, point))))
+    ends = st.integers(0, len(points) - 1)
+    pairs = draw(st.lists(st.tuples(ends, ends).filter(lambda pair: pair[0] != pair[1]), max_size=8, unique=True))
+    journeys = [Journey(f"j{a}-{b}", (f"p{a}", f"p{b}"), points[a], points[b], 500) for a, b in pairs]
+    flows = lay_out(journeys, 1000)
+    standing = draw(st.lists(ends, max_size=4, unique=True))
+    names = [*(flow.id for flow in flows), *(f"s{place}" for place in standing)]
+    marks = {name: Mark(name, str(n), "#17468a", "announced", "1,000", name, "f") for n, name in enumerate(names)}
+    where = {f"p{index}": project(*point) for index, point in enumerate(points)}
+    used = sorted({node for journey in journeys for node in journey.nodes})
+    return Scene(
+        flows=flows,
+        marks=marks,
+        nodes=tuple(Node(node, where[node], f"Place {node}", node < "p3") for node in used),
+        standings=tuple(Standing(f"p{n}", where[f"p{n}"], "", (marks[f"s{n}"],)) for n in standing),
+        countries=tuple(CountryName(node, where[node], f"Country {node}") for node in used),
+    )
+
+
+def _overlaps(labels: tuple[Label, ...]) -> list[tuple[Label, Label]]:
+    return [(one, other) for one, other in itertools.combinations(labels, 2) if one.meets(other, 0)]
+
+
+@given(_scenes(), st.floats(1.5, 7))
+def test_no_label_covers_another_or_a_head(scene: Scene, zoom: float) -> None:
+    labels = place_labels(scene, zoom).labels
+    assert _overlaps(labels) == []
+    heads = [shapely.Polygon(stroke(flow, 2.0**zoom).head) for flow in scene.flows]
+    assert not [(label, head) for label in labels for head in heads if label.outline().intersects(head)]
+
+
+@given(_scenes(), st.floats(1.5, 7))
+def test_a_number_stands_on_its_arrow_or_leads_there(scene: Scene, zoom: float) -> None:
+    strokes = {flow.id: stroke(flow, 2.0**zoom) for flow in scene.flows}
+    for label in place_labels(scene, zoom).labels:
+        if label.kind == "number":
+            foot = shapely.Point(label.leader or (label.x, label.y))
+            assert foot.distance(shapely.LineString(strokes[label.key].whole.points(400))) < 2
+
+
+@given(_scenes(), st.floats(1.5, 7))
+def test_every_number_and_every_standing_force_stands_somewhere(scene: Scene, zoom: float) -> None:
+    keys = {(label.kind, label.key) for label in place_labels(scene, zoom).labels}
+    assert {("number", flow.id) for flow in scene.flows} <= keys
+    assert {("standing", standing.place) for standing in scene.standings} <= keys
+
+
+@given(_scenes(), st.floats(1.5, 7))
+def test_the_frame_holds_all_labels_and_arrows(scene: Scene, zoom: float) -> None:
+    sheet = place_labels(scene, zoom)
+    if sheet.frame is None:
+        assert not sheet.labels
+        return
+    frame = shapely.box(*sheet.frame).buffer(0.01)
+    assert all(frame.contains(label.outline()) for label in sheet.labels)
+    for flow in scene.flows:
+        assert frame.contains(shapely.MultiPoint(stroke(flow, 2.0**zoom).whole.points(24)))
+
+
+@given(
+    st.lists(st.lists(PAIRS, min_size=4, max_size=4), min_size=1, max_size=5),
+    st.lists(st.tuples(PIXELS, PIXELS, st.integers(1, 90), st.integers(1, 40)), min_size=1, max_size=6),
+)
+def test_crossings_are_counted_as_shapely_counts_them(
+    lines: list[list[tuple[float, float]]], corners: list[tuple[float, float, int, int]]
+) -> None:
+    names, reaches = [f"s{index}" for index in range(len(lines))], [2.0 + index for index in range(len(lines))]
+    lows = np.array([(x, y) for x, y, _, _ in corners])
+    highs = np.array([(x + width, y + height) for x, y, width, height in corners])
+    shafts = Shafts(names, np.array(lines), np.array(reaches))
+    counted = shafts.crossings(shapely.box(*lows.T, *highs.T), lows, highs, "s0")
+    for low, high, count in zip(lows, highs, counted, strict=True):
+        expected = 0
+        for line, reach in list(zip(lines, reaches, strict=True))[1:]:
+            # Pixels are whole numbers, so that a reach a little longer or shorter tells a touch from a crossing.
+            near = [shapely.box(*(low - reach - e), *(high + reach + e)) for e in (-1e-6, 1e-6)]
+            closer, wider = (shapely.LineString(line).intersects(box) for box in near)
+            expected += closer
+            if closer != wider:
+                return
+        assert count == expected
+
+
+def _sheet(catalogue: Catalogue, code: str, zoom: float) -> Sheet:
+    scene = build_scene(tuple(catalogue.movements.values()), catalogue, language(code))
+    return place_labels(scene, zoom)
+
+
+@pytest.mark.parametrize("code", ["en", "fr"])
+@pytest.mark.parametrize("zoom", ZOOMS)
+def test_the_shipped_labels_are_apart_at_every_zoom(catalogue: Catalogue, code: str, zoom: float) -> None:
+    assert _overlaps(_sheet(catalogue, code, zoom).labels) == []
+
+
+@pytest.mark.parametrize("code", ["en", "fr"])
+@pytest.mark.parametrize("zoom", [zoom for zoom in ZOOMS if zoom >= 2.75])
+def test_the_shipped_strengths_and_the_countries_of_arrows_are_written_where_the_page_shows_them(
+    catalogue: Catalogue, code: str, zoom: float
+) -> None:
+    written = {(label.kind, label.key) for label in _sheet(catalogue, code, zoom).labels}
+    arrows = [movement.id for movement in catalogue.movements.values() if movement.drawn == "arrow"]
+    assert {("strength", name) for name in arrows} <= written
+    assert {("country", "POL"), ("country", "ROU"), ("country", "FRA")} <= written
