@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Sequence
 from typing import Any
 
@@ -16,24 +17,34 @@ from geo.flows import lay_out, stroke, unproject
 from geo.language import language
 from geo.leaflet import base_map, build_payload, movements_layer
 from geo.ui.serving import serve
+from geo.ui.source import spare_collections
 
 ENGLISH = language("en")
 
 
 @st.cache_resource
 def made(flows: int) -> Catalogue:
-    """The made catalogue, once for the server: reading data is not what is measured."""
-    return catalogue(flows)
+    """The made catalogue, once for the server, which takes it out of its collections as that of the page does."""
+    data = catalogue(flows)
+    spare_collections()
+    return data
 
 
 def main() -> None:
-    """Draw the half of the flows that the checkbox selects."""
+    """Draw flows that a click on the button exchanges for others."""
     st.set_page_config(layout="wide")
-    data = made(2 * int(st.query_params["flows"]))
-    odd = st.checkbox("odd")  # each state shows half of what was made
-    shown = [movement for number, movement in enumerate(data.movements.values()) if number % 2 == odd]
+    flows = int(st.query_params["flows"])
+    data = made(2 * flows)
+    st.button("filter", on_click=turn)
+    number = st.session_state.setdefault("turn", 0)
+    shown = random.Random(number).sample(list(data.movements.values()), flows)
     {"layer": layer, "geojson": geojson, "pydeck": deck}[st.query_params["way"]](shown, data)
-    st.html(f"<p id='drawn' data-odd='{int(odd)}'></p>")
+    st.html(f"<p id='drawn' data-turn='{number}'></p>")
+
+
+def turn() -> None:
+    """One click more."""
+    st.session_state["turn"] += 1
 
 
 def layer(shown: Sequence[Movement], data: Catalogue) -> None:
