@@ -21,7 +21,7 @@ from PIL import Image
 
 from geo.brief.slide import PAPERS, SMALLEST, Options, to_pdf, to_png, to_svg
 from geo.brief.slide.briefing import Briefing
-from geo.brief.slide.ink import Box, Ink, Line, Page, Window, Words
+from geo.brief.slide.ink import Area, Box, Ink, Line, Page, Window, Words
 from geo.brief.slide.page import compose
 from geo.brief.slide.quoting import quote_text
 from geo.catalogue import Article, Catalogue, Claim, Evidence, Force, Mark, Movement, Strength
@@ -179,10 +179,18 @@ def test_much_goes_on_following_pages_without_overlap_or_loss(
     everything = " ".join(line.text for page in stress_pages for words in _words(page.inks) for line in _lines(words))
     assert all(article in everything for article in stress.articles)
     chips = [ink for window in stress_pages[0].inks if isinstance(window, Window) for ink in window.inks]
-    plates = [ink for ink in chips if isinstance(ink, Box) and ink.name.startswith("outline")]
+    plates = [_bounding(ink) for ink in chips if isinstance(ink, Box | Area) and ink.name.startswith("chip")]
     assert len(plates) > 20
     for index, one in enumerate(plates):
         assert not any(_meet(one, other) for other in plates[:index]), one
+
+
+def _bounding(ink: Box | Area) -> Box:
+    """The box around a plate, also around a pointed one."""
+    if isinstance(ink, Box):
+        return ink
+    xs, ys = zip(*ink.rings[0], strict=True)
+    return Box(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
 
 
 def test_the_check_for_overlap_can_fail(catalogue: Catalogue) -> None:

@@ -7,7 +7,8 @@ from itertools import combinations
 import pytest
 from coloraide import Color
 
-from geo.flows.style import MULTINATIONAL, NATION_COLOURS, STATUS_DASHES, colour
+from geo.catalogue import STATUSES
+from geo.flows.style import LOOKS, MULTINATIONAL, NATION_COLOURS, colour
 
 PAIRS = list(combinations(NATION_COLOURS, 2))
 
@@ -39,6 +40,11 @@ def test_a_force_of_several_nations_is_neutral_and_an_unlisted_nation_keeps_its_
     assert colour(("EST",)) == colour(("EST",))
 
 
-def test_statuses_that_arrows_have_look_different() -> None:
-    dashes = [STATUS_DASHES[name] for name in ("announced", "intended", "considered", "alleged")]
-    assert len(set(dashes)) == 4
+def test_no_two_statuses_look_alike_as_arrows_or_at_a_place() -> None:
+    arrows = [(shown.dash, shown.struck) for shown in LOOKS.values()]
+    plates = [(shown.outline, shown.weight, shown.filled, shown.pointed, shown.struck) for shown in LOOKS.values()]
+    assert len(set(arrows)) == len(set(plates)) == len(LOOKS)
+
+
+def test_every_status_has_a_look() -> None:
+    assert set(LOOKS) == set(STATUSES)

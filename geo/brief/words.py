@@ -14,7 +14,6 @@ NAMED = 8
 
 def filters_in_words(selection: Selection, shown: Sequence[Movement], catalogue: Catalogue, say: Language) -> str:
     """The line below the title: what is filtered, how much is shown how, and the version of the data."""
-    drawn = [movement.drawn for movement in shown]
     count = say.number(len(shown))
     total = say.number(len(catalogue.movements))
     whole = len(shown) == len(catalogue.movements)
@@ -22,12 +21,21 @@ def filters_in_words(selection: Selection, shown: Sequence[Movement], catalogue:
         [
             say("All {n} entries", n=count) if whole else say("{n} of {total} entries", n=count, total=total),
             *_restrictions(selection, catalogue, say),
-            say.count("{n} arrow", "{n} arrows", drawn.count("arrow")),
-            say.count("{n} badge", "{n} badges", drawn.count("badge")),
-            say("{n} listed only", n=say.number(drawn.count("list"))),
+            *_shapes(shown, say),
             say("data {version}", version=catalogue.version),
         ]
     )
+
+
+def _shapes(shown: Sequence[Movement], say: Language) -> Iterator[str]:
+    """How many are arrows, badges, and in the list only."""
+    drawn = [movement.drawn for movement in shown]
+    if "arrow" in drawn:
+        yield say.count("{n} arrow", "{n} arrows", drawn.count("arrow"))
+    if "badge" in drawn:
+        yield say.count("{n} badge", "{n} badges", drawn.count("badge"))
+    if "list" in drawn:
+        yield say("{n} listed only", n=say.number(drawn.count("list")))
 
 
 def _restrictions(selection: Selection, catalogue: Catalogue, say: Language) -> Iterator[str]:

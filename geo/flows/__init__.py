@@ -6,6 +6,7 @@ from geo.flows.curve import Curve
 from geo.flows.journey import Journey, Refused, sift
 from geo.flows.labels import Sheet, number_width, place_labels
 from geo.flows.layout import Flow, lay_out
+from geo.flows.legend import Row, Sign, legend_rows
 from geo.flows.mercator import project, unproject
 from geo.flows.placement import Label
 from geo.flows.scene import Mark, Scene, Standing, build_scene, corridors
@@ -21,8 +22,10 @@ __all__ = [
     "Label",
     "Mark",
     "Refused",
+    "Row",
     "Scene",
     "Sheet",
+    "Sign",
     "Standing",
     "Stroke",
     "build_scene",
@@ -30,6 +33,7 @@ __all__ = [
     "chips",
     "corridors",
     "lay_out",
+    "legend_rows",
     "number_width",
     "place_labels",
     "project",

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from geo.flows.scene import Mark, Standing
+from geo.flows.style import POINT, look
 from geo.flows.text import text_width
 
 CHIP = 20.0
@@ -15,12 +17,14 @@ TEXT_SIZE = 12.5
 
 @dataclass(frozen=True)
 class Chip:
-    """One movement of a standing group: its box's left top corner relative to the group's, and its width."""
+    """One movement of a standing group: its box's left top corner relative to the group's, and its width; `plate` is
+    the width of the part that carries the number."""
 
     mark: Mark
     x: float
     y: float
     width: float
+    plate: float
 
 
 def chips(standing: Standing) -> tuple[tuple[Chip, ...], float, float]:
@@ -28,15 +32,19 @@ def chips(standing: Standing) -> tuple[tuple[Chip, ...], float, float]:
 
     A stated strength has a row of its own; those without one are numbers in rows of four.
     """
-    placed: list[Chip] = []
-    y = 0.0
-    for mark in (mark for mark in standing.marks if mark.label):
-        placed.append(Chip(mark, 0.0, y, CHIP + 12 + text_width(mark.label, TEXT_SIZE)))
-        y += CHIP + GAP
-    for index, mark in enumerate(mark for mark in standing.marks if not mark.label):
-        line, column = divmod(index, IN_A_ROW)
-        breadth = max(CHIP, text_width(mark.number, TEXT_SIZE, 700) + 8)
-        placed.append(Chip(mark, column * (CHIP + GAP), y + line * (CHIP + GAP), breadth))
-    width = max(chip.x + chip.width for chip in placed)
-    height = max(chip.y for chip in placed) + CHIP
-    return tuple(placed), width, height
+    stated = [mark for mark in standing.marks if mark.label]
+    rows = [[mark] for mark in stated]
+    others = [mark for mark in standing.marks if not mark.label]
+    rows += [others[start : start + IN_A_ROW] for start in range(0, len(others), IN_A_ROW)]
+    placed = [chip for number, row in enumerate(rows) for chip in _row(row, number * (CHIP + GAP))]
+    return tuple(placed), max(chip.x + chip.width for chip in placed), len(rows) * (CHIP + GAP) - GAP
+
+
+def _row(marks: Sequence[Mark], y: float) -> Iterator[Chip]:
+    x = 0.0
+    for mark in marks:
+        point = POINT if look(mark.status).pointed else 0.0
+        plate = max(CHIP, text_width(mark.number, TEXT_SIZE, 700) + 8) + point
+        width = plate + 12 + text_width(mark.label, TEXT_SIZE) if mark.label else plate
+        yield Chip(mark, x, y, width, plate)
+        x += width + GAP

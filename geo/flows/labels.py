@@ -88,7 +88,7 @@ def number_width(mark: Mark) -> float:
 def _requests(
     scene: Scene, strokes: Mapping[str, Stroke], scale: float, symbols: bool, placed: Sequence[Label]
 ) -> Iterator[Request]:
-    yield from _number_requests(scene, strokes)
+    yield from _number_requests(scene, strokes, placed)
     for node in scene.nodes[:LABELLED]:
         if not node.soft and node.name:
             size = text_width(node.name, PLACE_SIZE, 700), PLACE_SIZE * 1.25
@@ -115,22 +115,15 @@ def _country_requests(countries: Iterable[CountryName], scale: float) -> Iterato
         yield Request("country", country.alpha3, size, centres)
 
 
-def _number_requests(scene: Scene, strokes: Mapping[str, Stroke]) -> Iterator[Request]:
+def _number_requests(scene: Scene, strokes: Mapping[str, Stroke], placed: Sequence[Label]) -> Iterator[Request]:
     for flow in scene.flows[:LABELLED]:
         size = number_width(scene.marks[flow.id]), 2 * NUMBER_RADIUS
         curve = strokes[flow.id].whole
-        on, off = _along(curve), _near(curve.at(0.5), size)
-        feet = np.vstack([on, np.broadcast_to(on[0], off.shape)])
-        yield Request(
-            kind="number",
-            key=flow.id,
-            size=size,
-            centres=np.vstack([on, off]),
-            feet=feet,
-            crossing=CROSSING,
-            own=flow.id,
-            dispensable=flow.journey.corridor,
-        )
+        yield Request("number", flow.id, size, _along(curve), crossing=CROSSING, own=flow.id)
+        if not flow.journey.corridor and not (placed and placed[-1].key == flow.id):
+            centres = _near(curve.at(0.5), size)
+            feet = np.broadcast_to(np.array(curve.at(0.5)), centres.shape)
+            yield Request("number", flow.id, size, centres, feet, CROSSING, dispensable=False)
 
 
 def _strength_requests(scene: Scene, numbers: Sequence[Label]) -> Iterator[Request]:

@@ -15,6 +15,8 @@ from folium.template import Template
 from geo.leaflet.payload import script_json
 
 STATIC = Path(__file__).with_name("static")
+SCRIPTS = ("marks", "furniture", "movements")
+"""The layer's files in the order in which they run."""
 
 
 @dataclass(frozen=True)
@@ -70,7 +72,7 @@ def base_map(addresses: Addresses, tiles: folium.TileLayer | None = None) -> fol
     chart.default_js = [
         ("jquery", f"{addresses.jquery}/jquery.min.js"),
         ("leaflet", f"{addresses.leaflet}/leaflet.js"),
-        ("movements", f"{addresses.static}/movements.js"),
+        *((name, f"{addresses.static}/{name}.js") for name in SCRIPTS),
     ]
     chart.default_css = [
         ("leaflet", f"{addresses.leaflet}/leaflet.css"),

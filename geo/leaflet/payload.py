@@ -13,17 +13,20 @@ from geo.flows import (
     Flow,
     Label,
     Mark,
+    Row,
     Scene,
+    Sign,
     Standing,
     build_scene,
     chips,
+    legend_rows,
     number_width,
     place_labels,
     symbol_height,
     symbol_svg,
 )
-from geo.flows.style import MAX_WIDTH, STATUS_DASHES, colour
-from geo.language import Language, status, title
+from geo.flows.style import POINT, look
+from geo.language import Language, title
 
 ZOOMS = tuple(step / 4 for step in range(6, 29))
 """The zooms for which labels are placed, one for each step of the map; elsewhere the nearest serves."""
@@ -72,6 +75,8 @@ def build_payload(
         ],
         "standings": [_standing(standing) for standing in scene.standings],
         "countries": {country.alpha3: country.name for country in scene.countries},
+        "looks": {name: _look(name) for name in ("", *STATUSES)},
+        "point": POINT,
         "tinted": [country.alpha3 for country in scene.countries],
         "labels": {zoom: _labels(sheet.labels) for zoom, sheet in sheets.items()},
         "frames": {zoom: [round(edge) for edge in sheet.frame] for zoom, sheet in sheets.items() if sheet.frame},
@@ -84,7 +89,7 @@ def build_payload(
             "credit": say(
                 "Borders: Natural Earth, after UN usage · Places: GeoNames, CC BY 4.0 · Articles: their publishers"
             ),
-            "legend": _legend(movements, catalogue, say),
+            "legend": _legend(legend_rows(movements, scene, catalogue, say), say),
         },
     }
 
@@ -102,9 +107,8 @@ def _flow(flow: Flow, scene: Scene, index: dict[str, int]) -> list[object]:
     numbers = [round(value, 3) for point in (curve.start, curve.control, curve.end) for value in point]
     corridor = flow.journey.corridor
     bits = (corridor or flow.journey.strength is not None) + 2 * soft_start + 4 * soft_end + 8 * corridor
-    dash = STATUS_DASHES.get(scene.marks[flow.id].status, ())
     ends = [index[node] for node in flow.journey.nodes]
-    return [flow.id, *numbers, round(flow.width, 2), round(flow.lane, 2), list(dash), bits, *ends]
+    return [flow.id, *numbers, round(flow.width, 2), round(flow.lane, 2), bits, *ends]
 
 
 def _mark(mark: Mark) -> dict[str, object]:
@@ -112,7 +116,6 @@ def _mark(mark: Mark) -> dict[str, object]:
         "number": mark.number,
         "colour": mark.colour,
         "status": mark.status,
-        "dash": list(STATUS_DASHES.get(mark.status, ())),
         "label": mark.label,
         "name": mark.name,
         "width": round(number_width(mark), 1),
@@ -128,9 +131,7 @@ def _standing(standing: Standing) -> dict[str, object]:
         "name": standing.name,
         "width": round(width, 1),
         "height": round(height, 1),
-        "chips": [
-            {"id": c.mark.id, "x": round(c.x, 1), "y": round(c.y, 1), "width": round(c.width, 1)} for c in placed
-        ],
+        "chips": [[chip.mark.id, *(round(v, 1) for v in (chip.x, chip.y, chip.width, chip.plate))] for chip in placed],
     }
 
 
@@ -140,52 +141,30 @@ def _labels(labels: Sequence[Label]) -> list[list[object]]:
     ]
 
 
-def _legend(movements: Sequence[Movement], catalogue: Catalogue, say: Language) -> dict[str, object]:
-    """Only what is shown."""
-    arrows = [movement for movement in movements if movement.drawn == "arrow"]
-    badges = [movement for movement in movements if movement.drawn == "badge"]
-    rows = [
-        {"heading": say("Soldiers"), "items": _width_items(arrows, catalogue.largest_strength, say)},
-        {"heading": say("Nation"), "items": _nation_items([*arrows, *badges], catalogue, say)},
-        {"heading": say("Arrows"), "items": _status_items(arrows, "status", say) + _soft_items(arrows, say)},
-        {"heading": say("At a place"), "items": _status_items(badges, "standing", say)},
-    ]
-    return {"title": say("Legend"), "rows": [row for row in rows if row["items"]]}
+def _legend(rows: Sequence[Row], say: Language) -> dict[str, object]:
+    return {
+        "title": say("Legend"),
+        "rows": [{"heading": row.heading, "signs": [_sign(sign) for sign in row.signs]} for row in rows],
+    }
 
 
-def _width_items(arrows: Sequence[Movement], largest: int, say: Language) -> list[dict[str, object]]:
-    items: list[dict[str, object]] = []
-    if any(movement.strength.value for movement in arrows):
-        items += [
-            {"kind": "width", "label": say.number(value), "width": round(MAX_WIDTH * value / largest, 2)}
-            for value in round_numbers(largest)
-        ]
-    if any(movement.strength.value is None for movement in arrows):
-        items.append({"kind": "unstated", "label": say("number not stated")})
-    return items
+def _sign(sign: Sign) -> dict[str, object]:
+    return {
+        "kind": sign.kind,
+        "words": sign.words,
+        "width": round(sign.width, 2),
+        "colour": sign.colour,
+        "status": sign.status,
+    }
 
 
-def round_numbers(largest: int) -> list[int]:
-    """The three largest of 1, 2, 5, 10, 20, 50 … that do not exceed `largest`."""
-    steps = [digit * 10**power for power in range(len(str(largest))) for digit in (1, 2, 5)]
-    return [step for step in steps if step <= largest][-3:]
-
-
-def _nation_items(drawn: Sequence[Movement], catalogue: Catalogue, say: Language) -> list[dict[str, object]]:
-    nations = dict.fromkeys(catalogue.forces[movement.force].nations for movement in drawn)
-    return [
-        {"kind": "nation", "label": " + ".join(map(say.country, names)), "colour": colour(names)} for names in nations
-    ]
-
-
-def _status_items(drawn: Sequence[Movement], kind: str, say: Language) -> list[dict[str, object]]:
-    used = {movement.status for movement in drawn}
-    return [
-        {"kind": kind, "label": status(name, say), "dash": list(STATUS_DASHES[name]), "struck": name == "ruled_out"}
-        for name in STATUSES
-        if name in used
-    ]
-
-
-def _soft_items(arrows: Sequence[Movement], say: Language) -> list[dict[str, object]]:
-    return [{"kind": "soft", "label": say("country, not a spot")}] if arrows else []
+def _look(status: str) -> dict[str, object]:
+    shown = look(status)
+    return {
+        "dash": list(shown.dash),
+        "outline": [round(length, 1) for length in shown.outline],
+        "weight": shown.weight,
+        "filled": shown.filled,
+        "pointed": shown.pointed,
+        "struck": shown.struck,
+    }

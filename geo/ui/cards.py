@@ -36,7 +36,7 @@ def show_card(movement: Movement, catalogue: Catalogue, say: Language, is_open: 
 
 def _head(movement: Movement, catalogue: Catalogue, say: Language, is_open: bool, words: Sequence[str]) -> str:
     nations = catalogue.forces[movement.force].nations
-    shape = "" if movement.drawn == "arrow" else f" {movement.drawn}"
+    shape = "" if movement.drawn == "arrow" else f" {movement.drawn} {movement.status}"
     undrawn = f'<p class="undrawn">{escape(why_undrawn(movement, say))}</p>' if movement.drawn == "list" else ""
     sources = "" if is_open else f'<p class="sources">{escape(source_count(movement.id, catalogue, say))}</p>'
     return (

@@ -12,6 +12,7 @@ from geo.catalogue import Catalogue, Movement
 from geo.errors import Problem
 from geo.flows import corridors
 from geo.language import Language, language
+from geo.leaflet.layers import STATIC
 from geo.selection import Unknown
 from geo.ui import address
 from geo.ui.articles import show_article, show_articles
@@ -24,14 +25,14 @@ from geo.ui.since import marks_since, show_since
 from geo.ui.source import current
 from geo.ui.tables import show_table
 
-_STYLE = Path(__file__).with_name("page.css")
+_STYLES = (Path(__file__).with_name("page.css"), STATIC / "numbers.css")
 _ICON = Path(__file__).with_name("icon.svg")
 
 
 def show(root: Path) -> None:
     """Show the page for the catalogue under `root`."""
     st.set_page_config("Announced troop movements", str(_ICON), "wide", "auto")
-    st.html(_STYLE)
+    st.html(f"<style>{''.join(file.read_text(encoding='utf-8') for file in _STYLES)}</style>")
     source = current(root)
     if source.catalogue is None:
         _show_problems(source.problems, language("en"), None)

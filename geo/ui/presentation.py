@@ -12,23 +12,37 @@ from geo.catalogue import Catalogue, Movement
 from geo.flows.style import colour
 from geo.language import Language, announced, force_name, route, strength
 from geo.ui import address
+from geo.ui.quoting import highlights, marked
+
+QUOTED = 6
+"""Movements up to which the list has room for what is said of each."""
 
 
 def show_presentation(shown: Sequence[Movement], catalogue: Catalogue, say: Language) -> None:
     """The numbered list beside the map; page.css hides the rest while this container is there."""
     with st.container(key="presentation"):
-        st.html("".join(_item(movement, catalogue, say) for movement in shown))
+        items = "".join(_item(movement, catalogue, say, len(shown) <= QUOTED) for movement in shown)
+        st.html(f'<ol class="presented" style="--entries:{max(len(shown), 1)}">{items}</ol>')
     st.button(say("Leave"), key="leave-presentation", shortcut="Esc", on_click=address.present, args=(False,))
 
 
-def _item(movement: Movement, catalogue: Catalogue, say: Language) -> str:
-    shape = "" if movement.drawn == "arrow" else f" {movement.drawn}"
+def _item(movement: Movement, catalogue: Catalogue, say: Language, quoted: bool) -> str:
+    shape = "" if movement.drawn == "arrow" else f" {movement.drawn} {movement.status}"
     nations = catalogue.forces[movement.force].nations
+    evidence = catalogue.evidence[movement.id][0]
+    text = catalogue.texts[evidence.article.id]
+    quote = marked(text, evidence.span, highlights(movement.id, [evidence]))
+    source = f"[{evidence.article.letter}]"
+    shown_quote = f'<blockquote lang="{evidence.article.language}">« {quote} » {source}</blockquote>' if quoted else ""
+    facts = (
+        strength(movement.strength, say),
+        announced(movement, catalogue, say),
+        source_count(movement.id, catalogue, say),
+    )
     return (
-        f'<div class="card" style="--nation:{colour(nations)}">'
+        f'<li class="card" style="--nation:{colour(nations)}">'
         f'<span class="number{shape}">{catalogue.numbers[movement.id]}</span>'
-        f'<p class="name">{escape(force_name(movement, catalogue, say))}</p>'
-        f'<p class="route">{escape(route(movement, catalogue, say))}</p>'
-        f"<p>{escape(strength(movement.strength, say))} · {escape(announced(movement, catalogue, say))} · "
-        f"{escape(source_count(movement.id, catalogue, say))}</p></div>"
+        f"<p><b>{escape(force_name(movement, catalogue, say))}</b> "
+        f'<span class="route">{escape(route(movement, catalogue, say))}</span></p>'
+        f"<p>{escape(' · '.join(facts))}</p>{shown_quote}</li>"
     )

@@ -7,20 +7,19 @@ from collections.abc import Iterator
 
 from geo.brief.slide.chart import Chart
 from geo.brief.slide.edges import edge_names
-from geo.brief.slide.ink import HAIR, INK, PAPER, Arrow, Box, Ink, Stretch, Window
+from geo.brief.slide.ink import HAIR, INK, PAPER, SOFT, Arrow, Box, Ink, Stretch, Window
 from geo.brief.slide.land import LAND, SEA, land
 from geo.brief.slide.options import SMALLEST
 from geo.brief.slide.pane import MAGNIFIED, Pane
+from geo.brief.slide.plates import Plate, number_colour, plate
 from geo.brief.slide.typeset import label as written
 from geo.flows import Flow, Label, Mark, Scene, Standing, chips, number_width, stroke, unproject
 from geo.flows.chips import CHIP, TEXT_SIZE
 from geo.flows.labels import NUMBER_RADIUS, NUMBER_SIZE, PLACE_SIZE, STRENGTH_SIZE
-from geo.flows.style import STATUS_DASHES
+from geo.flows.style import POINT, look
 from geo.language import Language
 
-SOFT = "#7d7766"
 COUNTRY = "#6d6756"
-HOLLOW = ("considered", "intended", "alleged", "ruled_out")
 RADIUS = 10.0
 EARTH = 40075.0
 """Kilometres around the equator."""
@@ -85,7 +84,7 @@ def _arrow(flow: Flow, mark: Mark, pane: Pane) -> Arrow:
         head=(pane.at(*drawn.head[0]), pane.at(*drawn.head[1]), pane.at(*drawn.head[2])),
         width=drawn.width * MAGNIFIED,
         colour=mark.colour,
-        dash=tuple(length * MAGNIFIED for length in STATUS_DASHES.get(mark.status, ())),
+        dash=tuple(length * MAGNIFIED for length in look(mark.status).dash),
         stated=corridor or flow.journey.strength is not None,
         core=max(1.2, drawn.width - 5) * MAGNIFIED if corridor else 0.0,
         frame=(pane.x, pane.y, pane.x + pane.width, pane.y + pane.height),
@@ -124,28 +123,26 @@ def _number(mark: Mark, x: float, y: float) -> Iterator[Ink]:
     width, height = number_width(mark) * MAGNIFIED, 2 * NUMBER_RADIUS * MAGNIFIED
     yield Box(x - width / 2, y - height / 2, width, height, height / 2, PAPER, mark.colour, 3.5, name=f"disc {mark.id}")
     yield written(mark.number, x, y, NUMBER_SIZE * MAGNIFIED, 700, mark.colour)
+    if look(mark.status).struck:
+        yield Stretch(((x - height / 3, y + height / 3), (x + height / 3, y - height / 3)), mark.colour, 2.8)
 
 
 def _standing(standing: Standing, item: Label, pane: Pane) -> Iterator[Ink]:
     left, top = item.x - item.width / 2, item.y - item.height / 2
     size, height = TEXT_SIZE * MAGNIFIED, CHIP * MAGNIFIED
     for chip in chips(standing)[0]:
-        mark = chip.mark
+        mark, shown = chip.mark, look(chip.mark.status)
         x, y = pane.at(left + chip.x, top + chip.y)
         width = chip.width * MAGNIFIED
-        dash = tuple(length * 0.45 * MAGNIFIED for length in STATUS_DASHES.get(mark.status, ()))
-        hollow = mark.status in HOLLOW
-        plate = height if mark.label else width
-        yield Box(x, y, width, height, 7, PAPER, name=f"chip {mark.id}")
-        if not hollow:
-            yield Box(x, y, plate, height, 7, mark.colour, name=f"plate {mark.id}")
-        yield Box(x, y, width, height, 7, "", mark.colour, 2.5, dash, f"outline {mark.id}")
-        yield written(mark.number, x + plate / 2, y + height / 2, size, 700, mark.colour if hollow else PAPER)
+        at = Plate(x, y, chip.plate * MAGNIFIED, height, "plate" if mark.label else f"chip {mark.id}")
         if mark.label:
-            start = x + (CHIP + 6) * MAGNIFIED
+            yield Box(x, y, width, height, 7, PAPER, mark.colour, 2.5, name=f"chip {mark.id}")
+        yield from plate(at, shown, mark.colour)
+        middle = x + (at.width - (POINT * MAGNIFIED / 2 if shown.pointed else 0)) / 2
+        yield written(mark.number, middle, y + height / 2, size, 700, number_colour(shown, mark.colour))
+        if mark.label:
+            start = x + (chip.plate + 6) * MAGNIFIED
             yield written(mark.label, start, y + height / 2, size, 600, mark.colour, "start")
-        if mark.status == "ruled_out":
-            yield Stretch(((x + 5, y + height - 5), (x + height - 5, y + 5)), mark.colour, 2.8, name="strike")
 
 
 def scale_bar(pane: Pane, say: Language, longest: float) -> tuple[float, str]:

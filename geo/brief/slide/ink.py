@@ -14,6 +14,7 @@ QUIET = "#4b525b"
 PAPER = "#ffffff"
 HAIR = "#c3c9d0"
 ALARM = "#8a3b00"
+SOFT = "#7d7766"
 
 
 @dataclass(frozen=True)

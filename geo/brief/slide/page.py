@@ -10,7 +10,7 @@ from geo.brief.slide.briefing import Briefing, bottom, foot, head, page_number, 
 from geo.brief.slide.chart import Chart, arrange
 from geo.brief.slide.drawing import draw, scale_bar
 from geo.brief.slide.ink import PAPER, Box, Ink, Page, Words
-from geo.brief.slide.legend import Legend, draw_legend, lay_out, legend_rows
+from geo.brief.slide.legend import Legend, draw_legend, items, lay_out
 from geo.brief.slide.listing import entries, further
 from geo.brief.slide.options import SMALLEST
 from geo.brief.slide.pane import visible
@@ -18,7 +18,7 @@ from geo.brief.slide.room import corner_of
 from geo.brief.slide.setting import Setting
 from geo.brief.slide.summing import source_blocks, totals
 from geo.brief.slide.typeset import Block, Column, Piece, label, pour
-from geo.flows import Scene, build_scene
+from geo.flows import Scene, build_scene, legend_rows
 
 GAP = 28.0
 BAR = 220.0
@@ -75,23 +75,23 @@ def _chart(scene: Scene, briefing: Briefing, frame: Frame) -> tuple[Chart, Furni
     """The map and its legend: in a free corner, else below the map; there too where only so a second map fits."""
     view, say = briefing.options.view, briefing.say
     longest = (BAR, say("{n} km at {latitude}°", n=say.number(1000), latitude="00"))
-    sized = _legend(briefing, True, longest, frame[2] * 0.5)
+    sized = _legend(briefing, scene, True, longest, frame[2] * 0.5)
     chart = arrange(scene, frame, (sized.width, sized.height), view)
     if chart.legend is None or chart.inset is None:
-        wide = _legend(briefing, True, longest, frame[2])
+        wide = _legend(briefing, scene, True, longest, frame[2])
         other = arrange(scene, (*frame[:3], frame[3] - wide.height - 10), (0.0, 0.0), view)
         if chart.legend is None or other.inset:
-            legend = _legend(briefing, other.inset is not None, scale_bar(other.pane, say, BAR), frame[2])
+            legend = _legend(briefing, scene, other.inset is not None, scale_bar(other.pane, say, BAR), frame[2])
             legend = replace(legend, width=frame[2], height=wide.height)
             return other, draw_legend(legend, frame[0], frame[1] + frame[3] - wide.height)
     assert chart.legend is not None
-    legend = _legend(briefing, chart.inset is not None, scale_bar(chart.pane, say, BAR), frame[2] * 0.5)
+    legend = _legend(briefing, scene, chart.inset is not None, scale_bar(chart.pane, say, BAR), frame[2] * 0.5)
     return chart, draw_legend(legend, *corner_of(chart.pane, (legend.width, legend.height), chart.legend))
 
 
-def _legend(briefing: Briefing, close_up: bool, bar: tuple[float, str], widest: float) -> Legend:
-    rows = legend_rows(briefing.movements, briefing.catalogue, briefing.say, close_up, bar)
-    return lay_out(rows, widest)
+def _legend(briefing: Briefing, scene: Scene, close_up: bool, bar: tuple[float, str], widest: float) -> Legend:
+    rows = legend_rows(briefing.movements, scene, briefing.catalogue, briefing.say)
+    return lay_out(items(rows, close_up, bar, briefing.say), widest)
 
 
 def _unseen(scene: Scene, chart: Chart) -> frozenset[str]:

@@ -16,7 +16,7 @@ from geo.language import Language, announced, force_name, route, strength
 def card_html(movement: Movement, catalogue: Catalogue, say: Language) -> str:
     """One movement: its numbered head, which is a button, and its quotes below."""
     name = force_name(movement, catalogue, say)
-    shape = "" if movement.drawn == "arrow" else f" {movement.drawn}"
+    shape = "" if movement.drawn == "arrow" else f" {movement.drawn} {movement.status}"
     undrawn = f'<p class="undrawn">{escape(why_undrawn(movement, say))}</p>' if movement.drawn == "list" else ""
     lines = "".join(f"<p>{escape(line)}</p>" for line in remarks(movement, catalogue, say))
     quotes = "".join(quote_html(item, catalogue, say) for item in catalogue.evidence[movement.id])

@@ -26,7 +26,7 @@ from geo.catalogue import Catalogue, Movement
 from geo.flows import corridors
 from geo.language import Language, title
 from geo.leaflet import Addresses, base_map, build_payload, script_json
-from geo.leaflet.layers import STATIC
+from geo.leaflet.layers import SCRIPTS, STATIC
 
 _HERE = Path(__file__).parent
 _BASEMAP = _HERE.parent.parent.parent / "data" / "basemap" / "countries.geojson"
@@ -84,8 +84,9 @@ def _map_options() -> dict[str, Any]:
 
 @cache
 def _scripts() -> tuple[str, ...]:
-    """Leaflet, basemap, movements and the page's own, in the order in which they run."""
-    files = [Path(leaflet.BASE_DIR) / "leaflet.js", STATIC / "basemap.js", STATIC / "movements.js", _HERE / "page.js"]
+    """Leaflet, basemap, the layer's and the page's own, in the order in which they run."""
+    ours = [STATIC / f"{name}.js" for name in ("basemap", *SCRIPTS)]
+    files = [Path(leaflet.BASE_DIR) / "leaflet.js", *ours, _HERE / "page.js"]
     texts = (file.read_text(encoding="utf-8") for file in files)
     scripts = tuple(re.sub(r"(?m)^//# sourceMappingURL=.*$", "", text) for text in texts)
     assert not any(re.search(r"</script|<!--", script, re.IGNORECASE) for script in scripts)
@@ -103,7 +104,12 @@ def _policy(scripts: Sequence[str]) -> str:
 @cache
 def _style() -> str:
     """Leaflet's, the map's and the page's style sheets, without the addresses in them; the fonts inside."""
-    files = [Path(leaflet.BASE_DIR) / "leaflet.css", STATIC / "movements.css", _HERE / "page.css"]
+    files = [
+        Path(leaflet.BASE_DIR) / "leaflet.css",
+        STATIC / "movements.css",
+        STATIC / "numbers.css",
+        _HERE / "page.css",
+    ]
     sheets = "\n".join(file.read_text(encoding="utf-8") for file in files)
     sheets = re.sub(r"@font-face\s*{[^}]*}\n?", "", sheets)
     sheets = re.sub(r"url\([^)]*\)", "none", sheets)

@@ -53,17 +53,9 @@
     card.querySelector(".toggle").setAttribute("aria-expanded", String(on));
   }
 
-  /* The layer draws everything anew; who walks the arrows by keyboard keeps the place. */
   function light(mark) {
-    const focused = document.activeElement && document.activeElement.closest(".movements [tabindex]");
-    const place = focused && (focused.dataset.movement || focused.dataset.corridor);
     layer.choose(mark);
     fade();
-    if (place) {
-      const same = (node) => node.dataset.movement === place || node.dataset.corridor === place;
-      const again = [...document.querySelectorAll(".movements [tabindex]")].find(same);
-      if (again) again.focus({ preventScroll: true });
-    }
   }
 
   /* Searching: accents, case and typographic marks set aside; every word has to be there. */

@@ -6,63 +6,22 @@
 (function () {
   "use strict";
 
-  const SVG = "http://www.w3.org/2000/svg";
+  const { element, text, at, between, lengths, parameter, path, reversed, plate, strike } = L.marks;
   const NUMBER_RADIUS = 10.5;
+  const CHIP = 20;
   const STATED = 1;
   const CORRIDOR = 8;
+  /* Pixels around the tip of an arrow that its head takes at most. */
+  const HEAD = 16;
+  /* Pixels that the title takes at the top. */
+  const TOP = 84;
+  /* Share of what is numbered that a small map must show. */
+  const MOST = 0.65;
+  /* Pixels that a letter of a strength takes, and its line. */
+  const LETTER = 7.2;
+  const LINE = 17;
 
-  function element(name, attributes, parent) {
-    const node = document.createElementNS(SVG, name);
-    for (const [key, value] of Object.entries(attributes || {})) node.setAttribute(key, value);
-    if (parent) parent.appendChild(node);
-    return node;
-  }
-
-  function html(name, className, parent, text) {
-    const node = L.DomUtil.create(name, className, parent);
-    if (text !== undefined) node.textContent = text;
-    return node;
-  }
-
-  /* Quadratic Béziers as [x0, y0, x1, y1, x2, y2]. */
-  function at(c, t) {
-    const u = 1 - t;
-    return [
-      u * u * c[0] + 2 * u * t * c[2] + t * t * c[4],
-      u * u * c[1] + 2 * u * t * c[3] + t * t * c[5],
-    ];
-  }
-
-  function between(c, t0, t1) {
-    const u0 = 1 - t0;
-    const u1 = 1 - t1;
-    const blossom = (i) => u0 * u1 * c[i] + (u0 * t1 + u1 * t0) * c[i + 2] + t0 * t1 * c[i + 4];
-    const start = at(c, t0);
-    const end = at(c, t1);
-    return [start[0], start[1], blossom(0), blossom(1), end[0], end[1]];
-  }
-
-  function lengths(c) {
-    const steps = [0];
-    let last = at(c, 0);
-    for (let i = 1; i <= 48; i++) {
-      const next = at(c, i / 48);
-      steps.push(steps[i - 1] + Math.hypot(next[0] - last[0], next[1] - last[1]));
-      last = next;
-    }
-    return steps;
-  }
-
-  function parameter(steps, distance) {
-    if (distance <= 0) return 0;
-    for (let i = 1; i < steps.length; i++) {
-      if (distance <= steps[i]) return (i - 1 + (distance - steps[i - 1]) / (steps[i] - steps[i - 1] || 1)) / 48;
-    }
-    return 1;
-  }
-
-  const path = (c) => `M${c[0].toFixed(1)} ${c[1].toFixed(1)}Q${c[2].toFixed(1)} ${c[3].toFixed(1)} ${c[4].toFixed(1)} ${c[5].toFixed(1)}`;
-  const reversed = (c) => [c[4], c[5], c[2], c[3], c[0], c[1]];
+  const holds = ([west, north, east, south], [width, height]) => east - west <= width && south - north <= height;
 
   L.Movements = L.Layer.extend({
     options: { pane: "overlayPane" },
@@ -72,61 +31,120 @@
     },
 
     getEvents: function () {
-      return { zoomanim: this._animate, viewreset: this._draw, zoomend: this._draw, move: this._edges, resize: this._edges };
+      return { zoomanim: this._animate, viewreset: this._draw, zoomend: this._draw, move: this._edges };
     },
 
     onAdd: function (map) {
       this._svg = element("svg", { class: "movements leaflet-zoom-animated", overflow: "visible", width: 1, height: 1 });
       this.getPane().appendChild(this._svg);
       document.documentElement.style.colorScheme = this._data.theme || "light";
-      this._furnish(map);
+      const { panel, looks, point } = this._data;
+      const legend = { ...panel.legend, looks, point };
+      this._furniture = new L.Furniture(map, { ...panel, legend }, () => this._fit(true), () => this._edges());
       if (map.basemap) map.basemap.tint(this._data.tinted);
-      if (!map.movementsFitted) {
-        map.movementsFitted = true;
-        map.invalidateSize({ animate: false });
-        // Until the reader moves the map, it keeps everything in view whatever the window does.
-        map.on("dragstart zoomstart", (event) => { if (!map.fitting) map.movedByReader = true; });
-        map.on("resize", () => map.movements._resized());
-        const [lat, lng, zoom] = (this._data.view || "").split(",").map(Number);
-        if (zoom) map.setView([lat, lng], zoom, { animate: false });
-        else this._fit(false);
-        map.movedByReader = Boolean(zoom);
-        map.on("moveend", () => this._remember(map));
-        document.addEventListener("keydown", (event) => map.movements._step(event));
-      }
+      if (!map.movementsFitted) this._first(map);
       map.movements = this;
       this._draw();
+      if (this._data.chosen) this._reveal(this._data.chosen);
+    },
+
+    /* Until the reader moves the map, it keeps everything in view whatever the window does. */
+    _first: function (map) {
+      map.movementsFitted = true;
+      map.invalidateSize({ animate: false });
+      map.on("dragstart zoomstart", () => { if (!map.fitting) map.movedByReader = true; });
+      map.on("resize", () => map.movements._resized());
+      const [lat, lng, zoom] = (this._data.view || "").split(",").map(Number);
+      if (zoom) map.setView([lat, lng], zoom, { animate: false });
+      else this._fit(false);
+      map.movedByReader = Boolean(zoom);
+      map.on("moveend", () => this._remember(map));
+      document.addEventListener("keydown", (event) => map.movements._step(event));
     },
 
     onRemove: function () {
       this._svg.remove();
-      this._furniture.forEach((node) => node.remove());
+      this._furniture.remove();
     },
 
-    /* Light a movement or corridor, null for none; and show everything: for pages other than ours. */
+    /* Light a movement or corridor, null for none. */
     choose: function (id) {
       this._data.chosen = id;
-      this._draw();
+      this._svg.classList.toggle("lit", Boolean(id));
+      for (const [name, groups] of this._groups) {
+        groups.forEach((group) => group.classList.toggle("chosen", name === id));
+        if (name === id) groups[0].setAttribute("aria-pressed", "true");
+        else groups[0].removeAttribute("aria-pressed");
+      }
     },
 
+    /* Show everything: for pages other than ours. */
     fit: function () {
       this._fit(false);
     },
 
-    /* The closest view in which everything drawn at that zoom, labels too, lies clear of title and edges. */
+    /* The closest view in which everything drawn at that zoom, labels too, lies clear of title and edges; where the
+     * map is too small for that, the closest that holds most of it. */
     _fit: function (animate) {
-      const frames = Object.entries(this._data.frames).map(([zoom, edges]) => [Number(zoom), edges]);
-      if (!frames.length) return;
+      const zooms = Object.keys(this._data.frames).map(Number).sort((a, b) => b - a);
+      if (!zooms.length) return;
       const size = this._map.getSize();
-      const top = 84;
-      const fits = ([, [west, north, east, south]]) => east - west <= size.x - 16 && south - north <= size.y - top - 40;
-      frames.sort((a, b) => b[0] - a[0]);
-      const [zoom, [west, north, east, south]] = frames.find(fits) || frames[frames.length - 1];
-      const spare = Math.max(0, size.y - top - (south - north));
-      const centre = L.point((west + east) / 2, north - top - spare * 0.36 + size.y / 2);
+      const room = [size.x - 16, size.y - TOP - 40];
+      const whole = zooms.find((zoom) => holds(this._data.frames[zoom], room));
+      const zoom = whole === undefined ? zooms.find((value) => this._most(value, room)) : whole;
+      const [west, north, east, south] = whole === undefined ? this._most(zoom, room) : this._data.frames[zoom];
+      const spare = Math.max(0, size.y - TOP - (south - north));
+      const centre = L.point((west + east) / 2, north - TOP - spare * 0.36 + size.y / 2);
       this._map.fitting = true;
       this._map.setView(this._map.unproject(centre, zoom), zoom, { animate: animate });
       this._map.fitting = false;
+    },
+
+    /* The frame around as many numbers and standing forces as fit into the room, where these are most of them. */
+    _most: function (zoom, room) {
+      const boxes = this._boxes(this._data.labels[zoom]);
+      let best = [];
+      for (const [west] of boxes) {
+        for (const [, north] of boxes) {
+          const inside = boxes.filter(([w, n, e, s]) => w >= west && n >= north && e <= west + room[0] && s <= north + room[1]);
+          if (inside.length > best.length) best = inside;
+        }
+      }
+      if (best.length < boxes.length * MOST && zoom > this._map.getMinZoom()) return null;
+      const edge = (index, pick) => pick(...best.map((box) => box[index]));
+      return [edge(0, Math.min), edge(1, Math.min), edge(2, Math.max), edge(3, Math.max)];
+    },
+
+    /* The boxes of numbers, strengths and standing forces, as west, north, east and south. */
+    _boxes: function (labels) {
+      const sizes = new Map(this._data.standings.map(({ place, width, height }) => [place, [width, height]]));
+      const size = {
+        number: (key) => [this._data.marks[key].width, 2 * NUMBER_RADIUS],
+        strength: (key) => [this._data.marks[key].label.length * LETTER, LINE],
+        standing: (key) => sizes.get(key),
+      };
+      return labels.filter(([kind]) => size[kind]).map(([kind, key, x, y]) => {
+        const [width, height] = size[kind](key);
+        return [x - width / 2, y - height / 2, x + width / 2, y + height / 2];
+      });
+    },
+
+    /* Move the map, if neither the number nor the head of what was chosen is in sight. */
+    _reveal: function (id) {
+      const bounds = L.bounds([0, 0], this._map.getSize()).pad(-0.02);
+      const places = this._placesOf(id);
+      if (!places.length || places.some((place) => bounds.contains(this._map.layerPointToContainerPoint(place)))) return;
+      this._map.panInside(this._map.layerPointToLatLng(places[0]), { padding: [60, TOP + 20], animate: false });
+    },
+
+    /* Where a movement is to be seen, in layer points: its head first, then its number; or its standing force. */
+    _placesOf: function (id) {
+      const flow = this._data.flows.find((item) => item[0] === id);
+      const head = flow ? [this._point(flow[5], flow[6])] : [];
+      const standing = this._data.standings.find((item) => item.chips.some(([name]) => name === id));
+      const owner = standing ? standing.place : id;
+      const labels = this._placed().filter(([kind, key]) => key === owner && (kind === "number" || kind === "standing"));
+      return [...head, ...labels.map(([, , x, y]) => [x, y])];
     },
 
     /* The map's position goes into the page's address without asking the server; the first view is the default. */
@@ -139,8 +157,10 @@
     },
 
     _resized: function () {
-      if (legendOpen === null) this._furniture[1].open = this._map.getSize().x > 620;
+      this._furniture.resized();
       if (!this._map.movedByReader) this._fit(false);
+      if (this._data.chosen) this._reveal(this._data.chosen);
+      this._edges();
     },
 
     /* J and K go to the next and the previous movement, as on the page around the map. */
@@ -168,9 +188,7 @@
       L.DomUtil.setTransform(this._svg, this._origin, 1);
       this._svg.replaceChildren();
       this._shift = [-origin.x, -origin.y];
-      const chosen = this._data.chosen;
       this._svg.classList.remove("hovered");
-      this._svg.classList.toggle("lit", Boolean(chosen));
       this._groups = new Map();
       this._courses = [];
       const layers = {};
@@ -179,6 +197,7 @@
       this._data.flows.forEach((flow) => this._flow(flow, layers.flows));
       this._labels(layers);
       this._tabOrder();
+      this.choose(this._data.chosen);
       this._edges();
     },
 
@@ -190,7 +209,6 @@
       const mark = this._data.marks[id];
       const group = element("g", { class: className, [corridor ? "data-corridor" : "data-movement"]: id }, parent);
       group.style.setProperty("--nation", mark.colour);
-      if (id === this._data.chosen) group.classList.add("chosen");
       if (!this._groups.has(id)) this._groups.set(id, []);
       this._groups.get(id).push(group);
       group.addEventListener("click", (event) => this._choose(id, event));
@@ -206,7 +224,6 @@
         group.setAttribute("tabindex", "0");
         group.setAttribute("role", "button");
         group.setAttribute("aria-label", this._data.marks[id].name);
-        if (id === this._data.chosen) group.setAttribute("aria-pressed", "true");
         const title = element("title", {}, group);
         title.textContent = this._data.marks[id].name;
         groups.slice(1).forEach((other) => other.setAttribute("aria-hidden", "true"));
@@ -231,7 +248,7 @@
     },
 
     _flow: function (flow, parent) {
-      const [id, x0, y0, x1, y1, x2, y2, width, lane, dash, bits] = flow;
+      const [id, x0, y0, x1, y1, x2, y2, width, lane, bits] = flow;
       const run = Math.hypot(x2 - x0, y2 - y0) || 1;
       const ox = (lane * (y2 - y0)) / run;
       const oy = (-lane * (x2 - x0)) / run;
@@ -260,7 +277,7 @@
       element("path", { class: "hit", d: path(whole), "stroke-width": Math.max(stroke + 10, 16) }, group);
       element("path", { class: "casing", d: line, "stroke-width": stroke + 3.5 }, group);
       element("polygon", { class: "casing", points: points, "stroke-width": 3.5 }, group);
-      element("path", { class: "shaft", d: line, "stroke-width": stroke, "stroke-dasharray": dash.join(" ") }, group);
+      element("path", { class: "shaft", d: line, "stroke-width": stroke, "stroke-dasharray": this._look(id).dash.join(" ") }, group);
       element(stated ? "polygon" : "polyline", { class: "head", points: points }, group);
       if (corridor) element("path", { class: "core", d: line, "stroke-width": Math.max(1.2, stroke - 5) }, group);
       this._courses.push([id, x0, y0, x1, y1, x2, y2]);
@@ -294,8 +311,13 @@
       const group = this._group(id, layers.labels, "number label", !mark.status);
       const box = { x: x - mark.width / 2, y: y - NUMBER_RADIUS, width: mark.width, height: 2 * NUMBER_RADIUS };
       element("rect", { class: "disc", ...box, rx: NUMBER_RADIUS }, group);
-      this._text(group, x, y, this._data.marks[id].number, "figure");
+      text(group, x, y, mark.number, "figure");
+      if (this._look(id).struck) strike(group, x, y, 7);
       this._fresh(id, group, x + mark.width / 2, y - NUMBER_RADIUS);
+    },
+
+    _look: function (id) {
+      return this._data.looks[this._data.marks[id].status];
     },
 
     /* That a movement is new or revised: a flag at the corner of its number. */
@@ -308,7 +330,7 @@
 
     _strength: function (id, x, y, layers) {
       const group = this._group(id, layers.labels, "strength label");
-      this._text(group, x, y, this._data.marks[id].label, "amount");
+      text(group, x, y, this._data.marks[id].label, "amount");
     },
 
     _symbol: function (id, x, y, layers) {
@@ -320,36 +342,30 @@
 
     _place: function (key, x, y, layers) {
       const node = this._data.nodes.find((item) => item.id === key);
-      this._text(layers.labels, x, y, node.name, "place label");
+      text(layers.labels, x, y, node.name, "place label");
     },
 
     _country: function (code, x, y, layers) {
-      const text = this._text(layers.labels, x, y, this._data.countries[code], "country label");
-      text.setAttribute("data-country", code);
+      const name = text(layers.labels, x, y, this._data.countries[code], "country label");
+      name.setAttribute("data-country", code);
     },
 
     _standing: function (place, x, y, layers) {
       const standing = this._data.standings.find((item) => item.place === place);
       const left = x - standing.width / 2;
       const top = y - standing.height / 2;
-      for (const chip of standing.chips) {
-        const mark = this._data.marks[chip.id];
-        const group = this._group(chip.id, layers.labels, `standing label ${mark.status}`, !mark.status);
-        const box = { x: left + chip.x, y: top + chip.y, width: chip.width, height: 20, rx: 4 };
-        element("rect", { class: "chip", ...box, "stroke-dasharray": outlineDash(mark.dash) }, group);
-        const plate = mark.label ? 20 : chip.width;
-        element("rect", { class: "chip-number", x: box.x, y: box.y, width: plate, height: 20, rx: 4 }, group);
-        this._text(group, box.x + plate / 2, box.y + 10, mark.number, "figure");
-        this._fresh(chip.id, group, box.x + 20, box.y);
-        if (mark.label) this._text(group, box.x + 26, box.y + 10, mark.label, "amount start");
-        if (mark.status === "ruled_out") element("line", { class: "strike", x1: box.x + 3, y1: box.y + 17, x2: box.x + 17, y2: box.y + 3 }, group);
+      for (const [id, dx, dy, width, breadth] of standing.chips) {
+        const mark = this._data.marks[id];
+        const look = this._look(id);
+        const group = this._group(id, layers.labels, `standing label ${mark.status}`, !mark.status);
+        const [cx, cy] = [left + dx, top + dy];
+        if (mark.label) element("rect", { class: "chip", x: cx, y: cy, width: width, height: CHIP, rx: 4 }, group);
+        plate(group, cx, cy, breadth, CHIP, look, this._data.point);
+        const middle = cx + (breadth - (look.pointed ? this._data.point / 2 : 0)) / 2;
+        text(group, middle, cy + CHIP / 2, mark.number, look.filled ? "figure filled" : "figure");
+        this._fresh(id, group, cx + breadth, cy);
+        if (mark.label) text(group, cx + breadth + 6, cy + CHIP / 2, mark.label, "amount start");
       }
-    },
-
-    _text: function (parent, x, y, content, className) {
-      const text = element("text", { class: className, x: x.toFixed(1), y: y.toFixed(1) }, parent);
-      text.textContent = content;
-      return text;
     },
 
     _choose: function (id, event) {
@@ -358,6 +374,7 @@
         if (event.type === "click" && this._map.dragging && this._map.dragging.moved()) return;
       }
       const kind = id !== null && !this._data.marks[id].status ? "corridor" : "movement";
+      if (kind === "movement") this.choose(id === this._data.chosen ? null : id); // at once; the page follows
       const feature = { type: "Feature", geometry: null, properties: { [kind]: id } };
       if (!this._tell(feature)) this.fire("click", { latlng: this._map.getCenter(), layer: { toGeoJSON: () => feature } });
     },
@@ -374,132 +391,28 @@
       return true;
     },
 
-    /* An end outside the frame is named where its arrow crosses the edge, following as one pans. */
+    /* The names of ends outside the frame follow as one pans; beside them the numbers that are out of sight too. */
     _edges: function () {
       if (!this._courses) return;
-      this._edgeNames.replaceChildren();
-      const size = this._map.getSize();
       const offset = this._map.containerPointToLayerPoint([0, 0]);
-      const inside = ([x, y]) => x >= 0 && y >= 0 && x <= size.x && y <= size.y;
-      const named = new Map();
-      this._data.flows.forEach((flow, index) => {
-        const [, ...world] = this._courses[index];
-        const course = [];
-        for (let i = 0; i < 6; i += 2) {
+      const bounds = L.bounds([0, 0], this._map.getSize());
+      const numbers = new Map(this._placed().filter(([kind]) => kind === "number").map(([, key, x, y]) => [key, [x, y]]));
+      const seen = (id) => numbers.has(id) && bounds.contains(L.point(numbers.get(id)).subtract(offset));
+      const flows = this._data.flows.map((flow, index) => {
+        const [id, ...world] = this._courses[index];
+        const course = [0, 2, 4].flatMap((i) => {
           const [x, y] = this._point(world[i], world[i + 1]);
-          course.push(x - offset.x, y - offset.y);
-        }
-        const points = Array.from({ length: 49 }, (_, i) => at(course, i / 48));
-        const seen = points.map(inside);
-        const first = seen.indexOf(true);
-        if (first < 0) return;
-        if (!seen[0]) this._edgeName(flow[11], points[first], size, named, flow[0]);
-        if (!seen[48]) this._edgeName(flow[12], points[seen.lastIndexOf(true)], size, named, flow[0]);
+          return [x - offset.x, y - offset.y];
+        });
+        const mark = this._data.marks[id];
+        const [from, to] = flow.slice(10).map((node) => this._data.nodes[node].name);
+        return { course, from, to, colour: mark.colour, number: seen(id) ? "" : mark.number };
       });
-    },
-
-    _edgeName: function (node, [x, y], size, named, id) {
-      const end = this._data.nodes[node];
-      if (!end.name || (named.get(node) || []).some(([px, py]) => Math.hypot(px - x, py - y) < 90)) return;
-      named.set(node, [...(named.get(node) || []), [x, y]]);
-      const label = html("span", "edge-name label", this._edgeNames, end.name);
-      label.style.setProperty("--nation", this._data.marks[id].colour);
-      const side = x < 40 ? "left" : x > size.x - 40 ? "right" : y < 40 ? "top" : "bottom";
-      label.classList.add(side);
-      const width = label.offsetWidth;
-      const height = label.offsetHeight;
-      let left = side === "left" ? 6 : side === "right" ? size.x - width - 6 : x - width / 2;
-      let top = side === "top" ? 6 : side === "bottom" ? size.y - height - 6 : y - height / 2;
-      left = Math.max(6, Math.min(size.x - width - 6, left));
-      top = Math.max(6, Math.min(size.y - height - 26, top));
-      const title = this._furniture[0].getBoundingClientRect();
-      if (left < title.right && top < title.bottom) top = title.bottom + 6;
-      const legend = this._furniture[1].getBoundingClientRect();
-      if (left < legend.right && top + height > legend.top) top = legend.top - height - 6;
-      label.style.left = `${left}px`;
-      label.style.top = `${top}px`;
-    },
-
-    /* Title, legend, scale and credits: in the map, so that they are photographed with it. */
-    _furnish: function (map) {
-      const panel = this._data.panel;
-      const container = map.getContainer();
-      this._furniture = [this._title(panel, container), this._legend(panel.legend, container)];
-      if (!map.furnished) {
-        map.furnished = true;
-        L.control.scale({ imperial: false, position: "bottomright", maxWidth: 120 }).addTo(map);
-        L.control.zoom({ position: "bottomright" }).addTo(map);
-      }
-      this._furniture.push(this._fitButton(panel, container));
-      this._furniture.push(html("div", "credit", container, panel.credit));
-      this._edgeNames = html("div", "edge-names", container);
-      this._furniture.push(this._edgeNames);
-      this._furniture.forEach((node) => {
-        L.DomEvent.disableClickPropagation(node);
-        L.DomEvent.disableScrollPropagation(node);
-      });
-    },
-
-    _title: function (panel, container) {
-      const box = html("div", "title-block", container);
-      html("h1", "", box, panel.title);
-      html("p", "", box, panel.subtitle);
-      for (const warning of [panel.empty, panel.refused]) if (warning) html("p", "empty", box, warning);
-      return box;
-    },
-
-    _fitButton: function (panel, container) {
-      const button = html("button", "fit", container, "⤢");
-      button.type = "button";
-      button.title = panel.fit;
-      button.setAttribute("aria-label", panel.fit);
-      button.addEventListener("click", () => this._fit(true));
-      return button;
-    },
-
-    _legend: function (legend, container) {
-      const box = html("details", "legend", container);
-      box.open = legendOpen === null ? container.clientWidth > 620 : legendOpen;
-      html("summary", "", box, legend.title).addEventListener("click", () => { legendOpen = !box.open; });
-      for (const row of legend.rows) {
-        const line = html("div", "row", box);
-        html("span", "heading", line, row.heading);
-        for (const item of row.items) {
-          const entry = html("span", "entry", line);
-          entry.appendChild(swatch(item));
-          html("span", "", entry, item.label);
-        }
-      }
-      return box;
+      const heads = flows.map(({ course }) => [course[4] - HEAD, course[5] - HEAD, course[4] + HEAD, course[5] + HEAD]);
+      const labels = this._boxes(this._placed()).map((box) => box.map((value, i) => value - (i % 2 ? offset.y : offset.x)));
+      this._furniture.nameEnds(flows, [...heads, ...labels]);
     },
   });
-
-  /* As the reader left it; before that, open where there is room. */
-  let legendOpen = null;
-
-  /* Dashes of arrows, at the size of a small outline. */
-  const outlineDash = (dash) => dash.map((length) => length * 0.45).join(" ");
-
-  function swatch(item) {
-    const wide = item.kind === "nation" ? 14 : item.kind === "standing" ? 16 : 40;
-    const svg = element("svg", { width: wide, height: 16, class: `swatch ${item.kind}`, "aria-hidden": "true" });
-    if (item.kind === "nation") {
-      const plate = element("rect", { class: "plate", x: 0, y: 2, width: 14, height: 12, rx: 2 }, svg);
-      plate.style.setProperty("--nation", item.colour);
-    }
-    if (item.kind === "width") element("path", { d: "M0 8H40", "stroke-width": item.width }, svg);
-    if (item.kind === "unstated") {
-      element("path", { d: "M0 8H36", "stroke-width": 2 }, svg);
-      element("polyline", { points: "30,3 38,8 30,13", "stroke-width": 2, fill: "none" }, svg);
-    }
-    if (item.kind === "status") element("path", { d: "M0 8H40", "stroke-width": 3, "stroke-dasharray": item.dash.join(" ") }, svg);
-    if (item.kind === "standing") {
-      element("rect", { x: 1, y: 1, width: 14, height: 14, rx: 3, "stroke-dasharray": outlineDash(item.dash) }, svg);
-      if (item.struck) element("path", { d: "M3 13L13 3", "stroke-width": 1.5 }, svg);
-    }
-    if (item.kind === "soft") element("circle", { cx: 20, cy: 8, r: 5 }, svg);
-    return svg;
-  }
 
   L.movements = (data) => new L.Movements(data);
 })();
