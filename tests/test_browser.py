@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from conftest import ROOT
-from playwright.sync_api import Browser, BrowserContext, FrameLocator, Page, Playwright, expect
+from playwright.sync_api import Browser, BrowserContext, Frame, FrameLocator, Page, Playwright, expect
 from serving import serving
 
 from geo.catalogue import Catalogue
@@ -284,7 +284,7 @@ def test_no_label_covers_another_or_a_head(page: Page, address: str, size: tuple
     frame = _open(page, f"{address}/?lang={language}")
     expect(frame.locator(".movements .label").first).to_be_visible()
     page.evaluate("document.fonts.ready")
-    inner = next(item for item in page.frames if "streamlit_folium" in item.url)
+    inner = _inner(page)
     inner.evaluate("document.fonts.ready")
     assert inner.evaluate(OVERLAPS) == []
     assert inner.evaluate(
@@ -297,7 +297,7 @@ def test_no_label_covers_another_or_a_head(page: Page, address: str, size: tuple
 
 def test_the_overlap_check_can_fail(page: Page, address: str) -> None:
     _open(page, address)
-    inner = next(item for item in page.frames if "streamlit_folium" in item.url)
+    inner = _inner(page)
     inner.evaluate(
         """() => { const label = document.querySelector('.number[data-movement="us-82abn-poland"]');
         const other = document.querySelector('.number[data-movement="us-18corps-germany"]').getBoundingClientRect();
@@ -312,7 +312,7 @@ def test_the_browser_strokes_the_curves_that_python_laid_out(page: Page, address
     from geo.language import language
 
     frame = _open(page, address)
-    inner = next(item for item in page.frames if "streamlit_folium" in item.url)
+    inner = _inner(page)
     zoom, origin = inner.evaluate("() => [map.getZoom(), [map.getPixelOrigin().x, map.getPixelOrigin().y]]")
     scene = build_scene(tuple(catalogue.movements.values()), catalogue, language("en"))
     for flow in scene.flows:
@@ -345,7 +345,7 @@ def test_the_keyboard_walks_the_flows_opens_and_closes(page: Page, address: str)
 def test_an_end_outside_the_frame_is_named_where_its_arrow_enters(page: Page, address: str) -> None:
     frame = _open(page, address)
     expect(frame.locator(".edge-name")).to_have_count(0)
-    inner = next(item for item in page.frames if "streamlit_folium" in item.url)
+    inner = _inner(page)
     inner.evaluate("map.setView([51, 18], 5, {animate: false})")
     names = frame.locator(".edge-name")
     expect(names.filter(has_text="Fort Bragg, North Carolina").first).to_be_visible()
@@ -353,9 +353,90 @@ def test_an_end_outside_the_frame_is_named_where_its_arrow_enters(page: Page, ad
     expect(names.filter(has_text="Romania").first).to_be_visible()
 
 
+def _inner(page: Page) -> Frame:
+    return next(item for item in page.frames if "streamlit_folium" in item.url)
+
+
+def test_the_numbers_of_arrows_that_are_out_of_sight_stand_with_the_names_at_the_edge(page: Page, address: str) -> None:
+    frame = _open(page, address)
+    _inner(page).evaluate("map.setView([51, 18], 5, {animate: false})")
+    plate = frame.locator(".edge-name", has_text="Fort Bragg, North Carolina").first
+    expect(plate.locator("b").first).to_have_text("1")
+
+
+@pytest.mark.parametrize("position", ["51,18,5", "51,-2,5", "48,25,6", "40,-60,4"])
+def test_names_at_the_edge_cover_neither_one_another_nor_title_and_legend(
+    page: Page, address: str, position: str
+) -> None:
+    frame = _open(page, f"{address}/?at={position}")
+    expect(frame.locator(".edge-name").first).to_be_visible()
+    inner = _inner(page)
+    inner.evaluate("document.fonts.ready")
+    covered = inner.evaluate(
+        """() => {
+          const nodes = document.querySelectorAll(".edge-name, .title-block, .legend");
+          const boxes = [...nodes].map((node) => node.getBoundingClientRect());
+          return boxes.flatMap((a, i) => boxes.slice(i + 1).filter((b) =>
+            a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)).length;
+        }"""
+    )
+    assert covered == 0
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1440, 900), (390, 780)], ids=lambda size: f"{size[0]}x{size[1]}")
+def test_a_small_map_shows_most_of_the_numbers_whole(page: Page, address: str, size: tuple[int, int]) -> None:
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    panel = "" if size[0] < 500 else "?view=differences"
+    frame = _open(page, f"{address}/{panel}")
+    expect(frame.locator(".standing").first).to_be_visible()
+    shown = _inner(page).evaluate(
+        """() => [...document.querySelectorAll(".movements .number, .movements .standing")].filter((node) => {
+          const box = node.getBoundingClientRect();
+          return box.left >= 0 && box.top >= 0 && box.right <= innerWidth && box.bottom <= innerHeight;
+        }).length"""
+    )
+    assert shown >= 0.6 * frame.locator(".movements .number, .movements .standing").count()
+
+
+def test_a_card_chosen_in_the_list_brings_its_badge_into_sight(page: Page, address: str) -> None:
+    frame = _open(page, f"{address}/?at=51,18,5")
+    badge = frame.locator('.standing[data-movement="us-alert-8500"]')
+    expect(badge).not_to_be_in_viewport()
+    page.locator(".st-key-toggle-us-alert-8500 button").click()
+    expect(badge).to_be_in_viewport()
+
+
+def test_a_click_lights_the_arrow_at_once_and_keeps_the_focus(page: Page, address: str) -> None:
+    frame = _open(page, address)
+    flow = frame.locator('.flow[data-movement="us-82abn-poland"]')
+    flow.focus()
+    lit = _inner(page).evaluate(
+        """() => {
+          const flow = document.querySelector('.flow[data-movement="us-82abn-poland"]');
+          flow.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true }));
+          return flow.classList.contains("chosen") && document.activeElement === flow;
+        }"""
+    )
+    assert lit is True
+
+
+def test_a_map_just_opened_has_nothing_to_report_so_that_the_page_runs_once(page: Page, address: str) -> None:
+    frame = _open(page, address)
+    expect(frame.locator(".flow")).to_have_count(4)
+    # st_folium reports where what it would return differs from what it noted.
+    noted, returned = _inner(page).evaluate(
+        """() => {
+          const record = window.__GLOBAL_DATA__;
+          const returned = record.returned_objects.map((key) => [key, record[key]]);
+          return [record.previous_data, Object.fromEntries(returned)];
+        }"""
+    )
+    assert noted == returned == {"last_active_drawing": None}
+
+
 def test_panning_draws_no_arrow_anew(page: Page, address: str) -> None:
     _open(page, address)
-    inner = next(item for item in page.frames if "streamlit_folium" in item.url)
+    inner = _inner(page)
     inner.evaluate("document.querySelector('.flow').untouched = true; map.panBy([80, 30], {animate: false})")
     assert inner.evaluate("document.querySelector('.flow').untouched") is True
 
@@ -476,6 +557,33 @@ def test_j_and_k_step_through_the_movements(page: Page, address: str) -> None:
     expect(page.locator(".st-key-movement-us-82abn-poland .card.open")).to_be_visible()
 
 
+def test_steps_faster_than_the_page_answers_are_all_taken(page: Page, address: str) -> None:
+    _open(page, f"{address}/?movement=us-82abn-poland")
+    expect(page.locator(".st-key-movement-us-82abn-poland .card.open")).to_be_visible()
+    expect(page.locator('[data-test-script-state="notRunning"]')).to_be_attached()
+    page.get_by_role("button", name="Read in article A").first.click(no_wait_after=True)
+    page.locator(".st-key-symbols label").click(no_wait_after=True)
+    expect(page.locator(".reader mark.current")).to_be_visible()
+    expect(page.get_by_role("switch", name="Symbols")).to_be_checked()
+    expect(page.locator('[data-test-script-state="notRunning"]')).to_be_attached()
+    expect(page.locator(".reader mark.current")).to_be_visible()
+
+
+def test_going_back_and_forward_takes_the_page_along(page: Page, address: str) -> None:
+    frame = _open(page, address)
+    page.get_by_role("button", name="Open French soldiers").click()
+    expect(page.locator(".st-key-movement-fra-romania .card.open")).to_be_visible()
+    page.wait_for_url("**movement=fra-romania")
+    page.get_by_role("button", name="Open U.S. armoured unit").click()
+    expect(page.locator(".st-key-movement-us-armour-romania .card.open")).to_be_visible()
+    page.wait_for_url("**movement=us-armour-romania")
+    page.go_back()
+    expect(page.locator(".st-key-movement-fra-romania .card.open")).to_be_visible()
+    expect(frame.locator('.flow.chosen[data-movement="fra-romania"]')).to_be_attached()
+    page.go_forward()
+    expect(page.locator(".st-key-movement-us-armour-romania .card.open")).to_be_visible()
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_no_serious_accessibility_violation_in_our_own_content(browser: Browser, address: str, scheme: str) -> None:
     context = browser.new_context(viewport={"width": 1440, "height": 900}, locale="en-GB", color_scheme=scheme)  # type: ignore[arg-type]
@@ -556,7 +664,9 @@ def test_what_changed_since_an_earlier_state_is_listed_and_marked_on_the_map(
         frame = _open(page, f"{url}/?view=briefing")
         expect(page.locator(".copy-picture")).to_be_visible()
         expect(page.locator('[data-test-script-state="notRunning"]')).to_be_attached()
-        page.get_by_role("combobox", name="What changed since").press_sequentially("First")
+        since = page.get_by_role("combobox", name="What changed since")
+        page.locator(".st-key-panel").evaluate("panel => { panel.scrollTop = panel.scrollHeight }")
+        since.press_sequentially("First")
         page.get_by_role("option", name="First state").click()
         changed = page.locator(".changes li")
         expect(changed).to_have_count(2)

@@ -21,16 +21,22 @@ VIEWS = ("map", "table", "articles", "differences", "briefing")
 PRESENT = "present"
 _WRITTEN = "address-written"
 _UNKNOWN = "address-unknown"
+_NAVIGATED = "address-navigated"
 _POSITION = re.compile(r"-?\d+(\.\d+)?,-?\d+(\.\d+)?,\d+(\.\d+)?")
 
 
 def read(catalogue: Catalogue) -> tuple[Unknown, ...]:
-    """Take over the URL where it is not the one last written; returns what it asks for that nobody knows."""
+    """Take over the URL when the page is opened, and when the reader went back or forward; returns what it asks for
+    that nobody knows.
+
+    At other times it may be older than the state: a click can arrive before the browser has the URL that the last
+    one led to.
+    """
     query = {name: st.query_params.get_all(name) for name in st.query_params}
     position = "".join(query.pop("at", []))
     st.session_state["at"] = position if _POSITION.fullmatch(position) else None
     st.session_state["known-movements"] = frozenset(catalogue.movements)
-    if st.session_state.get(_WRITTEN) == query:
+    if _WRITTEN in st.session_state and not st.session_state.pop(_NAVIGATED, False):
         return tuple(st.session_state.get(_UNKNOWN, ()))
     selection, unknown = from_query(query, catalogue)
     for name in FILTERS:
@@ -46,6 +52,11 @@ def read(catalogue: Catalogue) -> tuple[Unknown, ...]:
     st.session_state[_UNKNOWN] = unknown
     st.session_state[_WRITTEN] = query
     return unknown
+
+
+def navigated() -> None:
+    """Take over the URL at the next run."""
+    st.session_state[_NAVIGATED] = True
 
 
 def write() -> None:

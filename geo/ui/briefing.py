@@ -42,7 +42,8 @@ def show_briefing(shown: Sequence[Movement], catalogue: Catalogue, say: Language
     filters = filters_in_words(selection, shown, catalogue, say)
     with st.spinner(say("Drawing the slide …"), show_time=True):
         picture = _picture(catalogue.version, ids, say.code, wishes, filters, catalogue)
-    st.image(picture, width="stretch")
+    with st.container(key=f"slide-{wishes.size}"):
+        st.image(picture, width="stretch")
     with st.container(key="downloads", horizontal=True):
         _show_copy(picture, say)
         for name, (label, mime) in FORMATS.items():

@@ -21,17 +21,23 @@ from geo.ui.quoting import with_hits
 def show_card(movement: Movement, catalogue: Catalogue, say: Language, is_open: bool, words: Sequence[str]) -> None:
     """One numbered card; its head is a button that opens and closes it. Hits of the searched `words` are marked."""
     with st.container(key=f"movement-{movement.id}"):
+        if not is_open:
+            _show_head(movement, catalogue, say, is_open, words)
+            return
         with st.container(key=f"head-{movement.id}"):
-            st.html(_head(movement, catalogue, say, is_open, words))
-            name = force_name(movement, catalogue, say)
-            st.button(
-                say("Close {name}", name=name) if is_open else say("Open {name}", name=name),
-                key=f"toggle-{movement.id}",
-                on_click=address.choose,
-                args=(None if is_open else movement.id,),
-            )
-        if is_open:
-            _show_body(movement, catalogue, say, words)
+            _show_head(movement, catalogue, say, is_open, words)
+        _show_body(movement, catalogue, say, words)
+
+
+def _show_head(movement: Movement, catalogue: Catalogue, say: Language, is_open: bool, words: Sequence[str]) -> None:
+    st.html(_head(movement, catalogue, say, is_open, words))
+    name = force_name(movement, catalogue, say)
+    st.button(
+        say("Close {name}", name=name) if is_open else say("Open {name}", name=name),
+        key=f"toggle-{movement.id}",
+        on_click=address.choose,
+        args=(None if is_open else movement.id,),
+    )
 
 
 def _head(movement: Movement, catalogue: Catalogue, say: Language, is_open: bool, words: Sequence[str]) -> str:

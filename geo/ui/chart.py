@@ -20,6 +20,8 @@ from geo.ui.serving import serve
 KEY = "map"
 TILES = "MOVEMENTS_TILES"
 """The environment variable that names a provider of online tiles; without it nobody outside is asked."""
+RETURNED = ["last_active_drawing"]
+"""Of a count the frame would report its first value, and the page would run twice when it is opened."""
 OPENED_LANES = 12
 """Flows side by side in a corridor that the reader has opened."""
 
@@ -60,7 +62,7 @@ def show_map(shown: Sequence[Movement], catalogue: Catalogue, say: Language, fre
         height=720,
         use_container_width=True,
         feature_group_to_add=movements_layer({**payload, **state}),
-        returned_objects=["last_active_drawing", "last_object_clicked_count"],
+        returned_objects=RETURNED,
         on_change=_clicked,
     )
 

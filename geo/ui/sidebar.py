@@ -11,6 +11,7 @@ from geo.language import LANGUAGES, Language, status
 from geo.selection import choices
 from geo.ui import address
 from geo.ui.cards import show_card
+from geo.ui.window import attend
 
 FIRST_CARDS = 40
 """Cards that the sidebar shows at once; a button brings the next."""
@@ -105,10 +106,7 @@ def show_cards(shown: Sequence[Movement], catalogue: Catalogue, say: Language) -
     if not shown:
         st.html(f"<p class='nothing'>{say('No movement passes these filters. Reset shows all of them.')}</p>")
     chosen = st.session_state["movement"]
-    if chosen in {movement.id for movement in shown}:
-        # A card opened from the map may lie outside the part of the list that is seen.
-        script = f"document.querySelector('.st-key-head-{chosen}')?.scrollIntoView({{block: 'nearest'}})"
-        st.html(f"<script>setTimeout(() => {script}, 60)</script>", unsafe_allow_javascript=True)
+    attend(chosen if chosen in {movement.id for movement in shown} else None)
     limit = st.session_state.get("cards", FIRST_CARDS)
     words = address.selection().words
     for movement in shown[:limit]:

@@ -21,6 +21,8 @@
   const LETTER = 7.2;
   const LINE = 17;
 
+  let clicks = 0;
+
   const holds = ([west, north, east, south], [width, height]) => east - west <= width && south - north <= height;
 
   L.Movements = L.Layer.extend({
@@ -375,19 +377,19 @@
       }
       const kind = id !== null && !this._data.marks[id].status ? "corridor" : "movement";
       if (kind === "movement") this.choose(id === this._data.chosen ? null : id); // at once; the page follows
-      const feature = { type: "Feature", geometry: null, properties: { [kind]: id } };
+      clicks += 1; // tells a second click on the same from the first
+      const feature = { type: "Feature", geometry: null, properties: { [kind]: id, click: clicks } };
       if (!this._tell(feature)) this.fire("click", { latlng: this._map.getCenter(), layer: { toGeoJSON: () => feature } });
     },
 
-    /* st_folium reports clicks after a pause of a quarter of a second; its own record, sent at once, saves it. */
+    /* st_folium reports clicks after a pause of a quarter of a second; its own record, sent at once, saves it. What is
+     * noted there as reported it does not report again at the next move of the map. */
     _tell: function (feature) {
       const record = window.__GLOBAL_DATA__;
       if (!record || !window.Streamlit || !record.returned_objects) return false;
       record.last_active_drawing = feature;
-      record.last_object_clicked_count = (record.last_object_clicked_count || 0) + 1;
-      const answer = Object.fromEntries(record.returned_objects.map((key) => [key, record[key]]));
-      record.previous_data = answer;
-      window.Streamlit.setComponentValue(answer);
+      record.previous_data = Object.fromEntries(record.returned_objects.map((key) => [key, record[key]]));
+      window.Streamlit.setComponentValue(record.previous_data);
       return true;
     },
 
