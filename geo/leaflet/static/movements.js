@@ -21,6 +21,9 @@
   const LETTER = 7.2;
   const LINE = 17;
 
+  /* Milliseconds without a change after which the frame has its size. */
+  const SETTLED = 150;
+  let resizing = 0;
   let clicks = 0;
 
   const holds = ([west, north, east, south], [width, height]) => east - west <= width && south - north <= height;
@@ -55,7 +58,11 @@
       map.movementsFitted = true;
       map.invalidateSize({ animate: false });
       map.on("dragstart zoomstart", () => { if (!map.fitting) map.movedByReader = true; });
-      map.on("resize", () => map.movements._resized());
+      // Once the frame has its new size: while a panel opens beside it, that comes first.
+      map.on("resize", () => {
+        clearTimeout(resizing);
+        resizing = setTimeout(() => map.movements._resized(), SETTLED);
+      });
       const [lat, lng, zoom] = (this._data.view || "").split(",").map(Number);
       if (zoom) map.setView([lat, lng], zoom, { animate: false });
       else this._fit(false);
