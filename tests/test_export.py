@@ -26,7 +26,8 @@ from geo.brief import EXPORTERS, File, Wishes, export, export_files
 from geo.brief.antimeridian import Position, cut
 from geo.brief.formats import Format
 from geo.brief.geojson import to_geojson
-from geo.brief.table import COLUMNS, to_csv
+from geo.brief.rows import COLUMNS
+from geo.brief.table import to_csv
 from geo.brief.words import filters_in_words
 from geo.catalogue import Catalogue, Movement
 from geo.errors import GeoError

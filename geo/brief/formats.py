@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Literal
 from geo.brief.geojson import to_geojson
 from geo.brief.kml import to_kml
 from geo.brief.schema import to_schema
-from geo.brief.table import to_csv
 from geo.brief.words import filters_in_words
 from geo.catalogue import Catalogue, Movement
 from geo.errors import GeoError
@@ -93,6 +92,8 @@ def export_files(
 
 
 def _csv(job: Job) -> tuple[File, ...]:
+    from geo.brief.table import to_csv  # brings pandas: not for every format
+
     table = to_csv(job.movements, job.catalogue, job.say.code)
     return File(table), File(to_schema(job.say), ending=".schema.json")
 

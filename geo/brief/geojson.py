@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterable
 
 from geo.brief.antimeridian import cut
-from geo.brief.table import row
+from geo.brief.rows import row
 from geo.catalogue import Catalogue, Movement
 
 

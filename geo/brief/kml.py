@@ -13,7 +13,7 @@ from io import BytesIO
 from xml.etree import ElementTree
 
 from geo.brief.antimeridian import Position, cut
-from geo.brief.table import row
+from geo.brief.rows import row
 from geo.brief.words import differences, source_line, why_undrawn
 from geo.catalogue import Catalogue, Movement
 from geo.flows import Flow, build_scene, unproject

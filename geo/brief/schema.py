@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any, get_args
 
-from geo.brief.table import COLUMNS
+from geo.brief.rows import COLUMNS
 from geo.catalogue import STATUSES
 from geo.catalogue.model import Qualifier
 from geo.language import Language

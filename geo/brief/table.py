@@ -7,38 +7,10 @@ from collections.abc import Iterable, Sequence
 
 import pandas as pd
 
+from geo.brief.rows import COLUMNS, row
 from geo.brief.words import source_count
 from geo.catalogue import Catalogue, Movement
 from geo.language import Language, force_name, place_name, status, strength
-
-COLUMNS = (
-    *("id", "force", "nation", "status", "strength", "strength_qualifier"),
-    *("origin", "origin_country", "origin_lat", "origin_lon", "origin_precision"),
-    *("destination", "destination_country", "destination_lat", "destination_lon", "destination_precision"),
-    *("announced_by", "announced_on", "drawn", "articles", "independent_sources"),
-)
-
-
-def row(movement: Movement, catalogue: Catalogue, language: str) -> dict[str, object]:
-    """One movement as the columns have it; what is not stated is None. lat, lon are WGS 84 degrees."""
-    force = catalogue.forces[movement.force]
-    independence = catalogue.independence(movement.id)
-    by = movement.announced.by
-    return {
-        "id": movement.id,
-        "force": force.name.in_language(language),
-        "nation": " ".join(force.nations),
-        "status": movement.status,
-        "strength": movement.strength.value,
-        "strength_qualifier": movement.strength.qualifier,
-        **_end("origin", movement.origin, catalogue, language),
-        **_end("destination", movement.destination, catalogue, language),
-        "announced_by": catalogue.speakers[by].name.in_language(language) if by else None,
-        "announced_on": movement.announced.on.isoformat() if movement.announced.on else None,
-        "drawn": movement.drawn,
-        "articles": " ".join(independence.articles),
-        "independent_sources": len(independence.groups),
-    }
 
 
 def table(movements: Iterable[Movement], catalogue: Catalogue, language: str) -> pd.DataFrame:
@@ -83,17 +55,6 @@ def reading_table(shown: Sequence[Movement], catalogue: Catalogue, say: Language
 def _speaker(movement: Movement, catalogue: Catalogue, say: Language) -> str:
     by = movement.announced.by
     return catalogue.speakers[by].name.in_language(say.code) if by else ""
-
-
-def _end(end: str, place_id: str | None, catalogue: Catalogue, language: str) -> dict[str, object]:
-    place = catalogue.places[place_id] if place_id else None
-    return {
-        end: place.name.in_language(language) if place else None,
-        f"{end}_country": place.country if place else None,
-        f"{end}_lat": place.lat if place else None,
-        f"{end}_lon": place.lon if place else None,
-        f"{end}_precision": place.precision if place else None,
-    }
 
 
 def _harmless(value: object) -> object:

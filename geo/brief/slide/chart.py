@@ -120,16 +120,18 @@ def _with_overview(scene: Scene, frame: Frame, legend: Point, region: Bounds, sh
     size = frame[2] * share[0], frame[3] * share[1]
     for step, of in itertools.product(range(5), CORNERS):
         pane = _aside(region, frame, 0.12 * step, of)
+        corner = furniture(pane, size, of)
+        areas = {at: furniture(pane, legend, at) for at in CORNERS if at != of}
+        apart = {at: area for at, area in areas.items() if not area.buffer(GAP / 2).intersects(corner)}
+        bare = obstacles(scene, pane, ())
+        if not free(bare, corner) or not any(free(bare, area) for area in apart.values()):
+            continue  # told without labels, which take longer to place
         labels = labels_in(scene, pane)
         taken = obstacles(scene, pane, labels)
-        corner = furniture(pane, size, of)
-        if not free(taken, corner) or not _whole(labels, pane):
-            continue
-        for at in CORNERS:
-            area = furniture(pane, legend, at)
-            if at != of and free(taken, area) and not area.buffer(GAP / 2).intersects(corner):
-                inset = _overview(scene, pane, size)
-                return inset and Chart(pane, labels, at, _moved(inset, corner_of(pane, size, of)))
+        at = next((at for at, area in apart.items() if free(taken, area)), None)
+        if at is not None and free(taken, corner) and _whole(labels, pane):
+            inset = _overview(scene, pane, size)
+            return inset and Chart(pane, labels, at, _moved(inset, corner_of(pane, size, of)))
     return None
 
 
@@ -160,13 +162,16 @@ def _close(scene: Scene, region: Bounds, frame: Frame, least: float) -> Chart | 
     west, north, east, south = region
     centre = ((west + east) / 2, (north + south) / 2)
     zoom = math.log2(min(frame[2] / (east - west), frame[3] / (south - north)) / MAGNIFIED)
+    widest = around(centre, least, *frame)
+    if zoom < least or not _whole(labels_in(scene, widest), widest):
+        return None  # closer there is less room around the region
     while zoom >= least:
         pane = around(centre, zoom, *frame)
         labels = labels_in(scene, pane)
         if _whole(labels, pane):
             return Chart(pane, labels)
-        zoom -= 0.07
-    return None
+        zoom -= 0.12
+    return Chart(widest, labels_in(scene, widest))
 
 
 def _whole(labels: tuple[Label, ...], pane: Pane) -> bool:

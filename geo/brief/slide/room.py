@@ -18,6 +18,8 @@ from geo.flows.mercator import WORLD
 
 DEFAULT_VIEW = (48.0, -20.0)
 CLOSEST = 5.0
+TOLERANCE = 0.03
+"""Zoom, 2 % of the scale, by which a map may be further away than it could be."""
 WORLDS = 0.25
 """Zoom beyond which a frame may show more than the world."""
 PAD = 10.0
@@ -67,12 +69,36 @@ def fit(scene: Scene, frame: Frame, zoom: float) -> Fit:
 
 
 def closest(scene: Scene, frame: Frame) -> Fit:
-    """The largest zoom at which everything drawn lies clear of the frame's edges."""
+    """The largest zoom, to TOLERANCE, at which everything drawn lies clear of the frame's edges.
+
+    What is drawn grows by the map's scale, and by labels of a fixed size: each try tells the scale of the next
+    (regula falsi), kept between one that fits and one that does not.
+    """
     low, high = math.log2(frame[2] / MAGNIFIED / WORLD) - WORLDS, CLOSEST
-    for _ in range(8):
-        middle = (low + high) / 2
-        low, high = (middle, high) if fit(scene, frame, middle).fits else (low, middle)
-    return fit(scene, frame, low)
+    best = fit(scene, frame, low)
+    if not best.fits:
+        return best
+    upper = fit(scene, frame, high)
+    if upper.fits:
+        return upper
+    while high - low > TOLERANCE:
+        zoom = _between(best, upper)
+        tried = fit(scene, frame, min(max(zoom, low + TOLERANCE / 2), high - TOLERANCE / 2))
+        if tried.fits:
+            best, low = tried, tried.pane.zoom
+        else:
+            upper, high = tried, tried.pane.zoom
+    return best
+
+
+def _between(fits: Fit, exceeds: Fit) -> float:
+    """The zoom at which the narrower of the free rooms would be used up, if room went linearly with scale."""
+    shares = [
+        inner / (inner - outer)
+        for inner, outer in ((fits.spare_x, exceeds.spare_x), (fits.spare_y, exceeds.spare_y))
+        if outer < 0
+    ]
+    return math.log2(fits.pane.scale + min(shares) * (exceeds.pane.scale - fits.pane.scale))
 
 
 def wider(scene: Scene, frame: Frame, zoom: float) -> Iterator[Fit]:
