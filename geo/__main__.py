@@ -1,4 +1,4 @@
-"""The command line: `python -m geo check`, `export` and `diff`. Exit 0 clean, 1 problems, 2 wrong use."""
+"""The command line: `python -m geo check`, `export`, `diff` and `locate`. Exit 0 clean, 1 problems, 2 wrong use."""
 
 from __future__ import annotations
 
@@ -14,7 +14,9 @@ from pathlib import Path
 
 from geo.catalogue import Catalogue, load
 from geo.errors import DataError, GeoError
+from geo.places.gazetteer import describe
 
+OPENSTREETMAP = "https://nominatim.openstreetmap.org"
 ROOT = Path(__file__).resolve().parent.parent
 FORMATS = ("csv", "geojson", "kml", "html", "svg", "png", "pdf", "pptx")
 FILTERS = ("unit", "country", "nation", "status", "movement", "search")
@@ -78,6 +80,39 @@ def _export(options: argparse.Namespace) -> int:
     if not shown:
         print("no movement passes these filters", file=sys.stderr)
     return 0
+
+
+def _locate(options: argparse.Namespace) -> int:
+    """The gazetteer answers; others are asked only on request, and their answers are for a curator to read."""
+    places = load(options.root).places
+    if options.online:
+        return _locate_online(options)
+    missed = 0
+    for name in options.names:
+        found = places.bearers(name)
+        missed += len(found) != 1
+        if not found:
+            near = places.nearest(name)
+            hint = f"; nearest: {', '.join(near)}" if near else ""
+            print(f"{name}: not in data/places.yaml{hint}")
+        for place in found:
+            print(f"{name}: {describe(place)} at {place.lat}, {place.lon}; {place.basis}")
+    return 1 if missed else 0
+
+
+def _locate_online(options: argparse.Namespace) -> int:
+    from geo.places import online  # brings geopy's services: not for every command
+
+    print(f"asking {options.server} ({online.CREDIT}); each answer is for you to check", file=sys.stderr)
+    missed = 0
+    for name, found in online.ask(options.names, options.server):
+        missed += not found
+        if not found:
+            print(f"{name}: not found")
+        for location in found:
+            kind = location.raw.get("addresstype") or location.raw.get("type") or "unknown kind"
+            print(f"{name}: {location.address} ({kind}) at {location.latitude}, {location.longitude}")
+    return 1 if missed else 0
 
 
 def _diff(options: argparse.Namespace) -> int:
@@ -151,6 +186,14 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--format", choices=("text", "json"), default="text")
     check.set_defaults(run=_check)
     _add_export(commands.add_parser("export", help="write the filtered movements to a file"))
+    _add_locate(
+        commands.add_parser(
+            "locate",
+            help="where a name lies, for a new entry in data/places.yaml",
+            description="Where names lie: from data/places.yaml, or with --online from a Nominatim server, which then "
+            "sees the names. Exit 0 where each name is one place, 1 where one is unknown or ambiguous, 2 wrong use.",
+        )
+    )
     _add_diff(
         commands.add_parser(
             "diff",
@@ -181,6 +224,13 @@ def _add_export(export: argparse.ArgumentParser) -> None:
         "--view", type=_view, metavar="LAT,LON,ZOOM", help="of a slide's map, as --view=48,-20,3; else fitted"
     )
     export.set_defaults(run=_export)
+
+
+def _add_locate(locate: argparse.ArgumentParser) -> None:
+    locate.add_argument("names", nargs="+", metavar="NAME")
+    locate.add_argument("--online", action="store_true", help="ask OpenStreetMap's Nominatim, a name a second")
+    locate.add_argument("--server", default=OPENSTREETMAP, metavar="URL", help="with --online: a Nominatim of your own")
+    locate.set_defaults(run=_locate)
 
 
 def _add_diff(diff: argparse.ArgumentParser) -> None:

@@ -17,8 +17,8 @@ from shapely.geometry import Point, shape
 from geo.catalogue import Catalogue, load
 from geo.errors import AmbiguousName, UnknownName
 from geo.language import language
-from geo.places import Gazetteer, GazetteerGeocoder, Place, fold
-from geo.places.distance import distance_km
+from geo.places import Gazetteer, Place, fold
+from geo.places.geocoder import GazetteerGeocoder
 from geo.records import Text
 
 PLACES = list(load(ROOT).places)
@@ -124,13 +124,6 @@ def test_the_geocoder_keeps_geopys_contract(catalogue: Catalogue) -> None:
     assert len(both) == 2
     with pytest.raises(AmbiguousName):
         geocoder.geocode("Fort Bragg")
-
-
-def test_distance_is_the_geodesic_in_kilometres(catalogue: Catalogue) -> None:
-    places = catalogue.places
-    assert distance_km(places["germany"], places["germany"]) == 0
-    assert distance_km(places["fort-bragg"], places["poland"]) == pytest.approx(7500, rel=0.03)
-    assert distance_km(places["france"], places["romania"]) == distance_km(places["romania"], places["france"])
 
 
 def test_every_country_of_the_catalogue_is_known_to_cldr() -> None:
