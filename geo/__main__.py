@@ -11,16 +11,20 @@ import tempfile
 from collections.abc import Mapping, Sequence
 from errno import EISDIR
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from geo.catalogue import Catalogue, load
 from geo.errors import DataError, GeoError
 from geo.places.gazetteer import describe
 
+if TYPE_CHECKING:
+    from geo.changes import Since
+
 OPENSTREETMAP = "https://nominatim.openstreetmap.org"
 ROOT = Path(__file__).resolve().parent.parent
 FORMATS = ("csv", "geojson", "kml", "html", "svg", "png", "pdf", "pptx")
 FILTERS = ("unit", "country", "nation", "status", "movement", "search")
-WISHES = ("title", "marking", "size", "scale", "translation", "view")
+WISHES = ("title", "marking", "size", "scale", "translation", "view", "since")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -63,7 +67,7 @@ def _export(options: argparse.Namespace) -> int:
     query = {name: getattr(options, name) or () for name in FILTERS} | {"role": (options.role,)}
     catalogue = load(options.root)
     chosen = selection.require(query, catalogue)
-    wishes = brief.Wishes(**{name: getattr(options, name) for name in WISHES})
+    wishes = brief.Wishes(**{name: getattr(options, name) for name in WISHES} | {"since": _since(options, catalogue)})
     files = brief.export_files(options.export_format, chosen, catalogue, options.lang, wishes)
     shown = len(chosen.apply(catalogue))
     target = Path(options.output)
@@ -80,6 +84,17 @@ def _export(options: argparse.Namespace) -> int:
     if not shown:
         print("no movement passes these filters", file=sys.stderr)
     return 0
+
+
+def _since(options: argparse.Namespace, catalogue: Catalogue) -> Since | None:
+    """What is new or revised since the state that --since names."""
+    if options.since is None:
+        return None
+    from geo.changes import changes, state
+
+    folder = Path(options.since)
+    name = folder.resolve().name if folder.is_dir() else options.since
+    return changes(state(options.since, options.root).catalogue, catalogue).since(name)
 
 
 def _locate(options: argparse.Namespace) -> int:
@@ -223,6 +238,7 @@ def _add_export(export: argparse.ArgumentParser) -> None:
     export.add_argument(
         "--view", type=_view, metavar="LAT,LON,ZOOM", help="of a slide's map, as --view=48,-20,3; else fitted"
     )
+    export.add_argument("--since", metavar="STATE", help="of a slide: mark what is new since a folder or git revision")
     export.set_defaults(run=_export)
 
 

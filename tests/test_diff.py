@@ -254,3 +254,18 @@ def test_the_help_names_the_exit_codes(capsys: pytest.CaptureFixture[str]) -> No
     with pytest.raises(SystemExit):
         main(["diff", "--help"])
     assert "Exit 0 whether or not something changed" in " ".join(capsys.readouterr().out.split())
+
+
+def test_a_map_marks_what_is_new_and_what_is_revised(old: Path, new: Path, tmp_path: Path) -> None:
+    _dropped(old, "fra-romania")
+    _less_sure(new)
+    since = _between(old, new).since("old")
+    assert since.movements == (("fra-romania", "new"), ("us-82abn-poland", "revised"))
+    slide = tmp_path / "slide.svg"
+    assert main(["--root", str(new), "export", "svg", "-o", str(slide), "--since", str(old)]) == 0
+    assert "new or revised since old" in slide.read_text(encoding="utf-8")
+
+
+def test_a_slide_since_a_state_that_is_none_is_refused(new: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--root", str(new), "export", "svg", "-o", "-", "--since", "nowhere"]) == 2
+    assert "neither a folder nor a git revision" in capsys.readouterr().err

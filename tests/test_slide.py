@@ -26,6 +26,7 @@ from geo.brief.slide.page import compose
 from geo.brief.slide.quoting import quote_text
 from geo.catalogue import Article, Catalogue, Claim, Evidence, Force, Mark, Movement, Strength
 from geo.catalogue.quotes import Span
+from geo.changes import Since
 from geo.flows.text import text_width
 from geo.language import language
 from geo.places import Gazetteer, Place
@@ -191,6 +192,16 @@ def _bounding(ink: Box | Area) -> Box:
         return ink
     xs, ys = zip(*ink.rings[0], strict=True)
     return Box(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+
+
+def test_what_is_new_since_an_earlier_state_is_marked_in_map_list_and_legend(catalogue: Catalogue) -> None:
+    since = Since("last week", (("fra-romania", "new"), ("rus-crimea", "revised")))
+    (page, *_) = to_svg(_all(catalogue), catalogue, language("en"), Options(since=since), FILTERS)
+    plain = to_svg(_all(catalogue), catalogue, language("en"), Options(), FILTERS)[0]
+    assert page.count('fill="#f2a900"') == 3  # two on the map, one in the legend
+    assert plain.count('fill="#f2a900"') == 0
+    assert "new or revised since last week" in page
+    assert ">new · " in re.sub(r"</?tspan[^>]*>", "", page)
 
 
 def test_the_check_for_overlap_can_fail(catalogue: Catalogue) -> None:

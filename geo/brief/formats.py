@@ -13,6 +13,7 @@ from geo.brief.kml import to_kml
 from geo.brief.schema import to_schema
 from geo.brief.words import filters_in_words
 from geo.catalogue import Catalogue, Movement
+from geo.changes import Since
 from geo.errors import GeoError
 from geo.language import Language, language
 from geo.selection import Selection
@@ -28,7 +29,7 @@ class Wishes:
     """What the reader asks of a file, None where nothing: field names are the options of the command line.
 
     `scale` is picture pixels per slide pixel; with `translation` quotes stand in the curator's English; `view` is
-    latitude and longitude in degrees of the map's centre, and its zoom.
+    latitude and longitude in degrees of the map's centre, and its zoom; `since` marks what is new or revised.
     """
 
     title: str | None = None
@@ -37,6 +38,7 @@ class Wishes:
     scale: float | None = None
     translation: bool | None = None
     view: tuple[float, float, float] | None = None
+    since: Since | None = None
 
 
 @dataclass(frozen=True)
@@ -152,11 +154,12 @@ def slide_options(wishes: Wishes) -> Options:
         size=wishes.size or "wide",
         original=not wishes.translation,
         view=wishes.view,
+        since=wishes.since,
     )
 
 
 _WORDS = frozenset({"title", "marking"})
-_SLIDE = _WORDS | {"size", "translation", "view"}
+_SLIDE = _WORDS | {"size", "translation", "view", "since"}
 EXPORTERS: Mapping[str, Format] = MappingProxyType(
     {
         "csv": Format(_csv),

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from typing import Generic, Literal, TypeVar
 
 from geo.catalogue import FIELDS, Catalogue, Claim, Movement, Total
 from geo.catalogue.model import Statement
 from geo.records import Record
 
 S = TypeVar("S", bound=Statement)
+Freshness = Literal["new", "revised"]
 _MORE = ("name", "covers", "difference", "inferred", "absent", "note")
 """What a movement or total has besides FIELDS and its claims."""
 
@@ -51,6 +52,14 @@ class Amount(Generic[S]):
 
 
 @dataclass(frozen=True)
+class Since:
+    """The movements that are new or revised since an earlier state, by id; `state` is its name for a reader."""
+
+    state: str
+    movements: tuple[tuple[str, Freshness], ...]
+
+
+@dataclass(frozen=True)
 class Changes:
     """All that differs. `registers` maps forces, speakers, places and articles to what was revised, added or
     removed in them; a revised record touches every movement that names it: those are `touched`, by id."""
@@ -58,6 +67,12 @@ class Changes:
     movements: Amount[Movement]
     totals: Amount[Total]
     registers: Mapping[str, tuple[Revision, ...]] = field(default_factory=dict)
+
+    def since(self, state: str) -> Since:
+        """What a map marks, since the state of that name."""
+        new: list[tuple[str, Freshness]] = [(movement.id, "new") for movement in self.movements.added]
+        return Since(state, (*new, *((revision.id, "revised") for revision in self.movements.revised)))
+
     touched: frozenset[str] = frozenset()
 
     def __bool__(self) -> bool:

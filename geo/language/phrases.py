@@ -23,6 +23,11 @@ def strength(value: Strength, say: Language, people: bool = True) -> str:
     return say("{n} soldiers", n=number) if people else number
 
 
+def freshness(kind: str, say: Language) -> str:
+    """That a movement is "new" or "revised" since an earlier state of the data."""
+    return {"new": say("new"), "revised": say("revised")}[kind]
+
+
 def status(movement_status: str, say: Language) -> str:
     """The status in words."""
     names = {

@@ -14,6 +14,7 @@ from geo.brief import slide
 from geo.brief.formats import EXPORTERS, Wishes, export_files, slide_options
 from geo.brief.words import filters_in_words
 from geo.catalogue import Catalogue, Movement
+from geo.changes import Since
 from geo.language import Language, language
 from geo.selection import Selection
 from geo.ui import address
@@ -31,10 +32,10 @@ FORMATS = {
 }
 
 
-def show_briefing(shown: Sequence[Movement], catalogue: Catalogue, say: Language) -> None:
-    """Options, preview and downloads of the slide for what is shown."""
+def show_briefing(shown: Sequence[Movement], catalogue: Catalogue, say: Language, fresh: Since | None) -> None:
+    """Options, preview and downloads of the slide for what is shown; `fresh` is marked as new or revised."""
     st.html(f"<h2>{say('Briefing')}</h2>")
-    wishes = _wishes(say)
+    wishes = replace(_wishes(say), since=fresh)
     ids = tuple(movement.id for movement in shown)
     selection = address.selection()
     if address.opened_corridor():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import streamlit as st
@@ -11,8 +11,9 @@ from streamlit_folium import st_folium
 
 from geo.brief.words import filters_in_words
 from geo.catalogue import Catalogue, Movement
+from geo.changes import Since
 from geo.flows import LANES, corridors
-from geo.language import Language, language
+from geo.language import Language, freshness, language
 from geo.leaflet import base_map, build_payload, movements_layer, online_tiles
 from geo.ui import address
 from geo.ui.serving import serve
@@ -26,10 +27,10 @@ OPENED_LANES = 12
 """Flows side by side in a corridor that the reader has opened."""
 
 
-def show_map(shown: Sequence[Movement], catalogue: Catalogue, say: Language, fresh: Mapping[str, str]) -> None:
+def show_map(shown: Sequence[Movement], catalogue: Catalogue, say: Language, fresh: Since | None) -> None:
     """Draw the selection. The base map is always the same; only the layer's data travels.
 
-    `fresh` has a word for each movement that is new or revised since the chosen state of the data.
+    `fresh` is what is new or revised since the chosen state of the data.
     """
     opened = address.opened_corridor()
     lanes = OPENED_LANES if opened else LANES
@@ -47,7 +48,7 @@ def show_map(shown: Sequence[Movement], catalogue: Catalogue, say: Language, fre
     owners = {member: name for name, members in corridors(shown, catalogue, lanes).items() for member in members}
     state = {
         "chosen": owners.get(chosen, chosen),
-        "fresh": dict(fresh),
+        "fresh": {name: freshness(kind, say) for name, kind in fresh.movements} if fresh else {},
         "theme": st.context.theme.type or "light",
         "symbols": addresses.symbols,
         # Only the first: later ones are the map's own, and sending them would draw the layer anew.

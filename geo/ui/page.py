@@ -21,7 +21,7 @@ from geo.ui.chart import show_map
 from geo.ui.differences import show_differences
 from geo.ui.presentation import show_presentation
 from geo.ui.sidebar import show_cards, show_filters, show_heading
-from geo.ui.since import marks_since, show_since
+from geo.ui.since import show_since, since
 from geo.ui.source import current
 from geo.ui.tables import show_table
 
@@ -44,7 +44,7 @@ def show(root: Path) -> None:
         show_filters(source.catalogue, say)
         show_heading(shown, source.catalogue, say)
         show_cards(shown, source.catalogue, say)
-    show_map(shown, source.catalogue, say, marks_since(root, source.catalogue, say))
+    show_map(shown, source.catalogue, say, since(root, source.catalogue))
     _show_problems(source.problems, say, source.catalogue)
     _show_unknown(unknown, say)
     _show_views(shown, source.catalogue, say, root)
@@ -99,7 +99,7 @@ def _show_views(shown: Sequence[Movement], catalogue: Catalogue, say: Language, 
         elif view == "differences":
             show_differences(shown, catalogue, say)
         else:
-            show_briefing(shown, catalogue, say)
+            show_briefing(shown, catalogue, say, since(root, catalogue))
             show_since(root, catalogue, say)
 
 

@@ -11,10 +11,11 @@ import streamlit as st
 
 from geo.brief.words import field_name
 from geo.catalogue import Catalogue, Movement
-from geo.changes import Changes, changes, state
+from geo.changes import Changes, Since, changes, state
 from geo.errors import DataError, GeoError
 from geo.language import Language, force_name, route
 
+_KEPT = "since-kept"
 OFFERED = 30
 """Revisions of the data that are offered, the newest first."""
 
@@ -24,13 +25,15 @@ def show_since(root: Path, catalogue: Catalogue, say: Language) -> None:
     revisions = _revisions(root)
     if not revisions:
         return
+    kept: str | None = st.session_state.get(_KEPT)
     chosen = st.selectbox(
         say("What changed since"),
         list(revisions),
-        index=None,
+        index=list(revisions).index(kept) if kept and kept in revisions else None,
         format_func=revisions.__getitem__,
         placeholder=say("choose an earlier state of the data"),
         key="since",
+        on_change=_keep,
     )
     if chosen is None:
         return
@@ -38,14 +41,17 @@ def show_since(root: Path, catalogue: Catalogue, say: Language) -> None:
     st.html(_listed(found, catalogue, say) if isinstance(found, Changes) else f"<p>{escape(found)}</p>")
 
 
-def marks_since(root: Path, catalogue: Catalogue, say: Language) -> dict[str, str]:
-    """Per movement that is new or revised since the chosen revision, the word for it."""
-    chosen = st.session_state.get("since")
+def since(root: Path, catalogue: Catalogue) -> Since | None:
+    """What is new or revised since the chosen revision; map and slide mark it, also when the panel is closed."""
+    chosen: str | None = st.session_state.get(_KEPT)
     found = _changes(root, chosen, catalogue.version, catalogue) if chosen else None
-    if not isinstance(found, Changes):
-        return {}
-    new = {movement.id: say("new") for movement in found.movements.added}
-    return new | {revision.id: say("revised") for revision in found.movements.revised}
+    if chosen is None or not isinstance(found, Changes):
+        return None
+    return found.since(_revisions(root).get(chosen, chosen))
+
+
+def _keep() -> None:
+    st.session_state[_KEPT] = st.session_state["since"]
 
 
 @st.cache_data(ttl=60, show_spinner=False)

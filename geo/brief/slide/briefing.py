@@ -60,7 +60,9 @@ class Briefing:
 
     def setting(self, width: float, whole: bool) -> Setting:
         """The list at a width."""
-        return Setting(self.movements, self.catalogue, self.say, self.options.original, width, whole)
+        return Setting(
+            self.movements, self.catalogue, self.say, self.options.original, width, whole, self.options.since
+        )
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from geo.brief.slide.chart import Chart
 from geo.brief.slide.edges import edge_names
@@ -11,7 +11,7 @@ from geo.brief.slide.ink import HAIR, INK, PAPER, SOFT, Arrow, Box, Ink, Stretch
 from geo.brief.slide.land import LAND, SEA, land
 from geo.brief.slide.options import SMALLEST
 from geo.brief.slide.pane import MAGNIFIED, Pane
-from geo.brief.slide.plates import Plate, number_colour, plate
+from geo.brief.slide.plates import Plate, fresh_mark, number_colour, plate
 from geo.brief.slide.typeset import label as written
 from geo.flows import Flow, Label, Mark, Scene, Standing, chips, number_width, stroke, unproject
 from geo.flows.chips import CHIP, TEXT_SIZE
@@ -25,17 +25,18 @@ EARTH = 40075.0
 """Kilometres around the equator."""
 
 
-def draw(chart: Chart, scene: Scene, legend: Box) -> Iterator[Ink]:
-    """The map in its frame, and the second map in it; `legend` is the box that will stand over it."""
+def draw(chart: Chart, scene: Scene, legend: Box, fresh: Set[str]) -> Iterator[Ink]:
+    """The map in its frame, and the second map in it; `legend` is the box that will stand over it, `fresh` the ids
+    that are marked as new or revised."""
     pane = chart.pane
     boxes = [legend, *([_frame(chart.inset.pane)] if chart.inset else [])]
     names = edge_names(scene, pane, chart, [(b.x, b.y, b.x + b.width, b.y + b.height) for b in boxes])
-    yield Window(_frame(pane), (*_inside(chart, scene), *names))
+    yield Window(_frame(pane), (*_inside(chart, scene, fresh), *names))
     yield Box(pane.x, pane.y, pane.width, pane.height, RADIUS, stroke=HAIR, stroke_width=2, name="frame")
     if chart.inset:
         close = chart.inset.pane
         yield Box(close.x - 4, close.y - 4, close.width + 8, close.height + 8, RADIUS, fill=PAPER, name="close-up")
-        yield Window(_frame(close), tuple(_inside(chart.inset, scene)))
+        yield Window(_frame(close), tuple(_inside(chart.inset, scene, fresh)))
         yield Box(
             close.x, close.y, close.width, close.height, RADIUS, stroke=INK, stroke_width=2, name="close-up frame"
         )
@@ -45,7 +46,7 @@ def _frame(pane: Pane) -> Box:
     return Box(pane.x, pane.y, pane.width, pane.height, RADIUS)
 
 
-def _inside(chart: Chart, scene: Scene) -> Iterator[Ink]:
+def _inside(chart: Chart, scene: Scene, fresh: Set[str]) -> Iterator[Ink]:
     """What the frame shows."""
     pane = chart.pane
     yield Box(pane.x, pane.y, pane.width, pane.height, fill=SEA, name="sea")
@@ -63,6 +64,7 @@ def _inside(chart: Chart, scene: Scene) -> Iterator[Ink]:
     standings = {standing.place: standing for standing in scene.standings}
     for item in chart.labels:
         yield from _label(item, scene, standings, pane)
+        yield from _marks(item, scene, standings, pane, fresh)
 
 
 def _end(pane: Pane, point: tuple[float, float], soft: bool) -> Box:
@@ -117,6 +119,18 @@ def _label(item: Label, scene: Scene, standings: dict[str, Standing], pane: Pane
             yield written(name.upper(), x, y, SMALLEST, 600, COUNTRY, halo=LAND + "d9")
         case "standing":
             yield from _standing(standings[item.key], item, pane)
+
+
+def _marks(item: Label, scene: Scene, standings: dict[str, Standing], pane: Pane, fresh: Set[str]) -> Iterator[Ink]:
+    """A mark at the corner of each number that is new or revised."""
+    if item.kind == "number" and item.key in fresh:
+        reach = number_width(scene.marks[item.key]) / 2
+        yield fresh_mark(*pane.at(item.x + reach * 0.8, item.y - NUMBER_RADIUS * 0.8))
+    if item.kind == "standing":
+        left, top = item.x - item.width / 2, item.y - item.height / 2
+        for chip in chips(standings[item.key])[0]:
+            if chip.mark.id in fresh:
+                yield fresh_mark(*pane.at(left + chip.x + chip.plate - 1, top + chip.y + 1))
 
 
 def _number(mark: Mark, x: float, y: float) -> Iterator[Ink]:

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from geo.brief.slide.ink import HAIR, INK, PAPER, QUIET, SOFT, Box, Ink, Stretch
-from geo.brief.slide.options import SMALLEST
+from geo.brief.slide.options import SMALLEST, printable
 from geo.brief.slide.pane import MAGNIFIED
-from geo.brief.slide.plates import Plate, plate
+from geo.brief.slide.plates import Plate, fresh_mark, plate
 from geo.brief.slide.typeset import label
+from geo.changes import Since
 from geo.flows import Row, Sign
 from geo.flows.style import UNSTATED_WIDTH, look
 from geo.flows.text import text_width
@@ -20,11 +21,13 @@ ROW = 33.0
 PAD = 16.0
 APART = 22.0
 GREY = "#454b52"
+SWATCHES = {"nation": 28.0, "plate": 30.0, "soft": 22.0, "fresh": 22.0, "region": 34.0}
+"""Pixels across the narrower swatches."""
 
 
 @dataclass(frozen=True)
 class Item:
-    """A swatch and its words. `kind` is that of a Sign, or region or bar; `value` in pixels of the page."""
+    """A swatch and its words. `kind` is that of a Sign, or region, fresh or bar; `value` in pixels of the page."""
 
     kind: str
     words: str
@@ -35,7 +38,9 @@ class Item:
     @property
     def swatch(self) -> float:
         """Pixels across the swatch."""
-        return {"nation": 28.0, "plate": 30.0, "soft": 22.0, "region": 34.0, "bar": self.value}.get(self.kind, 66.0)
+        return {"nation": 28.0, "plate": 30.0, "soft": 22.0, "fresh": 22.0, "region": 34.0, "bar": self.value}.get(
+            self.kind, 66.0
+        )
 
     @property
     def height(self) -> float:
@@ -66,11 +71,16 @@ class Legend:
     height: float
 
 
-def items(rows: Sequence[Row], close_up: bool, bar: tuple[float, str], say: Language) -> list[tuple[str, list[Item]]]:
-    """Headings and items: the map's signs, the mark of a close-up if there is one, and the scale bar, whose length in
-    pixels and words are `bar`."""
+def items(
+    rows: Sequence[Row], close_up: bool, bar: tuple[float, str], since: Since | None, say: Language
+) -> list[tuple[str, list[Item]]]:
+    """Headings and items: the map's signs, the marks of a close-up and of what is new, where there are some, and the
+    scale bar, whose length in pixels and words are `bar`."""
     headed = [(row.heading, [_item(sign) for sign in row.signs]) for row in rows]
     scale = [Item("region", say("shown closer"))] if close_up else []
+    if since:
+        words = say("new or revised since {state}", state=printable(since.state))
+        headed.append((say("Changes"), [Item("fresh", words)]))
     return [*headed, (say("Scale"), [Item("bar", bar[1], bar[0]), *scale])]
 
 
@@ -141,6 +151,8 @@ def _swatch(item: Item, x: float, y: float) -> Iterator[Ink]:
             yield from plate(Plate(x, y - 14, 28, 28), look(item.status), SWATCH)
         case "soft":
             yield Box(x, y - 10, 20, 20, 10, "", SOFT, 2.2, (4.2, 3.8))
+        case "fresh":
+            yield fresh_mark(x + 12, y)
         case "region":
             yield Box(x, y - 11, 34, 22, 3, "", INK, 2)
         case "bar":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from geo.brief.slide.ink import ALARM, INK, Paragraph
+from geo.brief.slide.ink import ALARM, INK, Paragraph, Run
 from geo.brief.slide.options import printable
 from geo.brief.slide.setting import BETWEEN, INDENT, NAME_SIZE, Setting
 from geo.brief.slide.typeset import Block
@@ -66,7 +66,9 @@ def _entry(movement: Movement, setting: Setting, why: str, unseen: bool) -> Bloc
     head = [setting.text(force_name(movement, catalogue, say), 700, size=NAME_SIZE)]
     if not why:
         head.append(setting.text(route(movement, catalogue, say), 600))
-    head.append(setting.text(" · ".join(_facts(movement, setting))))
+    facts = [Run(printable(" · ".join(_facts(movement, setting))))]
+    fresh = setting.freshness(movement.id)
+    head.append(setting.runs([Run(f"{fresh} · ", 700, ALARM), *facts] if fresh else facts))
     if why:
         head.append(setting.text(why, colour=ALARM))
     reasons = [reason.in_language(say.code) for reason in movement.inferred.values()]

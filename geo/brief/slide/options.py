@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
 
+from geo.changes import Since
+
 Size = Literal["wide", "a4", "square"]
 
 POINT = 2.0
@@ -24,7 +26,8 @@ class Options:
 
     `title` is empty for the map's own; `marking` stands centred at the top and at the bottom; `original` gives
     quotes in the article's language, else translated where there is a translation. `view` is latitude and
-    longitude in degrees of the map's centre and its zoom; without it the map is fitted to what is drawn.
+    longitude in degrees of the map's centre and its zoom; without it the map is fitted to what is drawn. What is new
+    or revised `since` an earlier state of the data is marked.
     """
 
     title: str = ""
@@ -32,6 +35,7 @@ class Options:
     size: Size = "wide"
     original: bool = True
     view: tuple[float, float, float] | None = None
+    since: Since | None = None
 
 
 @dataclass(frozen=True)

@@ -39,7 +39,7 @@ def compose(briefing: Briefing) -> tuple[Page, ...]:
     frame, columns = _areas(briefing, above.edge, below.edge)
     chart, (plate, *furniture) = _chart(scene, briefing, frame)
     pieces = _pieces(briefing, scene, _unseen(scene, chart), columns, sourced)
-    first = [*above.inks, *draw(chart, scene, plate), plate, *furniture, *below.inks]
+    first = [*above.inks, *draw(chart, scene, plate, _fresh(briefing)), plate, *furniture, *below.inks]
     count = max((page for page, _ in pieces), default=0) + 1
     pages = []
     for number in range(count):
@@ -91,7 +91,13 @@ def _chart(scene: Scene, briefing: Briefing, frame: Frame) -> tuple[Chart, Furni
 
 def _legend(briefing: Briefing, scene: Scene, close_up: bool, bar: tuple[float, str], widest: float) -> Legend:
     rows = legend_rows(briefing.movements, scene, briefing.catalogue, briefing.say)
-    return lay_out(items(rows, close_up, bar, briefing.say), widest)
+    return lay_out(items(rows, close_up, bar, briefing.options.since, briefing.say), widest)
+
+
+def _fresh(briefing: Briefing) -> frozenset[str]:
+    """The ids of movements that are marked as new or revised."""
+    since = briefing.options.since
+    return frozenset(name for name, _ in since.movements) if since else frozenset()
 
 
 def _unseen(scene: Scene, chart: Chart) -> frozenset[str]:

@@ -10,6 +10,7 @@ from geo.brief.slide.pane import MAGNIFIED
 from geo.flows.style import POINT, Look
 
 ROUND = 6.0
+FRESH = "#f2a900"
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,11 @@ def plate(at: Plate, shown: Look, colour: str) -> Iterator[Ink]:
     yield Box(at.x + inset, at.y + inset, at.width - width, at.height - width, ROUND, "", colour, width, dash)
     if shown.struck:
         yield Stretch(((at.x + 5, at.y + at.height - 5), (at.x + at.width - 5, at.y + 5)), colour, 2.8, name="strike")
+
+
+def fresh_mark(x: float, y: float) -> Box:
+    """The mark of what is new or revised, around a point."""
+    return Box(x - 8, y - 8, 16, 16, 8, FRESH, PAPER, 2.4, name="fresh")
 
 
 def number_colour(shown: Look, colour: str) -> str:

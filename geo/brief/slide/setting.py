@@ -10,7 +10,8 @@ from geo.brief.slide.options import SMALLEST, printable
 from geo.brief.slide.quoting import difference_runs, leading, quote_runs
 from geo.brief.slide.typeset import Block, paragraph
 from geo.catalogue import Catalogue, Evidence, Movement, Sum, sums
-from geo.language import Language
+from geo.changes import Since
+from geo.language import Language, freshness
 
 NAME_SIZE = 25.0
 INDENT = 48.0
@@ -27,6 +28,12 @@ class Setting:
     original: bool
     width: float
     whole: bool
+    since: Since | None = None
+
+    def freshness(self, movement_id: str) -> str:
+        """ "new" or "revised", in words; empty for what is neither."""
+        kind = dict(self.since.movements).get(movement_id) if self.since else None
+        return freshness(kind, self.say) if kind else ""
 
     @property
     def sums(self) -> tuple[Sum, ...]:
