@@ -86,6 +86,7 @@ def _entry(movement: Movement, setting: Setting, why: str, unseen: bool) -> Bloc
         colour=colour(catalogue.forces[movement.force].nations),
         name=movement.id,
         hollow=bool(why),
+        plate=movement.status if movement.drawn == "badge" and not why else "",
     )
 
 

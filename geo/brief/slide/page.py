@@ -14,11 +14,13 @@ from geo.brief.slide.legend import Legend, draw_legend, items, lay_out
 from geo.brief.slide.listing import entries, further
 from geo.brief.slide.options import SMALLEST
 from geo.brief.slide.pane import visible
+from geo.brief.slide.plates import Plate, number_colour, plate
 from geo.brief.slide.room import corner_of
 from geo.brief.slide.setting import Setting
 from geo.brief.slide.summing import source_blocks, totals
 from geo.brief.slide.typeset import Block, Column, Piece, label, pour
 from geo.flows import Scene, build_scene, legend_rows
+from geo.flows.style import look
 
 GAP = 28.0
 BAR = 220.0
@@ -145,14 +147,24 @@ def _all_columns(columns: list[Column], rest: list[Column]) -> Iterator[tuple[in
 
 
 def _drawn(piece: Piece) -> Iterator[Ink]:
-    """A piece of the list: its number in a disc, and its text."""
+    """A piece of the list: its number, and its text."""
     block = piece.block
     if block.label and piece.first:
         line = piece.paragraphs[0]
-        middle = piece.y + line.before + line.leading / 2
-        size = 34.0
-        fill, stroke, ink = (PAPER, block.colour, block.colour) if block.hollow else (block.colour, "", PAPER)
-        yield Box(piece.x, middle - size / 2, size, size, size / 2, fill, stroke, 2.4, name=f"number {block.name}")
-        yield label(block.label, piece.x + size / 2, middle, SMALLEST, 700, ink)
+        yield from _number(block, piece.x, piece.y + line.before + line.leading / 2)
     width = piece.width - block.indent
     yield Words(piece.x + block.indent, piece.y, width, piece.paragraphs, name=f"text {block.name}")
+
+
+def _number(block: Block, x: float, middle: float) -> Iterator[Ink]:
+    """The number in a disc, or on the plate that it has on the map."""
+    size, name = 34.0, f"number {block.name}"
+    if block.plate:
+        shown = look(block.plate)
+        yield from plate(Plate(x, middle - size / 2, size + 4, size, name), shown, block.colour)
+        centre = size / 2 + (-1 if shown.pointed else 2)
+        yield label(block.label, x + centre, middle, SMALLEST, 700, number_colour(shown, block.colour))
+        return
+    fill, stroke, ink = (PAPER, block.colour, block.colour) if block.hollow else (block.colour, "", PAPER)
+    yield Box(x, middle - size / 2, size, size, size / 2, fill, stroke, 2.4, name=name)
+    yield label(block.label, x + size / 2, middle, SMALLEST, 700, ink)

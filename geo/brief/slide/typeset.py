@@ -19,7 +19,8 @@ SLACK = 0.985
 @dataclass(frozen=True)
 class Block:
     """Paragraphs that belong together; the first `kept` lines are never parted. `label` is a number in its margin
-    and `colour` its disc's, `indent` the margin's width, `before` the space above."""
+    and `colour` its disc's, `indent` the margin's width, `before` the space above. With `plate`, a status, the number
+    stands on the plate that it has on the map."""
 
     paragraphs: tuple[Paragraph, ...]
     kept: int = 1
@@ -29,6 +30,7 @@ class Block:
     colour: str = ""
     name: str = ""
     hollow: bool = False
+    plate: str = ""
     heading: bool = False
 
 
