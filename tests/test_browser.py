@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -235,6 +236,41 @@ def test_hostile_text_appears_as_text_everywhere(page: Page, data: Path, tmp_pat
         assert HOSTILE in name
         assert page.evaluate("window.broken") is None
         assert page.locator(FRAME).evaluate("frame => frame.contentWindow.broken") is None
+
+
+MIXED = (
+    "\ufeff🇫🇷 Première ligne 🪖.\r\nשלום, מילים מימין לשמאל — 👩🏽‍✈️ «\u00a0la France\u00a0» enverra "
+    "1\u202f000\u00a0soldats en Roumanie.\r\rFin 🎉\n"
+)
+"""Byte-order mark, mixed line ends, right to left, no-break and thin spaces, and emoji of several code points."""
+
+
+def test_marks_are_exact_in_an_article_of_mixed_scripts_spaces_and_line_ends(
+    page: Page, data: Path, tmp_path: Path
+) -> None:
+    raw = MIXED.encode()
+    (data / "seeds/mixed.txt").write_bytes(raw)
+    with (data / "data/articles.yaml").open("a", encoding="utf-8") as file:
+        file.write(
+            f"  - id: mixed\n    letter: F\n    file: mixed.txt\n    sha256: {sha256(raw).hexdigest()}\n"
+            "    language: fr\n    publisher: unknown\n    author: unknown\n    title: unknown\n    date: unknown\n"
+        )
+    _replace(
+        data / "data/movements.yaml",
+        "  - id: us-alert-8500\n",
+        "      - article: mixed\n        quote: la France » enverra 1 000 soldats en Roumanie\n"
+        "        english: France will send 1,000 soldiers to Romania\n"
+        "        states: {force: la France, destination: Roumanie}\n"
+        "        differs: {strength: {words: 1 000 soldats, because: {en: made, fr: inventé}}}\n"
+        "  - id: us-alert-8500\n",
+    )
+    with serving(data, tmp_path / "log") as url:
+        _open(page, f"{url}/?article=mixed&movement=fra-romania")
+        marks = page.locator('.reader mark[data-movement="fra-romania"]')
+        expect(marks).to_have_text(["la France", "1\u202f000\u00a0soldats", "Roumanie"])
+        expect(page.locator(".reader .article")).to_contain_text("שלום")
+        quote = page.locator(".st-key-movement-fra-romania blockquote", has_text="enverra")
+        expect(quote.locator("mark")).to_have_text(["la France", "1\u202f000\u00a0soldats", "Roumanie"])
 
 
 def test_what_travels_for_the_shipped_catalogue_stays_below_100_kb(catalogue: Catalogue) -> None:
@@ -623,6 +659,24 @@ def test_the_briefing_panel_previews_and_downloads_the_slide(page: Page, address
     with page.expect_download() as download:
         panel.get_by_role("button", name="PowerPoint").click()
     assert Path(download.value.path()).read_bytes()[:2] == b"PK"
+
+
+def test_the_copied_picture_is_the_slide(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport={"width": 1440, "height": 900}, locale="en-GB")
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    _open(page, f"{address}/?view=briefing&unit=us-82abn")
+    page.get_by_role("button", name="Copy picture").click()
+    expect(page.get_by_role("button", name="Copied")).to_be_visible()
+    size = page.evaluate(
+        """async () => {
+          const [item] = await navigator.clipboard.read();
+          const picture = await createImageBitmap(await item.getType("image/png"));
+          return [picture.width, picture.height];
+        }"""
+    )
+    assert size == [1920, 1080]
+    context.close()
 
 
 def test_the_presentation_hides_everything_else_and_escape_leaves_it(page: Page, address: str) -> None:
