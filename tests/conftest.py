@@ -1,14 +1,18 @@
-"""Shared fixtures: the real catalogue, loaded once."""
+"""Shared fixtures: the real catalogue, loaded once; the page of it, served once; a browser."""
 
 from __future__ import annotations
 
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from browsing import leaves
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright
+from serving import ROOT, serving
 
 from geo.catalogue import Catalogue, load
-
-ROOT = Path(__file__).resolve().parent.parent
+from tools.find_chromium import find
 
 
 @pytest.fixture(scope="session")
@@ -21,3 +25,46 @@ def root() -> Path:
 def catalogue() -> Catalogue:
     """The shipped catalogue."""
     return load(ROOT)
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    """The system's Chromium; Playwright's own is not needed."""
+    path = find()
+    assert path, "no Chromium: run `make browser`"
+    options = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+    browser = playwright.chromium.launch(executable_path=path, args=options)
+    yield browser
+    browser.close()
+
+
+@pytest.fixture(scope="session")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The shipped page, served for all tests."""
+    with serving(ROOT, tmp_path_factory.mktemp("server") / "log") as url:
+        yield url
+
+
+@pytest.fixture
+def outside() -> list[str]:
+    """Every request that left this machine."""
+    return []
+
+
+@pytest.fixture
+def page(browser: Browser, outside: list[str]) -> Iterator[Page]:
+    """A fresh page of 1440×900 whose requests are all recorded; none may go outside."""
+    context: BrowserContext = browser.new_context(viewport={"width": 1440, "height": 900}, locale="en-GB")
+    context.on("request", lambda request: outside.append(request.url) if leaves(request.url) else None)
+    page = context.new_page()
+    yield page
+    context.close()
+    assert outside == []
+
+
+@pytest.fixture
+def data(root: Path, tmp_path: Path) -> Path:
+    """A copy of the catalogue that a test may break."""
+    shutil.copytree(root / "data", tmp_path / "data", ignore=shutil.ignore_patterns("basemap"))
+    shutil.copytree(root / "seeds", tmp_path / "seeds")
+    return tmp_path

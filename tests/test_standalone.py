@@ -13,7 +13,7 @@ from unicodedata import normalize
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, Playwright, expect
+from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 from test_export import repeated, vars_of
 
@@ -26,7 +26,6 @@ from geo.language import language
 from geo.places import Gazetteer
 from geo.records import Text
 from geo.selection import Selection
-from tools.find_chromium import find
 
 ARROWS = {"us-82abn-poland", "us-18corps-germany", "us-armour-romania", "fra-romania"}
 POLAND = "Les États-Unis envoient 1 700 soldats de la 82e division aéroportée en Pologne"
@@ -36,26 +35,15 @@ Opener = Callable[..., Page]
 
 
 @pytest.fixture(scope="module")
-def chromium(playwright: Playwright) -> Iterator[Browser]:
-    """The system's Chromium."""
-    path = find()
-    assert path, "no Chromium: run `make browser`"
-    options = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-    browser = playwright.chromium.launch(executable_path=path, args=options)
-    yield browser
-    browser.close()
-
-
-@pytest.fixture(scope="module")
 def shipped(catalogue: Catalogue) -> bytes:
     """The shipped catalogue as HTML."""
     return export("html", Selection(), catalogue, "en")
 
 
 @pytest.fixture
-def opened(chromium: Browser, tmp_path: Path) -> Iterator[Opener]:
+def opened(browser: Browser, tmp_path: Path) -> Iterator[Opener]:
     """Opens HTML from the disk, offline; asks for nothing but itself, logs no error."""
-    context = chromium.new_context(viewport={"width": 1440, "height": 900}, locale="en-GB")
+    context = browser.new_context(viewport={"width": 1440, "height": 900}, locale="en-GB")
     context.set_offline(True)
     asked: list[str] = []
     wrong: list[str] = []

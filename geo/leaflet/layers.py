@@ -15,7 +15,7 @@ from folium.template import Template
 from geo.leaflet.payload import script_json
 
 STATIC = Path(__file__).with_name("static")
-SCRIPTS = ("marks", "furniture", "movements")
+SCRIPTS = ("marks", "furniture", "movements", "view")
 """The layer's files in the order in which they run."""
 
 

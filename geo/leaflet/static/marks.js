@@ -3,6 +3,7 @@
   "use strict";
 
   const SVG = "http://www.w3.org/2000/svg";
+  const NUMBER_RADIUS = 10.5;
 
   function element(name, attributes, parent) {
     const node = document.createElementNS(SVG, name);
@@ -83,5 +84,5 @@
     element("line", { class: "strike", x1: x - reach, y1: y + reach, x2: x + reach, y2: y - reach }, parent);
   }
 
-  L.marks = { element, html, text, at, between, lengths, parameter, path, reversed, plate, strike };
+  L.marks = { NUMBER_RADIUS, element, html, text, at, between, lengths, parameter, path, reversed, plate, strike };
 })();

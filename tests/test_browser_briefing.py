@@ -1,0 +1,88 @@
+"""The briefing panel, the presentation and what changed, in a real Chromium."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+from browsing import open_page, replace_in
+from playwright.sync_api import Browser, Page, expect
+from serving import serving
+
+
+def test_the_briefing_panel_previews_and_downloads_the_slide(page: Page, address: str) -> None:
+    open_page(page, f"{address}/?view=briefing&unit=us-82abn")
+    panel = page.locator(".st-key-panel")
+    expect(panel.locator('[data-testid="stImage"] img')).to_be_visible()
+    expect(panel.locator(".copy-picture")).to_be_visible()
+    with page.expect_download() as download:
+        panel.get_by_role("button", name="PowerPoint").click()
+    assert Path(download.value.path()).read_bytes()[:2] == b"PK"
+
+
+def test_the_copied_picture_is_the_slide(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport={"width": 1440, "height": 900}, locale="en-GB")
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    open_page(page, f"{address}/?view=briefing&unit=us-82abn")
+    page.get_by_role("button", name="Copy picture").click()
+    expect(page.get_by_role("button", name="Copied")).to_be_visible()
+    size = page.evaluate(
+        """async () => {
+          const [item] = await navigator.clipboard.read();
+          const picture = await createImageBitmap(await item.getType("image/png"));
+          return [picture.width, picture.height];
+        }"""
+    )
+    assert size == [1920, 1080]
+    context.close()
+
+
+def test_the_presentation_hides_everything_else_and_escape_leaves_it(page: Page, address: str) -> None:
+    frame = open_page(page, f"{address}/?view=present")
+    expect(page.locator(".st-key-presentation .card")).to_have_count(29)
+    expect(page.locator('[data-testid="stSidebar"]')).to_be_hidden()
+    expect(page.locator(".st-key-views")).to_be_hidden()
+    expect(frame.locator(".legend")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator('[data-testid="stSidebar"]')).to_be_visible()
+    assert "present" not in page.url
+
+
+def _git(folder: Path, *arguments: str) -> None:
+    identity = ["-c", "user.name=Test", "-c", "user.email=test@example.org"]
+    subprocess.run(["git", *identity, *arguments], cwd=folder, check=True, capture_output=True)
+
+
+def test_what_changed_since_an_earlier_state_is_listed_and_marked_on_the_map(
+    page: Page, data: Path, tmp_path: Path
+) -> None:
+    _git(data, "init", "--quiet")
+    _git(data, "add", "data", "seeds")
+    _git(data, "commit", "--quiet", "--message", "First state")
+    replace_in(data / "data/movements.yaml", "en: The spokesman refused", "en: Revised. The spokesman refused")
+    replace_in(
+        data / "data/movements.yaml",
+        "status: considered\n    announced: {by: biden}",
+        "status: intended\n    announced: {by: biden}",
+    )
+    replace_in(data / "data/movements.yaml", "status: prêt à envoyer des renforts, announced_by", "announced_by")
+    replace_in(
+        data / "data/movements.yaml",
+        '    inferred:\n      force:\n        en: the sentence says "reinforcements"',
+        "    inferred:\n      status: {en: read so, fr: lu ainsi}\n      force:\n"
+        '        en: the sentence says "reinforcements"',
+    )
+    with serving(data, tmp_path / "log") as url:
+        frame = open_page(page, f"{url}/?view=briefing")
+        expect(page.locator(".copy-picture")).to_be_visible()
+        expect(page.locator('[data-test-script-state="notRunning"]')).to_be_attached()
+        since = page.get_by_role("combobox", name="What changed since")
+        page.locator(".st-key-panel").evaluate("panel => { panel.scrollTop = panel.scrollHeight }")
+        since.press_sequentially("First")
+        page.get_by_role("option", name="First state").click()
+        changed = page.locator(".changes li")
+        expect(changed).to_have_count(2)
+        expect(changed.nth(1)).to_contain_text("Status")
+        expect(frame.locator('.standing[data-movement="us-eastern-flank"] .fresh')).to_be_attached()
+        expect(frame.locator(".fresh")).to_have_count(1)

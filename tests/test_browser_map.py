@@ -1,0 +1,243 @@
+"""The map in a real Chromium: what is drawn where, panned, zoomed, lit and walked."""
+
+from __future__ import annotations
+
+import pytest
+from browsing import ARROWS, flows, leaves, map_frame, open_page
+from playwright.sync_api import Browser, Page, expect
+
+from geo.catalogue import Catalogue
+
+
+def test_a_request_to_the_outside_would_be_noticed() -> None:
+    assert leaves("https://fonts.example/font.woff")
+    assert not leaves("http://localhost:8501/static/a.js")
+    assert not leaves("data:image/png;base64,AAAA")
+
+
+def test_the_page_shows_four_arrows_and_asks_nobody_outside(page: Page, address: str, outside: list[str]) -> None:
+    frame = open_page(page, address)
+    expect(frame.locator(".flow")).to_have_count(4)
+    assert flows(frame) == ARROWS
+    expect(frame.locator(".title-block h1")).to_have_text("Announced troop movements, 2 February 2022")
+    assert outside == []
+
+
+def test_what_travels_for_the_shipped_catalogue_stays_below_100_kb(catalogue: Catalogue) -> None:
+    from geo.language import language
+    from geo.leaflet import build_payload, script_json
+
+    payload = build_payload(tuple(catalogue.movements.values()), catalogue, language("fr"), "")
+    assert len(script_json(payload)) < 100_000
+
+
+SIZES = [(1280, 720), (1440, 900), (1920, 1080)]
+
+
+OVERLAPS = """() => {
+  const boxes = [];
+  for (const node of document.querySelectorAll(".movements .label, .movements .head, .edge-name")) {
+    const box = node.getBoundingClientRect();
+    if (node.classList.contains("head")) {
+      // A head is a triangle: sampled, since its box covers more than itself.
+      const line = node.getAttribute("points").split(" ").map((pair) => pair.split(",").map(Number));
+      const [[ax, ay], [tx, ty], [bx, by]] = line;
+      const at = node.ownerSVGElement.getScreenCTM();
+      for (let i = 0; i <= 8; i++) for (let j = 0; j <= 8; j++) {
+        const mx = ax + (bx - ax) * j / 8, my = ay + (by - ay) * j / 8;
+        const x = mx + (tx - mx) * i / 8 + at.e, y = my + (ty - my) * i / 8 + at.f;
+        boxes.push({ name: "head of " + node.closest("[data-movement]").dataset.movement, head: true,
+                     left: x, right: x, top: y, bottom: y });
+      }
+    } else {
+      boxes.push({ name: node.textContent + " " + node.getAttribute("class"), head: false,
+                   left: box.left, right: box.right, top: box.top, bottom: box.bottom });
+    }
+  }
+  const found = [];
+  boxes.forEach((a, i) => boxes.slice(i + 1).forEach((b) => {
+    if (a.head && b.head) return;
+    const x = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+    const y = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+    if (x > 1 && y > 1 || (a.head !== b.head && x >= 0 && y >= 0)) found.push([a.name, b.name]);
+  }));
+  return found;
+}"""
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def test_no_label_covers_another_or_a_head(page: Page, address: str, size: tuple[int, int], language: str) -> None:
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    frame = open_page(page, f"{address}/?lang={language}")
+    expect(frame.locator(".movements .label").first).to_be_visible()
+    page.evaluate("document.fonts.ready")
+    inner = map_frame(page)
+    inner.evaluate("document.fonts.ready")
+    assert inner.evaluate(OVERLAPS) == []
+    assert inner.evaluate(
+        """() => [...document.querySelectorAll(".movements .number, .movements .standing")].every((node) => {
+          const box = node.getBoundingClientRect();
+          return box.left >= 0 && box.top >= 0 && box.right <= innerWidth && box.bottom <= innerHeight;
+        })"""
+    )
+
+
+def test_the_overlap_check_can_fail(page: Page, address: str) -> None:
+    open_page(page, address)
+    inner = map_frame(page)
+    inner.evaluate(
+        """() => { const label = document.querySelector('.number[data-movement="us-82abn-poland"]');
+        const other = document.querySelector('.number[data-movement="us-18corps-germany"]').getBoundingClientRect();
+        const own = label.getBoundingClientRect();
+        label.setAttribute("transform", `translate(${other.left - own.left}, ${other.top - own.top})`); }"""
+    )
+    assert inner.evaluate(OVERLAPS) != []
+
+
+def test_the_browser_strokes_the_curves_that_python_laid_out(page: Page, address: str, catalogue: Catalogue) -> None:
+    from geo.flows import build_scene, stroke
+    from geo.language import language
+
+    frame = open_page(page, address)
+    inner = map_frame(page)
+    zoom, origin = inner.evaluate("() => [map.getZoom(), [map.getPixelOrigin().x, map.getPixelOrigin().y]]")
+    scene = build_scene(tuple(catalogue.movements.values()), catalogue, language("en"))
+    for flow in scene.flows:
+        drawn = frame.locator(f'.flow[data-movement="{flow.id}"] .head').get_attribute("points")
+        assert drawn is not None
+        seen = [tuple(map(float, pair.split(","))) for pair in drawn.split()]
+        for (x, y), (ex, ey) in zip(sorted(seen), sorted(stroke(flow, 2**zoom).head), strict=True):
+            assert (x, y) == pytest.approx((ex - origin[0], ey - origin[1]), abs=0.5)
+
+
+def test_the_keyboard_walks_the_flows_opens_and_closes(page: Page, address: str) -> None:
+    frame = open_page(page, address)
+    first = frame.locator('.flow[data-movement="us-82abn-poland"]')
+    first.focus()
+    name = "82nd Airborne Division (part), Fort Bragg, North Carolina to Poland, 1,700 soldiers, announced"
+    expect(first).to_have_attribute("aria-label", name)
+    walked = []
+    for _ in range(4):
+        walked.append(page.frames[-1].evaluate("document.activeElement.dataset.movement"))
+        page.keyboard.press("Tab")
+    assert set(walked) == ARROWS
+    first.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".st-key-movement-us-82abn-poland blockquote").first).to_be_visible()
+    frame.locator('.flow[data-movement="us-82abn-poland"]').focus()
+    page.keyboard.press("Escape")
+    expect(page.locator(".st-key-movement-us-82abn-poland blockquote")).to_have_count(0)
+
+
+def test_an_end_outside_the_frame_is_named_where_its_arrow_enters(page: Page, address: str) -> None:
+    frame = open_page(page, address)
+    expect(frame.locator(".edge-name")).to_have_count(0)
+    inner = map_frame(page)
+    inner.evaluate("map.setView([51, 18], 5, {animate: false})")
+    names = frame.locator(".edge-name")
+    expect(names.filter(has_text="Fort Bragg, North Carolina").first).to_be_visible()
+    inner.evaluate("map.setView([51, -2], 5, {animate: false})")
+    expect(names.filter(has_text="Romania").first).to_be_visible()
+
+
+def test_the_numbers_of_arrows_that_are_out_of_sight_stand_with_the_names_at_the_edge(page: Page, address: str) -> None:
+    frame = open_page(page, address)
+    map_frame(page).evaluate("map.setView([51, 18], 5, {animate: false})")
+    plate = frame.locator(".edge-name", has_text="Fort Bragg, North Carolina").first
+    expect(plate.locator("b").first).to_have_text("1")
+
+
+@pytest.mark.parametrize("position", ["51,18,5", "51,-2,5", "48,25,6", "40,-60,4"])
+def test_names_at_the_edge_cover_neither_one_another_nor_title_and_legend(
+    page: Page, address: str, position: str
+) -> None:
+    frame = open_page(page, f"{address}/?at={position}")
+    expect(frame.locator(".edge-name").first).to_be_visible()
+    inner = map_frame(page)
+    inner.evaluate("document.fonts.ready")
+    covered = inner.evaluate(
+        """() => {
+          const nodes = document.querySelectorAll(".edge-name, .title-block, .legend");
+          const boxes = [...nodes].map((node) => node.getBoundingClientRect());
+          return boxes.flatMap((a, i) => boxes.slice(i + 1).filter((b) =>
+            a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)).length;
+        }"""
+    )
+    assert covered == 0
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1440, 900), (390, 780)], ids=lambda size: f"{size[0]}x{size[1]}")
+def test_a_small_map_shows_most_of_the_numbers_whole(page: Page, address: str, size: tuple[int, int]) -> None:
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    panel = "" if size[0] < 500 else "?view=differences"
+    frame = open_page(page, f"{address}/{panel}")
+    expect(frame.locator(".standing").first).to_be_visible()
+    shown = map_frame(page).evaluate(
+        """() => [...document.querySelectorAll(".movements .number, .movements .standing")].filter((node) => {
+          const box = node.getBoundingClientRect();
+          return box.left >= 0 && box.top >= 0 && box.right <= innerWidth && box.bottom <= innerHeight;
+        }).length"""
+    )
+    assert shown >= 0.6 * frame.locator(".movements .number, .movements .standing").count()
+
+
+def test_a_card_chosen_in_the_list_brings_its_badge_into_sight(page: Page, address: str) -> None:
+    frame = open_page(page, f"{address}/?at=51,18,5")
+    badge = frame.locator('.standing[data-movement="us-alert-8500"]')
+    expect(badge).not_to_be_in_viewport()
+    page.locator(".st-key-toggle-us-alert-8500 button").click()
+    expect(badge).to_be_in_viewport()
+
+
+def test_a_click_lights_the_arrow_at_once_and_keeps_the_focus(page: Page, address: str) -> None:
+    frame = open_page(page, address)
+    flow = frame.locator('.flow[data-movement="us-82abn-poland"]')
+    flow.focus()
+    lit = map_frame(page).evaluate(
+        """() => {
+          const flow = document.querySelector('.flow[data-movement="us-82abn-poland"]');
+          flow.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true }));
+          return flow.classList.contains("chosen") && document.activeElement === flow;
+        }"""
+    )
+    assert lit is True
+
+
+def test_a_map_just_opened_has_nothing_to_report_so_that_the_page_runs_once(page: Page, address: str) -> None:
+    frame = open_page(page, address)
+    expect(frame.locator(".flow")).to_have_count(4)
+    # st_folium reports where what it would return differs from what it noted.
+    noted, returned = map_frame(page).evaluate(
+        """() => {
+          const record = window.__GLOBAL_DATA__;
+          const returned = record.returned_objects.map((key) => [key, record[key]]);
+          return [record.previous_data, Object.fromEntries(returned)];
+        }"""
+    )
+    assert noted == returned == {"last_active_drawing": None}
+
+
+def test_panning_draws_no_arrow_anew(page: Page, address: str) -> None:
+    open_page(page, address)
+    inner = map_frame(page)
+    inner.evaluate("document.querySelector('.flow').untouched = true; map.panBy([80, 30], {animate: false})")
+    assert inner.evaluate("document.querySelector('.flow').untouched") is True
+
+
+def test_the_dark_theme_reaches_the_map(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport={"width": 1440, "height": 900}, color_scheme="dark")
+    page = context.new_page()
+    frame = open_page(page, address)
+    expect(frame.locator("html")).to_have_css("color-scheme", "dark")
+    sea = frame.locator(".leaflet-container").evaluate("node => getComputedStyle(node).backgroundColor")
+    assert sea == "rgb(16, 23, 31)"
+    context.close()
+
+
+def test_unit_symbols_stand_beside_the_arrows_when_asked_for(page: Page, address: str) -> None:
+    frame = open_page(page, address)
+    expect(frame.locator(".symbol")).to_have_count(0)
+    page.get_by_text("Symbols", exact=True).click()
+    expect(frame.locator('.symbol[data-movement="us-82abn-poland"] image')).to_be_visible()
+    expect(page.locator(".st-key-movement-us-82abn-poland .card img.symbol")).to_be_visible()
