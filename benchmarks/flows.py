@@ -2,7 +2,7 @@
 
 Still: the script has run, and from then on ten frames in a row came within 40 ms; the first of them counts. What
 travels is counted on the page's websocket. The same rules and the same server for all three. Every click filters to
-flows that were not shown before, since Streamlit sends only a reference to what a browser has already.
+flows that were not shown before, so that nothing is found in a cache.
 """
 
 from __future__ import annotations

@@ -20,7 +20,6 @@ from geo.places.gazetteer import describe
 if TYPE_CHECKING:
     from geo.changes import Since
 
-OPENSTREETMAP = "https://nominatim.openstreetmap.org"
 ROOT = Path(__file__).resolve().parent.parent
 FORMATS = ("csv", "geojson", "kml", "html", "svg", "png", "pdf", "pptx")
 FILTERS = ("unit", "country", "nation", "status", "movement", "search")
@@ -98,29 +97,38 @@ def _since(options: argparse.Namespace, catalogue: Catalogue) -> Since | None:
 
 
 def _locate(options: argparse.Namespace) -> int:
-    """The gazetteer answers; others are asked only on request, and their answers are for a curator to read."""
+    """The gazetteer answers; a server is asked only on request, and its answers are for a curator to read."""
+    if options.server and not options.online:
+        raise GeoError("--server needs --online")
+    return _locate_online(options) if options.online else _locate_offline(options)
+
+
+def _locate_offline(options: argparse.Namespace) -> int:
+    from geo.places.geocoder import GazetteerGeocoder  # brings geopy: not for every command
+
     places = load(options.root).places
-    if options.online:
-        return _locate_online(options)
+    geocoder = GazetteerGeocoder(places)
     missed = 0
     for name in options.names:
-        found = places.bearers(name)
+        found = geocoder.geocode(name, exactly_one=False) or []
         missed += len(found) != 1
         if not found:
             near = places.nearest(name)
             hint = f"; nearest: {', '.join(near)}" if near else ""
             print(f"{name}: not in data/places.yaml{hint}")
-        for place in found:
-            print(f"{name}: {describe(place)} at {place.lat}, {place.lon}; {place.basis}")
+        for location in found:
+            place = places[location.raw["id"]]
+            print(f"{name}: {describe(place)} at {location.latitude}, {location.longitude}; {place.basis}")
     return 1 if missed else 0
 
 
 def _locate_online(options: argparse.Namespace) -> int:
-    from geo.places import online  # brings geopy's services: not for every command
+    from geo.places import online  # the same
 
-    print(f"asking {options.server} ({online.CREDIT}); each answer is for you to check", file=sys.stderr)
+    server = options.server or online.OPENSTREETMAP
+    print(f"asking {server} ({online.CREDIT}); each answer is for you to check", file=sys.stderr)
     missed = 0
-    for name, found in online.ask(options.names, options.server):
+    for name, found in online.ask(options.names, server):
         missed += not found
         if not found:
             print(f"{name}: not found")
@@ -206,7 +214,7 @@ def _parser() -> argparse.ArgumentParser:
             "locate",
             help="where a name lies, for a new entry in data/places.yaml",
             description="Where names lie: from data/places.yaml, or with --online from a Nominatim server, which then "
-            "sees the names. Exit 0 where each name is one place, 1 where one is unknown or ambiguous, 2 wrong use.",
+            "sees the names. Exit 0 where each name is known, and offline to one place alone; else 1; 2 wrong use.",
         )
     )
     _add_diff(
@@ -245,7 +253,7 @@ def _add_export(export: argparse.ArgumentParser) -> None:
 def _add_locate(locate: argparse.ArgumentParser) -> None:
     locate.add_argument("names", nargs="+", metavar="NAME")
     locate.add_argument("--online", action="store_true", help="ask OpenStreetMap's Nominatim, a name a second")
-    locate.add_argument("--server", default=OPENSTREETMAP, metavar="URL", help="with --online: a Nominatim of your own")
+    locate.add_argument("--server", metavar="URL", help="with --online: a Nominatim of your own")
     locate.set_defaults(run=_locate)
 
 

@@ -223,6 +223,15 @@ def test_going_back_and_forward_takes_the_page_along(page: Page, address: str) -
     expect(page.locator(".st-key-movement-us-armour-romania .card.open")).to_be_visible()
 
 
+def test_back_leaves_a_page_whose_link_was_written_another_way(page: Page, address: str) -> None:
+    page.goto("about:blank")
+    open_page(page, f"{address}/?movement=us-82abn-poland&lang=en")
+    expect(page.locator(".st-key-movement-us-82abn-poland .card.open")).to_be_visible()
+    expect(page.locator('[data-test-script-state="notRunning"]')).to_be_attached()
+    page.go_back()
+    assert page.url == "about:blank"
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_no_serious_accessibility_violation_in_our_own_content(browser: Browser, address: str, scheme: str) -> None:
     context = browser.new_context(viewport={"width": 1440, "height": 900}, locale="en-GB", color_scheme=scheme)  # type: ignore[arg-type]

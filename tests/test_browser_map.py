@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from browsing import ARROWS, flows, leaves, map_frame, open_page
+from browsing import ARROWS, FRAME, flows, leaves, map_frame, open_page
 from playwright.sync_api import Browser, Page, expect
 
 from geo.catalogue import Catalogue
@@ -216,6 +216,65 @@ def test_a_map_just_opened_has_nothing_to_report_so_that_the_page_runs_once(page
         }"""
     )
     assert noted == returned == {"last_active_drawing": None}
+
+
+@pytest.mark.parametrize("width", [700, 900, 1000])
+def test_a_window_hardly_wider_than_the_sidebar_still_draws_and_recovers(page: Page, address: str, width: int) -> None:
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.set_viewport_size({"width": width, "height": 800})
+    frame = open_page(page, f"{address}/?view=table")
+    expect(frame.locator(".flow")).to_have_count(4)
+    page.set_viewport_size({"width": 1440, "height": 900})
+    page.locator(".st-key-views").get_by_text("Map", exact=True).click()
+    expect(frame.locator('.number[data-movement="us-82abn-poland"]')).to_be_in_viewport()
+    assert errors == []
+
+
+def test_a_map_without_any_room_throws_nothing(page: Page, address: str) -> None:
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    frame = open_page(page, address)
+    page.locator(FRAME).evaluate("frame => { frame.style.setProperty('width', '20px', 'important') }")
+    expect(frame.locator(".flow")).to_have_count(4)
+    map_frame(page).evaluate("map.invalidateSize(); map.movements.fit()")
+    assert errors == []
+
+
+def test_a_position_that_a_link_asks_for_stays_whatever_is_chosen_or_switched(page: Page, address: str) -> None:
+    frame = open_page(page, f"{address}/?at=40,-60,5&movement=us-82abn-poland")
+    expect(frame.locator(".flow.chosen")).to_be_attached()
+    centre = "() => [map.getCenter().lat, map.getCenter().lng].map((value) => Math.round(value * 100) / 100)"
+    assert map_frame(page).evaluate(centre) == pytest.approx([40, -60], abs=0.05)
+    page.get_by_text("Symbols", exact=True).click()
+    expect(frame.locator(".symbol").first).to_be_attached()
+    assert map_frame(page).evaluate(centre) == pytest.approx([40, -60], abs=0.05)
+
+
+def test_the_focus_stays_on_its_arrow_when_the_layer_is_exchanged(page: Page, address: str) -> None:
+    frame = open_page(page, address)
+    frame.locator('.flow[data-movement="us-82abn-poland"]').focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".st-key-movement-us-82abn-poland blockquote").first).to_be_visible()
+    expect(page.locator('[data-test-script-state="notRunning"]')).to_be_attached()
+    expect(frame.locator('.flow[data-movement="us-82abn-poland"]')).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator(".st-key-movement-us-82abn-poland blockquote")).to_have_count(0)
+
+
+def test_a_choice_that_is_only_listed_dims_no_arrow(page: Page, address: str) -> None:
+    frame = open_page(page, f"{address}/?movement=us-alert-more")
+    expect(page.locator(".st-key-movement-us-alert-more .card.open")).to_be_visible()
+    expect(frame.locator("svg.movements.lit")).to_have_count(0)
+
+
+def test_steps_through_nothing_throw_nothing(page: Page, address: str) -> None:
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    frame = open_page(page, f"{address}/?nation=FRA&country=POL")
+    frame.locator(".leaflet-container").focus()
+    page.keyboard.press("j")
+    assert errors == []
 
 
 def test_panning_draws_no_arrow_anew(page: Page, address: str) -> None:

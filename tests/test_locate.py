@@ -21,8 +21,20 @@ BRAGG = {
 }
 
 
+ANSWERS: dict[str, object] = {
+    "Fort Bragg": [BRAGG],
+    "Nowhere": [{"display_name": "Nowhere"}],
+    "Null": [{**BRAGG, "lat": None}],
+    "Words": [{**BRAGG, "lat": "abc"}],
+    "Beyond": [{**BRAGG, "lat": "95"}],
+    "Nameless": [{"lat": "1", "lon": "1"}],
+    "Numbers": [1],
+    "Number": 5,
+}
+
+
 class _Answers(BaseHTTPRequestHandler):
-    """Answers as Nominatim does: a list, empty for what it does not know; 503 for "Outage"."""
+    """Answers as Nominatim does, empty for what it does not know; 503 for "Outage"."""
 
     asked: list[tuple[str, str]]
 
@@ -32,7 +44,7 @@ class _Answers(BaseHTTPRequestHandler):
         self.send_response(503 if name == "Outage" else 200)
         self.send_header("Content-Type", "application/json")
         self.end_headers()
-        self.wfile.write(json.dumps([BRAGG] if name == "Fort Bragg" else []).encode())
+        self.wfile.write(json.dumps(ANSWERS.get(name, [])).encode())
 
     def log_message(self, format: str, *args: object) -> None:
         """Nothing on the tests' standard error."""
@@ -83,9 +95,25 @@ def test_an_outage_is_an_error_and_not_a_place_not_found(server: str, capsys: py
     assert "gave no answer for 'Outage'" in capsys.readouterr().err
 
 
-def test_a_server_that_is_none_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["locate", "--online", "--server", "nominatim", "Fort Bragg"]) == 2
+@pytest.mark.parametrize("name", ["Nowhere", "Null", "Words", "Beyond", "Nameless", "Numbers", "Number"])
+def test_an_answer_that_is_no_place_is_an_error_and_no_coordinate(
+    name: str, server: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["locate", "--online", "--server", server, name]) == 2
+    output = capsys.readouterr()
+    assert output.out == ""
+    assert f"error: {server} " in output.err
+
+
+@pytest.mark.parametrize("address", ["nominatim", "ftp://localhost", "http://[::1"])
+def test_a_server_that_is_none_is_refused(address: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["locate", "--online", "--server", address, "Fort Bragg"]) == 2
     assert "is not the address of a server" in capsys.readouterr().err
+
+
+def test_a_server_without_online_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["locate", "--server", "http://localhost", "Fort Bragg"]) == 2
+    assert "--server needs --online" in capsys.readouterr().err
 
 
 def test_requests_are_a_second_apart_as_the_policy_asks() -> None:

@@ -103,10 +103,10 @@ def _refused(scene: Scene, say: Language) -> str:
 
 
 def _flow(flow: Flow, scene: Scene, index: dict[str, int]) -> list[object]:
-    curve, (soft_start, soft_end) = flow.curve, flow.journey.soft
+    curve = flow.curve
     numbers = [round(value, 3) for point in (curve.start, curve.control, curve.end) for value in point]
     corridor = flow.journey.corridor
-    bits = (corridor or flow.journey.strength is not None) + 2 * soft_start + 4 * soft_end + 8 * corridor
+    bits = (corridor or flow.journey.strength is not None) + 2 * corridor
     ends = [index[node] for node in flow.journey.nodes]
     return [flow.id, *numbers, round(flow.width, 2), round(flow.lane, 2), bits, *ends]
 
@@ -128,7 +128,6 @@ def _standing(standing: Standing) -> dict[str, object]:
     placed, width, height = chips(standing)
     return {
         "place": standing.place,
-        "name": standing.name,
         "width": round(width, 1),
         "height": round(height, 1),
         "chips": [[chip.mark.id, *(round(v, 1) for v in (chip.x, chip.y, chip.width, chip.plate))] for chip in placed],

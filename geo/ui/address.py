@@ -50,7 +50,7 @@ def read(catalogue: Catalogue) -> tuple[Unknown, ...]:
     articles = [name for name in query.get("article", []) if name in catalogue.articles]
     open_article(articles[0] if articles else None)
     st.session_state[_UNKNOWN] = unknown
-    st.session_state[_WRITTEN] = query
+    st.session_state[_WRITTEN] = _query()  # as it stands: a URL written another way is not a step to go back from
     return unknown
 
 

@@ -1,7 +1,7 @@
 /* What the page asks of the browser's window: to bring the opened card into sight (one chosen on the map may lie
  * outside the part of the list that is seen), and to tell when the reader went back or forward. */
 let tell = null;
-window.addEventListener("popstate", () => { if (tell) tell("navigated", window.location.search); });
+window.addEventListener("popstate", () => { if (tell) tell("navigated", true); });
 
 export default function (component) {
   tell = component.setTriggerValue;

@@ -38,9 +38,7 @@ class Item:
     @property
     def swatch(self) -> float:
         """Pixels across the swatch."""
-        return {"nation": 28.0, "plate": 30.0, "soft": 22.0, "fresh": 22.0, "region": 34.0, "bar": self.value}.get(
-            self.kind, 66.0
-        )
+        return self.value if self.kind == "bar" else SWATCHES.get(self.kind, 66.0)
 
     @property
     def height(self) -> float:

@@ -39,9 +39,9 @@ def compose(briefing: Briefing) -> tuple[Page, ...]:
     above = head(briefing)
     below, sourced = foot(briefing)
     frame, columns = _areas(briefing, above.edge, below.edge)
-    chart, (plate, *furniture) = _chart(scene, briefing, frame)
+    chart, (backing, *furniture) = _chart(scene, briefing, frame)
     pieces = _pieces(briefing, scene, _unseen(scene, chart), columns, sourced)
-    first = [*above.inks, *draw(chart, scene, plate, _fresh(briefing)), plate, *furniture, *below.inks]
+    first = [*above.inks, *draw(chart, scene, backing, _fresh(briefing)), backing, *furniture, *below.inks]
     count = max((page for page, _ in pieces), default=0) + 1
     pages = []
     for number in range(count):
@@ -93,7 +93,8 @@ def _chart(scene: Scene, briefing: Briefing, frame: Frame) -> tuple[Chart, Furni
 
 def _legend(briefing: Briefing, scene: Scene, close_up: bool, bar: tuple[float, str], widest: float) -> Legend:
     rows = legend_rows(briefing.movements, scene, briefing.catalogue, briefing.say)
-    return lay_out(items(rows, close_up, bar, briefing.options.since, briefing.say), widest)
+    marked = _fresh(briefing) & {movement.id for movement in briefing.movements}
+    return lay_out(items(rows, close_up, bar, briefing.options.since if marked else None, briefing.say), widest)
 
 
 def _fresh(briefing: Briefing) -> frozenset[str]:

@@ -74,10 +74,12 @@ def closest(scene: Scene, frame: Frame) -> Fit:
     What is drawn grows by the map's scale, and by labels of a fixed size: each try tells the scale of the next
     (regula falsi), kept between one that fits and one that does not.
     """
-    low, high = math.log2(frame[2] / MAGNIFIED / WORLD) - WORLDS, CLOSEST
-    best = fit(scene, frame, low)
-    if not best.fits:
-        return best
+    widest, high = math.log2(frame[2] / MAGNIFIED / WORLD) - WORLDS, CLOSEST
+    steps = (fit(scene, frame, widest + (high - widest) * step / STEPS) for step in range(STEPS))
+    best = next((tried for tried in steps if tried.fits), None)
+    if best is None:
+        return fit(scene, frame, widest)
+    low = best.pane.zoom
     upper = fit(scene, frame, high)
     if upper.fits:
         return upper

@@ -51,12 +51,12 @@
       const size = this._map.getSize();
       const plates = [];
       for (const flow of flows) {
-        const points = Array.from({ length: 49 }, (_, i) => at(flow.course, i / 48));
-        const seen = points.map(([x, y]) => x >= 0 && y >= 0 && x <= size.x && y <= size.y);
-        const first = seen.indexOf(true);
+        const inside = (t) => within(at(flow.course, t), size);
+        const seen = Array.from({ length: 49 }, (_, i) => inside(i / 48));
+        const [first, last] = [seen.indexOf(true), seen.lastIndexOf(true)];
         if (first < 0) continue;
-        if (!seen[0]) join(plates, flow.from, points[first], flow);
-        if (!seen[48]) join(plates, flow.to, points[seen.lastIndexOf(true)], flow);
+        if (first > 0) join(plates, flow.from, at(flow.course, crossing(inside, first / 48, (first - 1) / 48)), flow);
+        if (last < 48) join(plates, flow.to, at(flow.course, crossing(inside, last / 48, (last + 1) / 48)), flow);
       }
       const taken = boxes.map(([left, top, right, bottom]) => ({ left, top, right, bottom }));
       for (const item of plates) taken.push(this._place(this._plate(item, size), item, size, taken));
@@ -68,9 +68,17 @@
       label.style.setProperty("--nation", colour);
       for (const number of numbers) html("b", "", label, number);
       label.append(name);
-      const side = point[0] < 40 ? "left" : point[0] > size.x - 40 ? "right" : point[1] < 40 ? "top" : "bottom";
+      const away = { left: point[0], right: size.x - point[0], top: point[1], bottom: size.y - point[1] };
+      const side = Object.keys(away).reduce((best, name) => (away[name] < away[best] ? name : best));
       label.classList.add(side);
       return label;
+    },
+
+    /* The box of a node in pixels of the map's container. */
+    _box: function (node) {
+      const [inner, outer] = [node, this._map.getContainer()].map((item) => item.getBoundingClientRect());
+      const [left, top] = [inner.left - outer.left, inner.top - outer.top];
+      return { left, top, right: left + inner.width, bottom: top + inner.height };
     },
 
     /* Beside its arrow's crossing, clear of title, legend and what is `taken`; returns its box. */
@@ -80,7 +88,7 @@
       const has = (side) => label.classList.contains(side);
       const left = clamp(has("left") ? 6 : has("right") ? size.x - width - 6 : x - width / 2, 6, size.x - width - 6);
       const wanted = has("top") ? 6 : has("bottom") ? size.y - height - 6 : y - height / 2;
-      const obstacles = [this._title, this._legend].map((node) => node.getBoundingClientRect()).concat(taken);
+      const obstacles = [this._title, this._legend].map((node) => this._box(node)).concat(taken);
       const free = (top) => !obstacles.some((box) => left < box.right && left + width > box.left && top < box.bottom + 3 && top + height > box.top - 3);
       const tops = Array.from({ length: 60 }, (_, i) => clamp(wanted + (i % 2 ? 1 : -1) * Math.ceil(i / 2) * 12, 6, size.y - height - 26));
       const top = tops.find(free) ?? tops[0];
@@ -89,6 +97,18 @@
       return { left, top, right: left + width, bottom: top + height };
     },
   });
+
+  const within = ([x, y], size) => x >= 0 && y >= 0 && x <= size.x && y <= size.y;
+
+  /* Where a course crosses the edge between a parameter inside and one outside: the last point inside. */
+  function crossing(inside, within, without) {
+    for (let i = 0; i < 12; i++) {
+      const middle = (within + without) / 2;
+      if (inside(middle)) within = middle;
+      else without = middle;
+    }
+    return within;
+  }
 
   /* One end is named once where its arrows cross side by side. */
   function join(plates, name, point, flow) {

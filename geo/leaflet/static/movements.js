@@ -9,7 +9,7 @@
   const { NUMBER_RADIUS, element, text, at, between, lengths, parameter, path, reversed, plate, strike } = L.marks;
   const CHIP = 20;
   const STATED = 1;
-  const CORRIDOR = 8;
+  const CORRIDOR = 2;
   /* Pixels around the tip of an arrow that its head takes at most. */
   const HEAD = 16;
   let clicks = 0;
@@ -33,13 +33,17 @@
       const legend = { ...panel.legend, looks, point };
       this._furniture = new L.Furniture(map, { ...panel, legend }, () => this._fit(true), () => this._edges());
       if (map.basemap) map.basemap.tint(this._data.tinted);
-      if (!map.movementsFitted) this._first(map);
+      const before = map.movements && map.movements._data.chosen;
+      const given = !map.movements && Boolean(this._data.view);
       map.movements = this;
+      if (!map.movementsFitted) this._first(map);
       this._draw();
-      if (this._data.chosen) this._reveal(this._data.chosen);
+      // Only what has just been chosen, and never against a position that a link asks for.
+      if (this._data.chosen && this._data.chosen !== before && !given) this._reveal(this._data.chosen);
     },
 
-    onRemove: function () {
+    onRemove: function (map) {
+      map.focused = this._focused();
       this._svg.remove();
       this._furniture.remove();
     },
@@ -47,7 +51,7 @@
     /* Light a movement or corridor, null for none. */
     choose: function (id) {
       this._data.chosen = id;
-      this._svg.classList.toggle("lit", Boolean(id));
+      this._svg.classList.toggle("lit", this._groups.has(id));
       for (const [name, groups] of this._groups) {
         groups.forEach((group) => group.classList.toggle("chosen", name === id));
         if (name === id) groups[0].setAttribute("aria-pressed", "true");
@@ -60,6 +64,7 @@
       const step = { j: 1, k: -1 }[event.key];
       if (!step || event.ctrlKey || event.metaKey || event.altKey) return;
       const ids = Object.keys(this._data.marks);
+      if (!ids.length) return;
       const at = ids.indexOf(this._data.chosen);
       this._choose(ids[at < 0 ? Math.min(step, 0) + (step < 0 ? ids.length : 0) : (at + step + ids.length) % ids.length], event);
     },
@@ -73,6 +78,7 @@
     /* Everything in layer points, so that panning draws nothing anew. */
     _draw: function () {
       const map = this._map;
+      const focused = this._focused() || map.focused;
       this._drawnAt = map.getZoom();
       this._scale = Math.pow(2, this._drawnAt);
       const origin = map.getPixelOrigin();
@@ -91,6 +97,14 @@
       this._tabOrder();
       this.choose(this._data.chosen);
       this._edges();
+      map.focused = null;
+      if (this._groups.has(focused)) this._groups.get(focused)[0].focus({ preventScroll: true });
+    },
+
+    /* What has the keyboard's focus, which a new drawing takes over. */
+    _focused: function () {
+      const node = document.activeElement;
+      return this._svg.contains(node) ? node.dataset.movement || node.dataset.corridor : null;
     },
 
     _point: function (x, y) {
@@ -238,8 +252,7 @@
     },
 
     _country: function (code, x, y, layers) {
-      const name = text(layers.labels, x, y, this._data.countries[code], "country label");
-      name.setAttribute("data-country", code);
+      text(layers.labels, x, y, this._data.countries[code], "country label");
     },
 
     _standing: function (place, x, y, layers) {

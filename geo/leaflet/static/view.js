@@ -18,7 +18,6 @@
   L.Movements.include({
     /* Until the reader moves the map, it keeps everything in view whatever the window does. */
     _first: function (map) {
-      map.movementsFitted = true;
       map.invalidateSize({ animate: false });
       map.on("dragstart zoomstart", () => { if (!map.fitting) map.movedByReader = true; });
       // Once the frame has its new size: while a panel opens beside it, that comes first.
@@ -32,6 +31,7 @@
       map.movedByReader = Boolean(zoom);
       map.on("moveend", () => this._remember(map));
       document.addEventListener("keydown", (event) => map.movements._step(event));
+      map.movementsFitted = true;
     },
 
     /* Show everything: for pages other than ours. */
@@ -47,8 +47,8 @@
       const size = this._map.getSize();
       const room = [size.x - 16, size.y - TOP - 40];
       const whole = zooms.find((zoom) => holds(this._data.frames[zoom], room));
-      const zoom = whole === undefined ? zooms.find((value) => this._most(value, room)) : whole;
-      const [west, north, east, south] = whole === undefined ? this._most(zoom, room) : this._data.frames[zoom];
+      const zoom = whole ?? zooms.find((value) => this._most(value, room)) ?? zooms[zooms.length - 1];
+      const [west, north, east, south] = (whole === undefined && this._most(zoom, room)) || this._data.frames[zoom];
       const spare = Math.max(0, size.y - TOP - (south - north));
       const centre = L.point((west + east) / 2, north - TOP - spare * 0.36 + size.y / 2);
       this._map.fitting = true;
@@ -56,7 +56,8 @@
       this._map.fitting = false;
     },
 
-    /* The frame around as many numbers and standing forces as fit into the room, where these are most of them. */
+    /* The frame around as many numbers and standing forces as fit into the room, where these are most of them or the
+     * map cannot be further away; null where they are not, or where none fits. */
     _most: function (zoom, room) {
       const boxes = this._boxes(this._data.labels[zoom]);
       let best = [];
@@ -66,7 +67,7 @@
           if (inside.length > best.length) best = inside;
         }
       }
-      if (best.length < boxes.length * MOST && zoom > this._map.getMinZoom()) return null;
+      if (!best.length || (best.length < boxes.length * MOST && zoom > this._map.getMinZoom())) return null;
       const edge = (index, pick) => pick(...best.map((box) => box[index]));
       return [edge(0, Math.min), edge(1, Math.min), edge(2, Math.max), edge(3, Math.max)];
     },
@@ -114,8 +115,10 @@
 
     _resized: function () {
       this._furniture.resized();
-      if (!this._map.movedByReader) this._fit(false);
-      if (this._data.chosen) this._reveal(this._data.chosen);
+      if (!this._map.movedByReader) {
+        this._fit(false);
+        if (this._data.chosen) this._reveal(this._data.chosen);
+      }
       this._edges();
     },
   });
