@@ -63,6 +63,8 @@ def _check(options: argparse.Namespace) -> int:
 def _export(options: argparse.Namespace) -> int:
     from geo import brief, selection  # pandas takes half a second: not for every command
 
+    if not options.output:
+        raise GeoError("-o needs a file's name, or - for standard output")
     query = {name: getattr(options, name) or () for name in FILTERS} | {"role": (options.role,)}
     catalogue = load(options.root)
     chosen = selection.require(query, catalogue)
@@ -80,6 +82,8 @@ def _export(options: argparse.Namespace) -> int:
         _write(written)
         for path, content in written.items():
             print(f"{path}: {shown} movement{'s' if shown != 1 else ''}, {len(content)} bytes", file=sys.stderr)
+    if files[0].pages > 1:
+        print(f"page 1 of {files[0].pages}: pdf, pptx and svg hold the others too", file=sys.stderr)
     if not shown:
         print("no movement passes these filters", file=sys.stderr)
     return 0

@@ -125,6 +125,44 @@ def test_next_and_previous_walk_the_marks_of_the_article(page: Page, address: st
     expect(page.locator(".coverage span.used").first).to_be_visible()
 
 
+def test_a_clicked_mark_stays_where_it_is(page: Page, address: str) -> None:
+    open_page(page, f"{address}/?article=000_0b6f8898019d76e7")
+    mark = page.locator(".reader mark", has_text="frontière ukrainienne").last
+    mark.scroll_into_view_if_needed()
+    mark.click()
+    expect(page.locator(".reader mark.current")).to_have_text("frontière ukrainienne")
+    expect(page.locator(".reader mark.current")).to_be_in_viewport()
+
+
+def test_the_first_sentence_of_a_chosen_arrow_is_in_sight(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 1280, "height": 720})
+    frame = open_page(page, address)
+    for movement in sorted(ARROWS):
+        frame.locator(f'.number[data-movement="{movement}"]').click()
+        expect(page.locator(f".st-key-movement-{movement} blockquote").first).to_be_in_viewport(ratio=1)
+
+
+def test_the_link_in_a_card_names_language_and_the_position_of_now(page: Page, address: str) -> None:
+    frame = open_page(page, f"{address}/?movement=fra-romania")
+    frame.locator(".leaflet-control-zoom-in").click()
+    page.wait_for_url("**at=*")
+    position = page.url.split("at=")[1].split("&")[0].replace("%2C", ",")
+    page.get_by_role("button", name="Cite").click()
+    link = page.locator("[data-testid=stPopoverBody] code").last
+    expect(link).to_contain_text("lang=en")
+    expect(link).to_contain_text(position.replace(",", "%2C"))
+
+
+def test_quick_steps_in_the_map_count_each(page: Page, address: str) -> None:
+    frame = open_page(page, f"{address}/?movement=us-82abn-poland")
+    frame.locator('.flow[data-movement="us-82abn-poland"]').focus()
+    for _ in range(3):
+        page.keyboard.press("j")
+    expect(page.locator(".st-key-movement-fra-romania .card.open")).to_be_visible()
+    expect(page.locator('[data-test-script-state="notRunning"]')).to_be_attached()
+    expect(frame.locator('.flow.chosen[data-movement="fra-romania"]')).to_be_attached()
+
+
 def test_search_narrows_cards_and_arrows_and_marks_its_hits(page: Page, address: str) -> None:
     frame = open_page(page, address)
     page.get_by_role("textbox", name="Search").fill("aeroportee")
@@ -259,5 +297,9 @@ def test_a_phone_can_open_the_list_and_read_a_card(browser: Browser, address: st
     page.get_by_test_id("stExpandSidebarButton").click()
     page.get_by_role("button", name="Open French soldiers").click()
     expect(page.locator(".st-key-movement-fra-romania blockquote").first).to_be_visible()
+    page.get_by_role("button", name="Read in article B").first.click()
+    expect(page.locator(".reader mark.current")).to_be_in_viewport()
+    page.get_by_role("button", name="Close the article").click()
+    expect(page.locator(".reader")).to_have_count(0)
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     context.close()

@@ -15,8 +15,11 @@ def test_the_briefing_panel_previews_and_downloads_the_slide(page: Page, address
     panel = page.locator(".st-key-panel")
     expect(panel.locator('[data-testid="stImage"] img')).to_be_visible()
     expect(panel.locator(".copy-picture")).to_be_visible()
+    told = "Page 1 of 3. PowerPoint, PDF and HTML hold all of it; PNG and SVG hold this page."
+    expect(panel.locator('[data-testid="stImage"]')).to_contain_text(told)
+    expect(panel.get_by_role("img", name=told)).to_be_visible()
     with page.expect_download() as download:
-        panel.get_by_role("button", name="PowerPoint").click()
+        panel.get_by_role("button", name="PowerPoint", exact=True).click()
     assert Path(download.value.path()).read_bytes()[:2] == b"PK"
 
 
@@ -52,6 +55,42 @@ def test_the_presentation_hides_everything_else_and_escape_leaves_it(page: Page,
 def _git(folder: Path, *arguments: str) -> None:
     identity = ["-c", "user.name=Test", "-c", "user.email=test@example.org"]
     subprocess.run(["git", *identity, *arguments], cwd=folder, check=True, capture_output=True)
+
+
+def test_escape_leaves_the_presentation_also_after_a_click_into_the_map(page: Page, address: str) -> None:
+    frame = open_page(page, f"{address}/?view=present")
+    frame.locator('.number[data-movement="us-82abn-poland"]').click()
+    expect(frame.locator(".flow.chosen")).to_be_attached()
+    expect(page.locator('[data-test-script-state="notRunning"]')).to_be_attached()
+    page.keyboard.press("Escape")
+    expect(frame.locator(".flow.chosen")).to_have_count(0)
+    page.keyboard.press("Escape")
+    expect(page.locator('[data-testid="stSidebar"]')).to_be_visible()
+
+
+def test_the_slide_shows_the_section_that_the_map_shows_now(page: Page, address: str) -> None:
+    frame = open_page(page, f"{address}/?view=briefing&unit=us-82abn")
+    picture = page.locator('.st-key-panel [data-testid="stImage"] img')
+    expect(picture).to_be_visible()
+    fitted = picture.get_attribute("src")
+    page.get_by_role("combobox", name="Section of the map").click()
+    page.get_by_role("option", name="as on the map").click()
+    expect(page.locator('[data-test-script-state="notRunning"]')).to_be_attached()
+    frame.locator(".leaflet-control-zoom-in").click()
+    page.wait_for_url("**at=*")
+    expect(picture).not_to_have_attribute("src", str(fitted))
+
+
+def test_title_and_marking_outlast_a_look_at_the_map(page: Page, address: str) -> None:
+    open_page(page, f"{address}/?view=briefing&unit=us-82abn")
+    title = page.get_by_role("textbox", name="Title of the slide")
+    title.fill("For the minister")
+    title.press("Enter")
+    expect(page.locator('[data-test-script-state="notRunning"]')).to_be_attached()
+    page.locator(".st-key-views").get_by_text("Map", exact=True).click()
+    expect(title).to_have_count(0)
+    page.locator(".st-key-views").get_by_text("Briefing", exact=True).click()
+    expect(title).to_have_value("For the minister")
 
 
 def test_what_changed_since_an_earlier_state_is_listed_and_marked_on_the_map(

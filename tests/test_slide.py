@@ -22,6 +22,7 @@ from PIL import Image
 from geo.brief.slide import PAPERS, SMALLEST, Options, to_pdf, to_png, to_svg
 from geo.brief.slide.briefing import Briefing
 from geo.brief.slide.ink import Area, Box, Ink, Line, Page, Window, Words
+from geo.brief.slide.options import Size
 from geo.brief.slide.page import compose
 from geo.brief.slide.quoting import quote_text
 from geo.catalogue import Article, Catalogue, Claim, Evidence, Force, Mark, Movement, Strength
@@ -81,14 +82,14 @@ def test_the_same_input_gives_the_same_bytes(catalogue: Catalogue, pages: tuple[
 @pytest.mark.parametrize("size", ["wide", "a4", "square"])
 def test_a_picture_has_the_promised_size(catalogue: Catalogue, size: str) -> None:
     options = Options(size=size)  # type: ignore[arg-type]
-    picture = Image.open(io.BytesIO(to_png(_arrows(catalogue)[3:], catalogue, language("en"), options, FILTERS)))
+    picture = Image.open(io.BytesIO(to_png(_arrows(catalogue)[3:], catalogue, language("en"), options, FILTERS)[0]))
     picture.load()
     assert picture.size == (PAPERS[options.size].width, PAPERS[options.size].height)
     assert len(picture.convert("RGB").getcolors(1 << 24) or ()) > 200
 
 
 def test_a_picture_in_4k(catalogue: Catalogue) -> None:
-    content = to_png(_arrows(catalogue)[3:], catalogue, language("en"), Options(), FILTERS, scale=2.0)
+    content, _ = to_png(_arrows(catalogue)[3:], catalogue, language("en"), Options(), FILTERS, scale=2.0)
     assert Image.open(io.BytesIO(content)).size == (3840, 2160)
 
 
@@ -143,7 +144,7 @@ def test_translations_take_the_place_of_the_originals(catalogue: Catalogue) -> N
 def test_an_empty_selection_says_so(catalogue: Catalogue) -> None:
     (page,) = to_svg((), catalogue, language("en"), Options(), FILTERS)
     assert "No movement passes these filters." in _texts(page)
-    assert to_png((), catalogue, language("en"), Options(), FILTERS)[:4] == b"\x89PNG"
+    assert to_png((), catalogue, language("en"), Options(), FILTERS)[0][:4] == b"\x89PNG"
 
 
 @pytest.mark.parametrize(
@@ -192,6 +193,22 @@ def _bounding(ink: Box | Area) -> Box:
         return ink
     xs, ys = zip(*ink.rings[0], strict=True)
     return Box(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+
+
+@pytest.mark.parametrize(("size", "points"), [("wide", (960, 540)), ("a4", (842, 595)), ("square", (675, 675))])
+def test_a_pdf_page_is_as_large_as_its_paper(catalogue: Catalogue, size: Size, points: tuple[int, int]) -> None:
+    content = to_pdf(_arrows(catalogue)[3:], catalogue, language("en"), Options(size=size), FILTERS)
+    box = pypdf.PdfReader(io.BytesIO(content)).pages[0].mediabox
+    assert (float(box.width), float(box.height)) == pytest.approx(points, abs=0.5)
+
+
+@pytest.mark.parametrize(
+    ("marking", "colour"),
+    [("UNCLASSIFIED // X", "#2f6b3a"), ("Secret", "#a6192e"), ("TOP SECRET", "#b35a00"), ("Internal", "#1b1f24")],
+)
+def test_a_marking_has_the_colour_that_it_goes_by(catalogue: Catalogue, marking: str, colour: str) -> None:
+    page = to_svg(_arrows(catalogue)[3:], catalogue, language("en"), Options(marking=marking), FILTERS)[0]
+    assert len(re.findall(f'fill="{colour}"[^>]*>{marking}<', page)) == 2
 
 
 def test_what_is_new_since_an_earlier_state_is_marked_in_map_list_and_legend(catalogue: Catalogue) -> None:

@@ -43,11 +43,13 @@ class Wishes:
 
 @dataclass(frozen=True)
 class File:
-    """One file of an export: its content, and how its name is made from the one asked for."""
+    """One file of an export: its content, how its name is made from the one asked for, and of how many pages it holds
+    the first alone."""
 
     content: bytes
     mark: str = ""
     ending: str | None = None
+    pages: int = 1
 
     def path(self, asked: Path) -> Path:
         """Beside the file `asked` for, or that file itself: map.svg, map-2.svg, map.schema.json."""
@@ -129,7 +131,8 @@ def _png(job: Job) -> tuple[File, ...]:
     from geo.brief.slide import to_png
 
     scale = job.wishes.scale or 1.0
-    return (File(to_png(job.movements, job.catalogue, job.say, slide_options(job.wishes), job.filters, scale=scale)),)
+    picture, pages = to_png(job.movements, job.catalogue, job.say, slide_options(job.wishes), job.filters, scale=scale)
+    return (File(picture, pages=pages),)
 
 
 def _pdf(job: Job) -> tuple[File, ...]:

@@ -97,9 +97,11 @@ def _requests(
     ends = {node.point for node in scene.nodes if node.soft}
     yield from _country_requests((country for country in scene.countries if country.point in ends), scale)
     for standing in scene.standings:
-        _, width, height = chips(standing)
+        placed_chips, width, height = chips(standing)
         point = _scaled(standing.point, scale)
-        centres = np.vstack([np.array(point), _near(point, (width, height))])
+        # Where a strength makes the group wide, its numbers stand on the spot, not its middle.
+        aside = width / 2 - placed_chips[0].plate / 2 if placed_chips[0].mark.label else 0.0
+        centres = np.vstack([np.array([point[0] + aside, point[1]]), _near(point, (width, height))])
         feet = np.broadcast_to(np.array(point), centres.shape)
         yield Request("standing", standing.place, (width, height), centres, feet, CROSSING, dispensable=False)
     if symbols:

@@ -86,6 +86,8 @@ def build_payload(
             "empty": "" if movements else say("No movement passes these filters."),
             "refused": _refused(scene, say),
             "fit": say("Show everything"),
+            "closer": say("Zoom in"),
+            "wider": say("Zoom out"),
             "credit": say(
                 "Borders: Natural Earth, after UN usage · Places: GeoNames, CC BY 4.0 · Articles: their publishers"
             ),

@@ -32,12 +32,11 @@ def read(catalogue: Catalogue) -> tuple[Unknown, ...]:
     At other times it may be older than the state: a click can arrive before the browser has the URL that the last
     one led to.
     """
-    query = {name: st.query_params.get_all(name) for name in st.query_params}
-    position = "".join(query.pop("at", []))
-    st.session_state["at"] = position if _POSITION.fullmatch(position) else None
     st.session_state["known-movements"] = frozenset(catalogue.movements)
     if _WRITTEN in st.session_state and not st.session_state.pop(_NAVIGATED, False):
         return tuple(st.session_state.get(_UNKNOWN, ()))
+    query = {name: st.query_params.get_all(name) for name in st.query_params}
+    move_to("".join(query.pop("at", [])))
     selection, unknown = from_query(query, catalogue)
     for name in FILTERS:
         st.session_state[name] = list(getattr(selection, name))
@@ -49,6 +48,7 @@ def read(catalogue: Catalogue) -> tuple[Unknown, ...]:
     st.session_state["view"] = _one_of(query.get("view", []), VIEWS, VIEWS[0])
     articles = [name for name in query.get("article", []) if name in catalogue.articles]
     open_article(articles[0] if articles else None)
+    unknown += tuple(Unknown("article", name) for name in query.get("article", []) if name not in articles)
     st.session_state[_UNKNOWN] = unknown
     st.session_state[_WRITTEN] = _query()  # as it stands: a URL written another way is not a step to go back from
     return unknown
@@ -71,8 +71,8 @@ def write() -> None:
 def _query() -> dict[str, list[str]]:
     state = st.session_state
     optional = {
+        "lang": state["lang"],
         "movement": state["movement"],
-        "lang": state["lang"] if state["lang"] != _browser_language() else None,
         "view": PRESENT if state["presenting"] else state["view"] if state["view"] != VIEWS[0] else None,
         "article": state["article"],
     }
@@ -94,6 +94,11 @@ def selection() -> Selection:
     role = st.session_state.get("role")
     search = " ".join((st.session_state.get("search") or "").split())
     return Selection(**values, role=role if role in ROLES else "either", search=search)
+
+
+def move_to(position: str | None) -> None:
+    """Note where the map is, as "lat,lon,zoom" in degrees; None where what is written is no position."""
+    st.session_state["at"] = position if position and _POSITION.fullmatch(position) else None
 
 
 def choose(movement_id: str | None) -> None:

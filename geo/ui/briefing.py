@@ -20,6 +20,7 @@ from geo.selection import Selection
 from geo.ui import address
 
 _COPY = Path(__file__).with_name("copy.js")
+_KEPT = ("briefing-title", "briefing-marking", "briefing-size", "briefing-view", "briefing-original")
 FORMATS = {
     "pptx": ("PowerPoint", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
     "pdf": ("PDF", "application/pdf"),
@@ -42,9 +43,9 @@ def show_briefing(shown: Sequence[Movement], catalogue: Catalogue, say: Language
         selection = replace(selection, movement=ids)
     filters = filters_in_words(selection, shown, catalogue, say)
     with st.spinner(say("Drawing the slide …"), show_time=True):
-        picture = _picture(catalogue.version, ids, say.code, wishes, filters, catalogue)
+        picture, pages = _picture(catalogue.version, ids, say.code, wishes, filters, catalogue)
     with st.container(key=f"slide-{wishes.size}"):
-        st.image(picture, width="stretch")
+        st.image(picture, width="stretch", caption=_pages_told(pages, say))
     with st.container(key="downloads", horizontal=True):
         _show_copy(picture, say)
         for name, (label, mime) in FORMATS.items():
@@ -57,6 +58,13 @@ def show_briefing(shown: Sequence[Movement], catalogue: Catalogue, say: Language
                 on_click="ignore",
             )
     st.button(say("Presentation view"), key="present", on_click=address.present, args=(True,))
+
+
+def keep_wishes() -> None:
+    """Streamlit drops the value of what is not shown; title and marking are to outlast a look at the map."""
+    for key in _KEPT:
+        if key in st.session_state:
+            st.session_state[key] = st.session_state[key]
 
 
 def _file(name: str, selection: Selection, catalogue: Catalogue, code: str, wishes: Wishes) -> bytes:
@@ -93,10 +101,19 @@ def _wishes(say: Language) -> Wishes:
 @st.cache_data(max_entries=32, show_spinner=False)
 def _picture(
     version: str, ids: tuple[str, ...], code: str, wishes: Wishes, filters: str, _catalogue: Catalogue
-) -> bytes:
-    """The first page as PNG; the version stands for the catalogue."""
+) -> tuple[bytes, int]:
+    """The first page as PNG, and how many there are; the version stands for the catalogue."""
     movements = tuple(_catalogue.movements[name] for name in ids)
     return slide.to_png(movements, _catalogue, language(code), slide_options(wishes), filters, 1.0)
+
+
+def _pages_told(pages: int, say: Language) -> str:
+    """What the picture shows, and where the pages are that it does not."""
+    if pages == 1:
+        return say("The slide as it will be")
+    return say(
+        "Page 1 of {n}. PowerPoint, PDF and HTML hold all of it; PNG and SVG hold this page.", n=say.number(pages)
+    )
 
 
 def _show_copy(picture: bytes, say: Language) -> None:

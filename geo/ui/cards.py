@@ -64,22 +64,28 @@ def _symbol(movement: Movement) -> str:
 
 
 def _show_body(movement: Movement, catalogue: Catalogue, say: Language, words: Sequence[str]) -> None:
-    st.html(
-        f'<div class="remarks">{independence_html(movement, catalogue, say)}'
-        f"{fields_html(movement, catalogue, say)}{remarks_html(movement, catalogue, say)}</div>"
-    )
+    """The first sentence at once, then field by field, then the other sentences."""
+    st.html(f'<div class="remarks">{independence_html(movement, catalogue, say)}</div>')
+    _show_quote(movement, 0, catalogue, say, words)
+    fields = f"{fields_html(movement, catalogue, say)}{remarks_html(movement, catalogue, say)}"
+    st.html(f'<div class="remarks">{fields}</div>')
     with st.container(key=f"tools-{movement.id}", horizontal=True), st.popover(say("Cite"), type="tertiary"):
         link = address.link_to(movement.id)
         st.caption(say("Citation"))
         st.code(citation(movement, catalogue, say, link), language=None, wrap_lines=True)
         st.caption(say("Link to this view"))
         st.code(link, language=None, wrap_lines=True)
-    for index, item in enumerate(catalogue.evidence[movement.id]):
-        st.html(quote_html(movement, item, catalogue, say, words))
-        st.button(
-            say("Read in article {letter}", letter=item.article.letter),
-            key=f"read-{movement.id}-{index}",
-            type="tertiary",
-            on_click=address.open_article,
-            args=(item.article.id, item.span.start),
-        )
+    for index in range(1, len(catalogue.evidence[movement.id])):
+        _show_quote(movement, index, catalogue, say, words)
+
+
+def _show_quote(movement: Movement, index: int, catalogue: Catalogue, say: Language, words: Sequence[str]) -> None:
+    item = catalogue.evidence[movement.id][index]
+    st.html(quote_html(movement, item, catalogue, say, words))
+    st.button(
+        say("Read in article {letter}", letter=item.article.letter),
+        key=f"read-{movement.id}-{index}",
+        type="tertiary",
+        on_click=address.open_article,
+        args=(item.article.id, item.span.start),
+    )

@@ -23,6 +23,7 @@ TILES = "MOVEMENTS_TILES"
 """The environment variable that names a provider of online tiles; without it nobody outside is asked."""
 RETURNED = ["last_active_drawing"]
 """Of a count the frame would report its first value, and the page would run twice when it is opened."""
+_CLICK = "map-click"
 OPENED_LANES = 12
 """Flows side by side in a corridor that the reader has opened."""
 
@@ -48,6 +49,8 @@ def show_map(shown: Sequence[Movement], catalogue: Catalogue, say: Language, fre
     owners = {member: name for name, members in corridors(shown, catalogue, lanes).items() for member in members}
     state = {
         "chosen": owners.get(chosen, chosen),
+        "click": st.session_state.get(_CLICK, 0),
+        "presenting": st.session_state["presenting"],
         "fresh": {name: freshness(kind, say) for name, kind in fresh.movements} if fresh else {},
         "theme": st.context.theme.type or "light",
         "symbols": addresses.symbols,
@@ -83,6 +86,7 @@ def _clicked() -> None:
     if not drawing:
         return
     properties = drawing["properties"]
+    st.session_state[_CLICK] = properties.get("click", 0)
     if "corridor" in properties:
         address.open_corridor(properties["corridor"])
     else:

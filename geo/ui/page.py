@@ -16,7 +16,7 @@ from geo.leaflet.layers import STATIC
 from geo.selection import Unknown
 from geo.ui import address
 from geo.ui.articles import show_article, show_articles
-from geo.ui.briefing import show_briefing
+from geo.ui.briefing import keep_wishes, show_briefing
 from geo.ui.chart import show_map
 from geo.ui.differences import show_differences
 from geo.ui.presentation import show_presentation
@@ -38,6 +38,7 @@ def show(root: Path) -> None:
         _show_problems(source.problems, language("en"), None)
         return
     unknown = address.read(source.catalogue)
+    keep_wishes()
     say = language(st.session_state["lang"])
     shown = _shown(source.catalogue)
     with st.sidebar:

@@ -22,7 +22,7 @@ def show_presentation(shown: Sequence[Movement], catalogue: Catalogue, say: Lang
     """The numbered list beside the map; page.css hides the rest while this container is there."""
     with st.container(key="presentation"):
         items = "".join(_item(movement, catalogue, say, len(shown) <= QUOTED) for movement in shown)
-        st.html(f'<ol class="presented" style="--entries:{max(len(shown), 1)}">{items}</ol>')
+        st.html(f'<ol class="presented" tabindex="0" style="--entries:{max(len(shown), 1)}">{items}</ol>')
     st.button(say("Leave"), key="leave-presentation", shortcut="Esc", on_click=address.present, args=(False,))
 
 

@@ -1,4 +1,7 @@
 /* The article reader: paragraphs with marks, previous and next, and the coverage strip. Text is never markup. */
+/* The offset of the mark last clicked: it stays where it is when the answer to the click arrives. */
+let clicked = null;
+
 export default function (component) {
   const { data, parentElement, setTriggerValue } = component;
   const make = (name, className, parent, text) => {
@@ -38,6 +41,7 @@ export default function (component) {
         piece.setAttribute("role", "button");
         const choose = () => {
           const after = chosen ? movements[(movements.indexOf(data.chosen) + 1) % movements.length] : movements[0];
+          clicked = offset;
           setTriggerValue("movement", after);
         };
         piece.addEventListener("click", choose);
@@ -56,13 +60,13 @@ export default function (component) {
     const bounds = node.getBoundingClientRect();
     box.scrollTop += bounds.top - box.getBoundingClientRect().top - box.clientHeight * 0.35;
   };
-  const go = (index) => {
+  const go = (index, still) => {
     if (!walk.length) return;
     at = (index + walk.length) % walk.length;
     reader.querySelectorAll(".current").forEach((node) => node.classList.remove("current"));
     walk[at][1].classList.add("current");
     count.textContent = data.words.of.replace("{n}", at + 1).replace("{m}", walk.length);
-    show(walk[at][1]);
+    if (!still) show(walk[at][1]);
   };
   previous.addEventListener("click", () => go(at - 1));
   next.addEventListener("click", () => go(at + 1));
@@ -80,6 +84,9 @@ export default function (component) {
 
   // A position asked for wins; else the chosen movement's first mark.
   const wanted = data.focus === null || data.focus === undefined ? null : walk.findIndex(([offset]) => offset >= data.focus);
-  if (wanted !== null && wanted >= 0) go(wanted);
+  const stays = clicked === null ? -1 : walk.findIndex(([offset]) => offset === clicked);
+  clicked = null;
+  if (stays >= 0) go(stays, true);
+  else if (wanted !== null && wanted >= 0) go(wanted);
   else if (own.length) go(0);
 }

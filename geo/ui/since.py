@@ -86,6 +86,10 @@ def _listed(found: Changes, catalogue: Catalogue, say: Language) -> str:
         named = _named(catalogue.movements[revision.id], catalogue, say)
         lines.append(f"<b>{say('revised')}</b> {named}: {what}")
     lines += [f"<b>{say('removed')}</b> {escape(movement.id)}" for movement in amount.removed]
+    touched = sorted(catalogue.numbers[name] for name in found.touched if name in catalogue.numbers)
+    if touched:
+        numbers = say.listed(map(str, touched))
+        lines.append(escape(say("Forces, places or articles were revised that these name: {numbers}", numbers=numbers)))
     if not lines:
         return f"<p class='lead'>{escape(say('No movement changed since then.'))}</p>"
     return f"<ul class='changes'>{''.join(f'<li>{line}</li>' for line in lines)}</ul>"

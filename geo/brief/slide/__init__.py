@@ -28,9 +28,11 @@ def to_png(
     options: Options,
     filters: str,
     scale: float = 1.0,
-) -> bytes:
-    """The first page as PNG, `scale` times its pixels: 2 makes a wide slide 3840 by 2160."""
-    return raster.png(to_svg(movements, catalogue, say, options, filters)[0], scale)
+) -> tuple[bytes, int]:
+    """The first page as PNG, `scale` times its pixels (2 makes a wide slide 3840 by 2160), and how many pages there
+    are."""
+    pages = to_svg(movements, catalogue, say, options, filters)
+    return raster.png(pages[0], scale), len(pages)
 
 
 def to_pdf(

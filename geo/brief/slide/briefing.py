@@ -17,7 +17,8 @@ TITLE_SIZES = ((44.0, 1), (36.0, 2), (26.0, 99))
 """Pixels of the title, and lines up to which it has them."""
 STRIP = 7
 """Lines of sources that the first page carries below map and list; more go into the list."""
-MARKING = "#2f6b3a"
+MARKINGS = {"UNCLASSIFIED": "#2f6b3a", "CONFIDENTIAL": "#1d4f91", "SECRET": "#a6192e", "TOP SECRET": "#b35a00"}
+"""Colours that markings go by in U.S. usage; any other stands in ink."""
 NAME = 26.0
 """Pixels of the title on the pages after the first."""
 
@@ -148,7 +149,12 @@ def _marked_top(briefing: Briefing) -> float:
 
 def _marking_paragraph(briefing: Briefing) -> Paragraph:
     width = briefing.paper.width - 2 * briefing.paper.margin
-    return paragraph([Run(briefing.marking, 700, MARKING)], width)
+    return paragraph([Run(briefing.marking, 700, _marking_colour(briefing.marking))], width)
+
+
+def _marking_colour(marking: str) -> str:
+    text = marking.upper()
+    return next((colour for name, colour in MARKINGS.items() if text.startswith(name)), INK)
 
 
 def _marking(briefing: Briefing) -> Iterator[Ink]:

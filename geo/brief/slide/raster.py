@@ -11,8 +11,7 @@ from font_source_sans_pro import font_directory
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import DictionaryObject, NameObject
 
-_PAIR = 0.75
-"""A pixel of a page in PDF units at 96 pixels to the inch."""
+from geo.brief.slide.options import POINT
 
 
 def png(page: str, scale: float) -> bytes:
@@ -22,14 +21,17 @@ def png(page: str, scale: float) -> bytes:
 
 
 def pdf(pages: Sequence[str], title: str) -> bytes:
-    """One PDF with a page for each SVG text: vectors, selectable text; the same bytes for the same pages."""
+    """One PDF with a page of its paper's size for each SVG text: vectors, selectable text; the same bytes for the
+    same pages."""
     _register()
     writer = PdfWriter()
     for page in pages:
         reader = PdfReader(io.BytesIO(vl_convert.svg_to_pdf(page)))
         resources = reader.pages[0]["/Resources"].get_object()
         _sort(resources)
-        writer.add_page(reader.pages[0])
+        added = writer.add_page(reader.pages[0])
+        added.scale_by(1 / POINT)
+        added.compress_content_streams()
     writer.metadata = {"/Title": title, "/Producer": "geo.brief"}
     stream = io.BytesIO()
     writer.write(stream)

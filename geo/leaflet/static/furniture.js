@@ -20,7 +20,7 @@
       if (!map.furnished) {
         map.furnished = true;
         L.control.scale({ imperial: false, position: "bottomright", maxWidth: 120 }).addTo(map);
-        L.control.zoom({ position: "bottomright" }).addTo(map);
+        L.control.zoom({ position: "bottomright", zoomInTitle: panel.closer, zoomOutTitle: panel.wider }).addTo(map);
       }
       this._title = title(panel, container);
       this._legend = legend(panel.legend, container);
@@ -88,7 +88,7 @@
       const has = (side) => label.classList.contains(side);
       const left = clamp(has("left") ? 6 : has("right") ? size.x - width - 6 : x - width / 2, 6, size.x - width - 6);
       const wanted = has("top") ? 6 : has("bottom") ? size.y - height - 6 : y - height / 2;
-      const obstacles = [this._title, this._legend].map((node) => this._box(node)).concat(taken);
+      const obstacles = [this._title, this._legend].map((node) => this._box(node)).concat(taken, views());
       const free = (top) => !obstacles.some((box) => left < box.right && left + width > box.left && top < box.bottom + 3 && top + height > box.top - 3);
       const tops = Array.from({ length: 60 }, (_, i) => clamp(wanted + (i % 2 ? 1 : -1) * Math.ceil(i / 2) * 12, 6, size.y - height - 26));
       const top = tops.find(free) ?? tops[0];
@@ -97,6 +97,16 @@
       return { left, top, right: left + width, bottom: top + height };
     },
   });
+
+  /* The page's own bar of views, which lies over the frame, in pixels of the frame. */
+  function views() {
+    const frame = window.frameElement;
+    const bar = frame && window.parent.document.querySelector(".st-key-views");
+    if (!bar) return [];
+    const [inner, outer] = [bar.getBoundingClientRect(), frame.getBoundingClientRect()];
+    const [left, top] = [inner.left - outer.left, inner.top - outer.top];
+    return [{ left, top, right: left + inner.width, bottom: top + inner.height }];
+  }
 
   const within = ([x, y], size) => x >= 0 && y >= 0 && x <= size.x && y <= size.y;
 

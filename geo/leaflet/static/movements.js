@@ -29,11 +29,13 @@
       this._svg = element("svg", { class: "movements leaflet-zoom-animated", overflow: "visible", width: 1, height: 1 });
       this.getPane().appendChild(this._svg);
       document.documentElement.style.colorScheme = this._data.theme || "light";
+      document.documentElement.classList.toggle("presenting", Boolean(this._data.presenting));
       const { panel, looks, point } = this._data;
       const legend = { ...panel.legend, looks, point };
       this._furniture = new L.Furniture(map, { ...panel, legend }, () => this._fit(true), () => this._edges());
       if (map.basemap) map.basemap.tint(this._data.tinted);
       const before = map.movements && map.movements._data.chosen;
+      if (this._data.click < clicks) this._data.chosen = before; // the answer to an earlier click than the last
       const given = !map.movements && Boolean(this._data.view);
       map.movements = this;
       if (!map.movementsFitted) this._first(map);
@@ -59,10 +61,17 @@
       }
     },
 
-    /* J and K go to the next and the previous movement, as on the page around the map. */
-    _step: function (event) {
-      const step = { j: 1, k: -1 }[event.key];
-      if (!step || event.ctrlKey || event.metaKey || event.altKey) return;
+    /* J and K go to the next and the previous movement, as on the page around the map; Escape closes what is chosen,
+     * else it is the page's. */
+    _key: function (event) {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+      if (event.key === "j" || event.key === "k") this._step(event.key === "j" ? 1 : -1, event);
+      if (event.key !== "Escape") return;
+      if (this._data.chosen) this._choose(null, event);
+      else if (window.parent !== window) window.parent.document.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", code: "Escape", bubbles: true }));
+    },
+
+    _step: function (step, event) {
       const ids = Object.keys(this._data.marks);
       if (!ids.length) return;
       const at = ids.indexOf(this._data.chosen);
@@ -137,7 +146,6 @@
         group.addEventListener("blur", () => this._light(id, false));
         group.addEventListener("keydown", (event) => {
           if (event.key === "Enter" || event.key === " ") this._choose(id, event);
-          if (event.key === "Escape") this._choose(null, event);
         });
       }
     },

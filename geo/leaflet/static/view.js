@@ -2,6 +2,8 @@
 (function () {
   "use strict";
 
+  /* The closest zoom that shows everything: no place is more exact than its article, and its country is in sight. */
+  const CLOSEST = 4.5;
   /* Pixels that the title takes at the top. */
   const TOP = 84;
   /* Share of what is numbered that a small map must show. */
@@ -30,7 +32,7 @@
       else this._fit(false);
       map.movedByReader = Boolean(zoom);
       map.on("moveend", () => this._remember(map));
-      document.addEventListener("keydown", (event) => map.movements._step(event));
+      document.addEventListener("keydown", (event) => map.movements._key(event));
       map.movementsFitted = true;
     },
 
@@ -42,7 +44,7 @@
     /* The closest view in which everything drawn at that zoom, labels too, lies clear of title and edges; where the
      * map is too small for that, the closest that holds most of it. */
     _fit: function (animate) {
-      const zooms = Object.keys(this._data.frames).map(Number).sort((a, b) => b - a);
+      const zooms = Object.keys(this._data.frames).map(Number).filter((zoom) => zoom <= CLOSEST).sort((a, b) => b - a);
       if (!zooms.length) return;
       const size = this._map.getSize();
       const room = [size.x - 16, size.y - TOP - 40];
@@ -104,13 +106,15 @@
       return [...head, ...labels.map(([, , x, y]) => [x, y])];
     },
 
-    /* The map's position goes into the page's address without asking the server; the first view is the default. */
+    /* The map's position goes into the page's address at once, and the page is told; the first view is the default. */
     _remember: function (map) {
       if (!map.movedByReader || window.parent === window) return;
       const address = new URL(window.parent.location.href);
       const { lat, lng } = map.getCenter();
-      address.searchParams.set("at", `${lat.toFixed(3)},${lng.toFixed(3)},${map.getZoom()}`);
+      const position = `${lat.toFixed(3)},${lng.toFixed(3)},${map.getZoom()}`;
+      address.searchParams.set("at", position);
       window.parent.history.replaceState(window.parent.history.state, "", address);
+      window.parent.dispatchEvent(new CustomEvent("map-moved", { detail: position }));
     },
 
     _resized: function () {
