@@ -47,7 +47,7 @@ def show_briefing(shown: Sequence[Movement], catalogue: Catalogue, say: Language
     with st.container(key=f"slide-{wishes.size}"):
         st.image(picture, width="stretch", caption=_pages_told(pages, say))
     with st.container(key="downloads", horizontal=True):
-        _show_copy(picture, say)
+        _show_copy(picture, f"{say('Briefing')}: {filters}", say)
         for name, (label, mime) in FORMATS.items():
             st.download_button(
                 label,
@@ -116,7 +116,7 @@ def _pages_told(pages: int, say: Language) -> str:
     )
 
 
-def _show_copy(picture: bytes, say: Language) -> None:
+def _show_copy(picture: bytes, alt: str, say: Language) -> None:
     copy = st.components.v2.component("copy_picture", js=_COPY.read_text(encoding="utf-8"), isolate_styles=False)
     words = {"copy": say("Copy picture"), "done": say("Copied"), "failed": say("The browser did not allow it")}
-    copy(key="copy-picture", data={"picture": b64encode(picture).decode(), **words})
+    copy(key="copy-picture", data={"picture": b64encode(picture).decode(), "alt": alt, **words})

@@ -11,6 +11,8 @@
   /* Pixels that a letter of a strength takes, and its line. */
   const LETTER = 7.2;
   const LINE = 17;
+  /* Pixels around an end that its dot takes. */
+  const END = 8;
   /* Milliseconds without a change after which the frame has its size. */
   const SETTLED = 150;
   let resizing = 0;
@@ -58,10 +60,12 @@
       this._map.fitting = false;
     },
 
-    /* The frame around as many numbers and standing forces as fit into the room, where these are most of them or the
-     * map cannot be further away; null where they are not, or where none fits. */
+    /* The frame around as many numbers, strengths, standing forces and ends as fit into the room, where these are most
+     * or the map cannot be further away; null where they are not, or where none fits. */
     _most: function (zoom, room) {
-      const boxes = this._boxes(this._data.labels[zoom]);
+      const scale = Math.pow(2, zoom);
+      const ends = this._data.nodes.map(({ x, y }) => [x * scale - END, y * scale - END, x * scale + END, y * scale + END]);
+      const boxes = [...this._boxes(this._data.labels[zoom]), ...ends];
       let best = [];
       for (const [west] of boxes) {
         for (const [, north] of boxes) {
