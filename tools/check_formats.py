@@ -16,6 +16,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGES = {"soffice": "libreoffice-impress", "pdftotext": "poppler-utils", "pdfinfo": "poppler-utils"}
+CARLITO = "fonts-crosextra-carlito"
+"""As wide as Calibri, in which the PowerPoint is set: without it LibreOffice takes a wider typeface."""
 
 
 def main() -> int:
@@ -24,6 +26,8 @@ def main() -> int:
     if missing:
         print(f"not installed, and may not be here: {', '.join(sorted(set(missing)))}", file=sys.stderr)
         return 1
+    if "Carlito" not in _run("fc-list"):
+        _install(CARLITO)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         for kind in ("pdf", "pptx"):
@@ -47,20 +51,23 @@ def main() -> int:
 
 
 def _present(command: str) -> bool:
-    if shutil.which(command) is None and shutil.which("apt-get") and os.geteuid() == 0:
-        subprocess.run(["apt-get", "update", "-qq"], check=False, stdout=sys.stderr)
-        subprocess.run(
-            ["apt-get", "install", "-y", "-qq", "--no-install-recommends", PACKAGES[command]],
-            check=False,
-            stdout=sys.stderr,
-        )
+    if shutil.which(command) is None:
+        _install(PACKAGES[command])
     return shutil.which(command) is not None
 
 
+def _install(package: str) -> None:
+    """Debian's package, where that is possible."""
+    if shutil.which("apt-get") and os.geteuid() == 0:
+        subprocess.run(["apt-get", "update", "-qq"], check=False, stdout=sys.stderr)
+        command = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", package]
+        subprocess.run(command, check=False, stdout=sys.stderr)
+
+
 def _read(pdf: Path) -> tuple[int, set[str]]:
-    """The pages of a PDF and the words on them."""
+    """The pages of a PDF and the words on them; hyphens are set aside, since pdftotext does so where a line ends."""
     pages = re.search(r"Pages:\s+(\d+)", _run("pdfinfo", str(pdf)))
-    words = re.findall(r"\w{3,}", _run("pdftotext", str(pdf), "-"))
+    words = re.findall(r"\w{3,}", re.sub(r"-\s?", "", _run("pdftotext", str(pdf), "-")))
     return int(pages.group(1)) if pages else 0, {word.casefold() for word in words}
 
 
