@@ -1,7 +1,7 @@
 """The state of the page and its URL, kept alike: a link restores the view, also back and forward.
 
 State lives in `st.session_state` under the names of the URL parameters. `at` (the map's position as
-"lat,lon,zoom") is written by the map itself, so that panning asks nothing of the server.
+"lat,lon,zoom") is written into the URL by the map itself, at once; the state follows when the map rests.
 """
 
 from __future__ import annotations
@@ -81,7 +81,7 @@ def _query() -> dict[str, list[str]]:
 
 def link_to(movement_id: str) -> str:
     """The whole address of exactly this view, with that movement's card open and the language named."""
-    query = _query() | {"movement": [movement_id], "lang": [st.session_state["lang"]]}
+    query = _query() | {"movement": [movement_id]}
     if st.session_state["at"]:
         query["at"] = [st.session_state["at"]]
     parts = urlsplit(st.context.url or "http://localhost:8501/")

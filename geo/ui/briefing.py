@@ -61,7 +61,7 @@ def show_briefing(shown: Sequence[Movement], catalogue: Catalogue, say: Language
 
 
 def keep_wishes() -> None:
-    """Streamlit drops the value of what is not shown; title and marking are to outlast a look at the map."""
+    """Streamlit drops the value of what is not shown; what is wished of the slide is to outlast a look at the map."""
     for key in _KEPT:
         if key in st.session_state:
             st.session_state[key] = st.session_state[key]

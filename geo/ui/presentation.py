@@ -29,11 +29,6 @@ def show_presentation(shown: Sequence[Movement], catalogue: Catalogue, say: Lang
 def _item(movement: Movement, catalogue: Catalogue, say: Language, quoted: bool) -> str:
     shape = "" if movement.drawn == "arrow" else f" {movement.drawn} {movement.status}"
     nations = catalogue.forces[movement.force].nations
-    evidence = catalogue.evidence[movement.id][0]
-    text = catalogue.texts[evidence.article.id]
-    quote = marked(text, evidence.span, highlights(movement.id, [evidence]))
-    source = f"[{evidence.article.letter}]"
-    shown_quote = f'<blockquote lang="{evidence.article.language}">« {quote} » {source}</blockquote>' if quoted else ""
     facts = (
         strength(movement.strength, say),
         announced(movement, catalogue, say),
@@ -44,5 +39,12 @@ def _item(movement: Movement, catalogue: Catalogue, say: Language, quoted: bool)
         f'<span class="number{shape}">{catalogue.numbers[movement.id]}</span>'
         f"<p><b>{escape(force_name(movement, catalogue, say))}</b> "
         f'<span class="route">{escape(route(movement, catalogue, say))}</span></p>'
-        f"<p>{escape(' · '.join(facts))}</p>{shown_quote}</li>"
+        f"<p>{escape(' · '.join(facts))}</p>{_quote(movement, catalogue) if quoted else ''}</li>"
     )
+
+
+def _quote(movement: Movement, catalogue: Catalogue) -> str:
+    """The movement's first sentence, its stating words marked."""
+    first = catalogue.evidence[movement.id][0]
+    quote = marked(catalogue.texts[first.article.id], first.span, highlights(movement.id, [first]))
+    return f'<blockquote lang="{first.article.language}">« {quote} » [{first.article.letter}]</blockquote>'

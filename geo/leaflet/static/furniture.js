@@ -45,7 +45,8 @@
     },
 
     /* Names each end outside the frame where its arrow crosses the edge. `flows` have their course in pixels of the
-     * container as [x0, y0, x1, y1, x2, y2], the names of both ends, colour, and number ("" where that is in sight); `boxes` (left, top, right, bottom) are better left free. */
+     * container as [x0, y0, x1, y1, x2, y2], the names of both ends, colour, and number ("" where that is in sight);
+     * `boxes` (left, top, right, bottom) are better left free. */
     nameEnds: function (flows, boxes) {
       this._edges.replaceChildren();
       const size = this._map.getSize();
@@ -111,13 +112,13 @@
   const within = ([x, y], size) => x >= 0 && y >= 0 && x <= size.x && y <= size.y;
 
   /* Where a course crosses the edge between a parameter inside and one outside: the last point inside. */
-  function crossing(inside, within, without) {
+  function crossing(inside, near, far) {
     for (let i = 0; i < 12; i++) {
-      const middle = (within + without) / 2;
-      if (inside(middle)) within = middle;
-      else without = middle;
+      const middle = (near + far) / 2;
+      if (inside(middle)) near = middle;
+      else far = middle;
     }
-    return within;
+    return near;
   }
 
   /* One end is named once where its arrows cross side by side. */

@@ -51,8 +51,9 @@
       const size = this._map.getSize();
       const room = [size.x - 16, size.y - TOP - 40];
       const whole = zooms.find((zoom) => holds(this._data.frames[zoom], room));
-      const zoom = whole ?? zooms.find((value) => this._most(value, room)) ?? zooms[zooms.length - 1];
-      const [west, north, east, south] = (whole === undefined && this._most(zoom, room)) || this._data.frames[zoom];
+      let [zoom, frame] = [whole, this._data.frames[whole]];
+      for (let i = 0; !frame && i < zooms.length; i++) [zoom, frame] = [zooms[i], this._most(zooms[i], room)];
+      const [west, north, east, south] = frame || this._data.frames[zoom];
       const spare = Math.max(0, size.y - TOP - (south - north));
       const centre = L.point((west + east) / 2, north - TOP - spare * 0.36 + size.y / 2);
       this._map.fitting = true;
