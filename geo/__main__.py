@@ -61,15 +61,16 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _export(options: argparse.Namespace) -> int:
-    from geo import brief, selection  # pandas takes half a second: not for every command
+    from geo import selection
+    from geo.export import Wishes, export_files  # pandas takes half a second: not for every command
 
     if not options.output:
         raise GeoError("-o needs a file's name, or - for standard output")
     query = {name: getattr(options, name) or () for name in FILTERS} | {"role": (options.role,)}
     catalogue = load(options.root)
     chosen = selection.require(query, catalogue)
-    wishes = brief.Wishes(**{name: getattr(options, name) for name in WISHES} | {"since": _since(options, catalogue)})
-    files = brief.export_files(options.export_format, chosen, catalogue, options.lang, wishes)
+    wishes = Wishes(**{name: getattr(options, name) for name in WISHES} | {"since": _since(options, catalogue)})
+    files = export_files(options.export_format, chosen, catalogue, options.lang, wishes)
     shown = len(chosen.apply(catalogue))
     target = Path(options.output)
     if options.output == "-" or (target.exists() and not target.is_file() and not target.is_dir()):

@@ -11,7 +11,7 @@ from typing import Literal, get_args
 
 from geo.catalogue import STATUSES, Catalogue, Movement
 from geo.errors import GeoError
-from geo.places import fold
+from geo.text import fold
 
 Role = Literal["either", "from", "to"]
 ROLES: tuple[Role, ...] = get_args(Role)

@@ -96,7 +96,8 @@ def test_the_overlap_check_can_fail(page: Page, address: str) -> None:
 
 
 def test_the_browser_strokes_the_curves_that_python_laid_out(page: Page, address: str, catalogue: Catalogue) -> None:
-    from geo.flows import build_scene, stroke
+    from geo.chart import build_scene
+    from geo.flows import stroke
     from geo.language import language
 
     frame = open_page(page, address)

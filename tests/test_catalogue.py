@@ -9,7 +9,7 @@ from conftest import ROOT
 from pydantic import ValidationError
 
 from geo.catalogue import Catalogue, Movement, load
-from geo.catalogue.quotes import fold_marks
+from geo.text import fold_marks
 
 MOVEMENTS = list(load(ROOT).movements.values())
 

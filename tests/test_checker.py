@@ -16,9 +16,9 @@ from copies import ARTICLES, FILES, FORCES, MOVEMENTS, PLACES, SPEAKERS, change,
 
 from geo.__main__ import main
 from geo.catalogue import load
-from geo.catalogue.quotes import fold_marks
 from geo.catalogue.statuses import bears
 from geo.errors import Problem
+from geo.text import fold_marks
 
 
 @dataclass(frozen=True)

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import itertools
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from geo.catalogue import Catalogue, differences, differences_of, sentences, sums, who_says_what
-from geo.catalogue.quotes import Span
-from geo.catalogue.sentences import split
-from geo.places import fold, folded_occurrences
+from geo.text import Span, fold, folded_occurrences
 from geo.ui.quoting import Highlight, highlights, segments
 
 
@@ -73,13 +69,6 @@ def test_movements_outside_a_total_never_enter_it(catalogue: Catalogue) -> None:
     assert sums(catalogue, {"us-alert-8500"}) == ()
     for item in sums(catalogue, set(catalogue.movements)):
         assert "us-alert-8500" not in {movement.id for movement in (*item.shown, *item.hidden)}
-
-
-@given(st.text(alphabet="ab é.!?»\n", max_size=60))
-def test_sentences_cover_every_word_once(text: str) -> None:
-    spans = split(text)
-    assert all(one.end <= other.start for one, other in itertools.pairwise(spans))
-    assert "".join("".join(span.cut(text).split()) for span in spans) == "".join(text.split())
 
 
 def test_coverage_tells_used_sentences_from_passed_over_ones(catalogue: Catalogue) -> None:

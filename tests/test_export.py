@@ -20,17 +20,17 @@ from conftest import ROOT
 from hypothesis import given
 from hypothesis import strategies as st
 
-import geo.brief.formats
+import geo.export.formats
 from geo.__main__ import FORMATS, WISHES, main
-from geo.brief import EXPORTERS, File, Wishes, export, export_files
-from geo.brief.antimeridian import Position, cut
-from geo.brief.formats import Format
-from geo.brief.geojson import to_geojson
-from geo.brief.rows import COLUMNS
-from geo.brief.table import to_csv
-from geo.brief.words import filters_in_words
 from geo.catalogue import Catalogue, Movement
 from geo.errors import GeoError
+from geo.export import EXPORTERS, File, Wishes, export, export_files
+from geo.export.antimeridian import Position, cut
+from geo.export.formats import Format
+from geo.export.geojson import to_geojson
+from geo.export.rows import COLUMNS
+from geo.export.table import to_csv
+from geo.export.words import filters_in_words
 from geo.language import language
 from geo.places import Gazetteer
 from geo.selection import Selection
@@ -259,7 +259,7 @@ def test_slides_are_written_as_wished(name: str, start: bytes, loaded: None, tmp
 def _pages(monkeypatch: pytest.MonkeyPatch, count: int) -> None:
     files = tuple(File(b"page %d" % n, mark=f"-{n}" if n > 1 else "") for n in range(1, count + 1))
     formats = {**EXPORTERS, "svg": Format(lambda job: files)}
-    monkeypatch.setattr(geo.brief.formats, "EXPORTERS", formats)
+    monkeypatch.setattr(geo.export.formats, "EXPORTERS", formats)
 
 
 def test_further_pages_stand_beside_the_first(loaded: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

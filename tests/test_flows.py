@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from geo.flows import Curve, Flow, Journey, bundle, lay_out, project, sift, stroke, unproject
 from geo.flows.corridors import BUDGET, LANES
 from geo.flows.curve import bent
-from geo.flows.style import MAX_WIDTH, UNSTATED_WIDTH, width
+from geo.flows.width import MAX_WIDTH, UNSTATED_WIDTH, width
 
 NODES = {f"n{i}": (lat, lon) for i, (lat, lon) in enumerate([(35, -79), (52, 19), (51, 10), (46, 25), (47, 2), (0, 0)])}
 LATITUDES = st.floats(-85, 85)

@@ -14,10 +14,11 @@ from pyogrio.raw import read
 from shapely.geometry.base import BaseGeometry
 from test_export import moved, repeated, vars_of
 
-from geo.brief.kml import NAMESPACE, PIECES, to_kml
 from geo.catalogue import Catalogue, Movement
-from geo.flows import build_scene, project
-from geo.flows.style import colour
+from geo.chart import build_scene
+from geo.chart.style import colour
+from geo.export.kml import NAMESPACE, PIECES, to_kml
+from geo.flows import project
 from geo.language import language
 from geo.records import Text
 

@@ -11,9 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geo.catalogue import Catalogue
-from geo.flows import Label, Mark, Scene, Sheet, Standing, build_scene, lay_out, place_labels, project, stroke
+from geo.chart import Label, Mark, Scene, Sheet, Standing, build_scene, place_labels
+from geo.chart.scene import CountryName, Node
+from geo.flows import lay_out, project, stroke
 from geo.flows.journey import Journey
-from geo.flows.scene import CountryName, Node
 from geo.flows.shafts import Shafts
 from geo.language import language
 from geo.leaflet.payload import ZOOMS

@@ -13,14 +13,16 @@ GEO = ROOT / "geo"
 ROOMS = [
     "errors",
     "records",
+    "text",
     "places",
     "catalogue",
     "language",
     "selection",
     "changes",
     "flows",
+    "chart",
     "leaflet",
-    "brief",
+    "export",
     "ui",
     "__main__",
 ]
@@ -29,9 +31,10 @@ OWNERS = {
     "branca": {"leaflet"},
     "streamlit": {"ui"},
     "streamlit_folium": {"ui"},
-    "xstatic": {"brief", "ui"},
-    "pandas": {"brief"},
-    "ruamel": {"records"},
+    "xstatic": {"export", "ui"},
+    "pandas": {"export"},
+    "ruamel": {"records", "text"},
+    "sentencex": {"text"},
     "geopy": {"places"},
 }
 FILES = sorted(GEO.rglob("*.py"))

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from geo.catalogue.model import Strength
 from geo.catalogue.numbers import leaves_out, parse_strength
-from geo.catalogue.quotes import fold_marks
+from geo.text import fold_marks
 
 QUALIFIED = {
     "exact": ["{}"],

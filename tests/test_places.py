@@ -17,9 +17,10 @@ from shapely.geometry import Point, shape
 from geo.catalogue import Catalogue, load
 from geo.errors import AmbiguousName, UnknownName
 from geo.language import language
-from geo.places import Gazetteer, Place, fold
+from geo.places import Gazetteer, Place
 from geo.places.geocoder import GazetteerGeocoder
 from geo.records import Text
+from geo.text import fold
 
 PLACES = list(load(ROOT).places)
 

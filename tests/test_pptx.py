@@ -11,9 +11,9 @@ import pytest
 from pptx import Presentation
 from pptx.enum.shapes import MSO_SHAPE_TYPE
 
-from geo.brief.slide import Options, to_pptx
-from geo.brief.slide.quoting import quote_text
 from geo.catalogue import Catalogue, Movement
+from geo.export.slide import Options, to_pptx
+from geo.export.slide.quoting import quote_text
 from geo.language import language
 
 FILTERS = "everything"

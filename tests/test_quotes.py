@@ -12,9 +12,11 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from geo.catalogue import load
-from geo.catalogue.quotes import Span, fold_marks, line_and_column, locate, nearest, occurrences, whole_words
+from geo.text import Span, fold_marks, line_and_column, locate, nearest, occurrences, whole_words
+from geo.text.fold import MARKS as MARKS_TABLE
 
-MARKS = "’‘ʼ“”„«»\u00a0\u202f\u2007\u2009"
+MARKS = "".join(MARKS_TABLE)
+
 EQUAL = {mark: [other for other in f"'\" {MARKS}" if fold_marks(other) == fold_marks(mark)] for mark in f"'\" {MARKS}"}
 ODD = "\ufeff\r\n\u200f\u200dשלוםمرحبا🚀👩e\u0301éß"
 texts = st.text(st.sampled_from(f"ab12 .'\"{MARKS}{ODD}"), max_size=60) | st.text(max_size=60)
@@ -42,7 +44,8 @@ def test_folding_keeps_the_length_and_every_letter_and_digit(text: str) -> None:
 
 def test_only_marks_and_spaces_fold_of_all_characters() -> None:
     folded = {char for char in map(chr, range(0x110000)) if fold_marks(char) != char}
-    assert folded == set(MARKS)
+    assert folded == set(MARKS_TABLE)
+    assert {unicodedata.category(char)[0] for char in folded} <= set("PSZL")
     assert not {char for char in folded if unicodedata.category(char) in ("Ll", "Lu", "Lt", "Nd")}
 
 

@@ -19,19 +19,19 @@ import pytest
 from conftest import ROOT
 from PIL import Image
 
-from geo.brief.slide import PAPERS, SMALLEST, Options, to_pdf, to_png, to_svg
-from geo.brief.slide.briefing import Briefing
-from geo.brief.slide.ink import Area, Box, Ink, Line, Page, Window, Words
-from geo.brief.slide.options import Size
-from geo.brief.slide.page import compose
-from geo.brief.slide.quoting import quote_text
 from geo.catalogue import Article, Catalogue, Claim, Evidence, Force, Mark, Movement, Strength
-from geo.catalogue.quotes import Span
 from geo.changes import Since
-from geo.flows.text import text_width
+from geo.chart.typeface import text_width
+from geo.export.slide import PAPERS, SMALLEST, Options, to_pdf, to_png, to_svg
+from geo.export.slide.briefing import Briefing
+from geo.export.slide.ink import Area, Box, Ink, Line, Page, Window, Words
+from geo.export.slide.options import Size
+from geo.export.slide.page import compose
+from geo.export.slide.quoting import quote_text
 from geo.language import language
 from geo.places import Gazetteer, Place
 from geo.records import Text
+from geo.text import Span
 
 GOLDEN = Path(__file__).with_name("golden")
 SVG = "{http://www.w3.org/2000/svg}"

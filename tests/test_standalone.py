@@ -17,11 +17,11 @@ from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 from test_export import repeated, vars_of
 
-from geo.brief import Wishes, export
-from geo.brief.standalone import to_html
-from geo.brief.standalone.fonts import woff
 from geo.catalogue import Catalogue
-from geo.flows.text import FONT_FILES
+from geo.chart.typeface import FONT_FILES
+from geo.export import Wishes, export
+from geo.export.standalone import to_html
+from geo.export.standalone.fonts import woff
 from geo.language import language
 from geo.places import Gazetteer
 from geo.records import Text

@@ -8,7 +8,7 @@ import pytest
 from coloraide import Color
 
 from geo.catalogue import STATUSES
-from geo.flows.style import LOOKS, MULTINATIONAL, NATION_COLOURS, colour
+from geo.chart.style import LOOKS, MULTINATIONAL, NATION_COLOURS, colour
 
 PAIRS = list(combinations(NATION_COLOURS, 2))
 

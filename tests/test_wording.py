@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geo.catalogue import Catalogue
-from geo.catalogue.wording import SHARED_RUN, longest_run, measure, sentence_around
+from geo.catalogue.wording import SHARED_RUN, measure
+from geo.text import longest_run
 
 WIRE = (
     "2 000 autres seront envoyés de la grande base américaine de Fort Bragg, en Caroline du Nord, "
@@ -83,14 +84,6 @@ def test_the_longest_run_is_as_long_from_either_side(first: str, second: str) ->
 @pytest.mark.parametrize("other", ["Les Etats envoyes la", unicodedata.normalize("NFD", "les états, envoyés là")])
 def test_neither_accents_nor_their_encoding_count(other: str) -> None:
     assert longest_run("Les États envoyés là", other) == ("Les États envoyés là", 4)
-
-
-def test_the_sentence_around_a_stretch_holds_it() -> None:
-    text = "Un. Deux trois quatre ! Cinq\nsix"
-    start = text.index("trois")
-    assert sentence_around(text, start, start + 5) == "Deux trois quatre !"
-    assert sentence_around(text, 0, len(text)) == text
-    assert sentence_around(text, text.index("six"), len(text)) == "six"
 
 
 def test_the_wire_sentence_of_articles_c_and_d_is_one_source(catalogue: Catalogue) -> None:

@@ -6,9 +6,9 @@ import hashlib
 from pathlib import Path
 
 from geo.catalogue.model import Article, Known
-from geo.catalogue.quotes import occurrences
 from geo.errors import Problem
 from geo.records import Entry
+from geo.text import occurrences
 
 FOLDER = "seeds"
 

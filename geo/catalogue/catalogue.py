@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from geo.catalogue.model import Article, Claim, Force, Movement, Speaker, Statement, Total
-from geo.catalogue.quotes import Span
-from geo.catalogue.wording import Independence, measure, sentence_around
-from geo.places import Gazetteer, fold
+from geo.catalogue.wording import Independence, measure
+from geo.places import Gazetteer
+from geo.text import Span, fold, sentence_around
 
 
 @dataclass(frozen=True)
@@ -110,6 +110,7 @@ class Catalogue:
             if not evidence.claim.states:
                 continue  # words that only differ do not speak for the statement
             name = evidence.article.id
-            sentence = sentence_around(self.texts[name], evidence.span.start, evidence.span.end)
+            text = self.texts[name]
+            sentence = sentence_around(evidence.span, text, evidence.article.language).cut(text)
             passages[name] = (*passages.get(name, ()), sentence)
         return measure(passages)

@@ -9,7 +9,7 @@ from functools import cache
 
 from babel.dates import get_day_names, get_month_names
 
-from geo.places.names import fold
+from geo.text import fold
 
 _ISO = r"\b(\d{4})-(\d\d)(?:-(\d\d))?\b"
 _DAY = r"\b(0?[1-9]|[12]\d|3[01])(?:er|st|nd|rd|th)?\b"

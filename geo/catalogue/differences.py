@@ -17,8 +17,9 @@ from geo.catalogue.intervals import interval
 from geo.catalogue.model import Movement, Statement, Strength, Total
 from geo.catalogue.numbers import parse_strength
 from geo.catalogue.statuses import bears
-from geo.places import Gazetteer, fold
+from geo.places import Gazetteer
 from geo.records import Text
+from geo.text import fold
 
 Kind = Literal["same", "refines", "contradicts"]
 

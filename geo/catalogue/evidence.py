@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from geo.catalogue.catalogue import Evidence, Mark
 from geo.catalogue.model import Claim, Statement, Words
-from geo.catalogue.quotes import Span, line_and_column, locate, nearest, occurrences, whole_words
 from geo.catalogue.registers import Registers
 from geo.errors import Problem
 from geo.records import Entry, Key
+from geo.text import Span, line_and_column, locate, nearest, occurrences, whole_words
 
 
 def find_evidence(entry: Entry[Statement], registers: Registers) -> tuple[tuple[Evidence, ...], list[Problem]]:

@@ -9,13 +9,13 @@ from geo.catalogue.dates import parse_date
 from geo.catalogue.evidence import stated_words
 from geo.catalogue.model import Force, Movement, Speaker, Statement, Total
 from geo.catalogue.numbers import leaves_out, parse_strength
-from geo.catalogue.quotes import fold_marks
 from geo.catalogue.registers import Registers
 from geo.catalogue.statuses import bears
 from geo.errors import Problem
-from geo.places import Place, fold
+from geo.places import Place
 from geo.places.gazetteer import describe
 from geo.records import Entry
+from geo.text import fold, fold_marks
 
 
 def check_meaning(entry: Entry[Statement], evidence: Sequence[Evidence], registers: Registers) -> list[Problem]:

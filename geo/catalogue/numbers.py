@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from geo.catalogue.model import Qualifier, Strength
-from geo.places.names import fold
+from geo.text import fold
 
 # In this order: "pas plus de" before the "plus de" inside it.
 _QUALIFIERS: dict[Qualifier, tuple[str, ...]] = {

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from geo.places.names import fold
+from geo.text import fold
 
 _LEXICON: dict[str, dict[str, str]] = {
     "fr": {

@@ -6,19 +6,15 @@ of equal consecutive words, accents, case and punctuation set aside.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from itertools import combinations
 
-from geo.places.names import fold
+from geo.text import longest_run
 
 SHARED_RUN = 12
 """Consecutive equal words from which wording counts as shared: longer than lists of countries and titles that
 articles have in common by chance (the longest in the seeds has nine), shorter than a wire sentence (22)."""
-
-_WORD = r"[\w\u0300-\u036f]+"  # an accent may be a character of its own
 
 
 @dataclass(frozen=True)
@@ -57,22 +53,3 @@ def measure(passages: Mapping[str, tuple[str, ...]]) -> Independence:
         if best[1] >= SHARED_RUN:
             shared.append(SharedWording((first, second), *best))
     return Independence(tuple(passages), tuple(shared))
-
-
-def longest_run(first: str, second: str) -> tuple[str, int]:
-    """The longest run of equal consecutive words, as `first` writes it, and its length in words."""
-    words = [list(re.finditer(_WORD, text)) for text in (first, second)]
-    first_folded, second_folded = ([fold(match.group()) for match in matches] for matches in words)
-    match = SequenceMatcher(None, first_folded, second_folded, autojunk=False).find_longest_match()
-    if not match.size:
-        return "", 0
-    start, last = words[0][match.a], words[0][match.a + match.size - 1]
-    return first[start.start() : last.end()], match.size
-
-
-def sentence_around(text: str, start: int, end: int) -> str:
-    """The sentence or sentences of `text` in which the characters `start` to `end` stand."""
-    stops = [match.end() for match in re.finditer(r"[.!?…]\s+|\n", text)]
-    left = max((stop for stop in stops if stop <= start), default=0)
-    right = min((stop for stop in stops if stop >= end), default=len(text))
-    return text[left:right].strip()

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from geo.flows.curve import Curve, bent
 from geo.flows.journey import Journey
 from geo.flows.mercator import Point, nearest_copy, project
-from geo.flows.style import corridor_width, width
+from geo.flows.width import corridor_width, width
 
 LONG = 30.0
 """World units (42° of longitude) from which a flow always bends to its left: northwards when it goes east."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from geo.flows.curve import Curve
 from geo.flows.layout import Flow
 from geo.flows.mercator import Point
-from geo.flows.style import head_size
+from geo.flows.width import head_size
 
 TRIM = 6.0
 """Pixels that a flow stays away from the middle of its ends, so that dots stay free."""

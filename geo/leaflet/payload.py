@@ -8,9 +8,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from geo.catalogue import STATUSES, Catalogue, Movement
-from geo.flows import (
-    LANES,
-    Flow,
+from geo.chart import (
     Label,
     Mark,
     Row,
@@ -25,7 +23,8 @@ from geo.flows import (
     symbol_height,
     symbol_svg,
 )
-from geo.flows.style import POINT, look
+from geo.chart.style import POINT, look
+from geo.flows import LANES, Flow
 from geo.language import Language, title
 
 ZOOMS = tuple(step / 4 for step in range(6, 29))

@@ -9,7 +9,7 @@ from rapidfuzz import process
 
 from geo.errors import AmbiguousName, UnknownName
 from geo.places.model import Place
-from geo.places.names import fold
+from geo.text import fold
 
 
 class Gazetteer:

@@ -10,11 +10,11 @@ from pathlib import Path
 
 import streamlit as st
 
-from geo.brief import slide
-from geo.brief.formats import EXPORTERS, Wishes, export_files, slide_options
-from geo.brief.words import filters_in_words
 from geo.catalogue import Catalogue, Movement
 from geo.changes import Since
+from geo.export import slide
+from geo.export.formats import EXPORTERS, Wishes, export_files, slide_options
+from geo.export.words import filters_in_words
 from geo.language import Language, language
 from geo.selection import Selection
 from geo.ui import address

@@ -8,10 +8,10 @@ from html import escape
 
 import streamlit as st
 
-from geo.brief.words import source_count, why_undrawn
 from geo.catalogue import Catalogue, Movement
-from geo.flows import symbol_svg
-from geo.flows.style import colour
+from geo.chart import symbol_svg
+from geo.chart.style import colour
+from geo.export.words import source_count, why_undrawn
 from geo.language import Language, announced, force_name, route, strength
 from geo.ui import address
 from geo.ui.evidence import citation, fields_html, independence_html, quote_html, remarks_html

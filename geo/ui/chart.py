@@ -9,10 +9,11 @@ from typing import Any
 import streamlit as st
 from streamlit_folium import st_folium
 
-from geo.brief.words import filters_in_words
 from geo.catalogue import Catalogue, Movement
 from geo.changes import Since
-from geo.flows import LANES, corridors
+from geo.chart import corridors
+from geo.export.words import filters_in_words
+from geo.flows import LANES
 from geo.language import Language, freshness, language
 from geo.leaflet import base_map, build_payload, movements_layer, online_tiles
 from geo.ui import address

@@ -7,8 +7,8 @@ from html import escape
 
 import streamlit as st
 
-from geo.brief.words import field_name
 from geo.catalogue import Catalogue, Difference, Movement, Sum, Total, Voice, differences_of, sums, who_says_what
+from geo.export.words import field_name
 from geo.language import Language, force_name, route, strength
 from geo.ui import address
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-from geo.brief.words import field_name, shared_wording, source_count, source_line
 from geo.catalogue import FIELDS, Catalogue, Evidence, Mark, Movement
-from geo.catalogue.quotes import line_and_column
+from geo.export.words import field_name, shared_wording, source_count, source_line
 from geo.language import Language, force_name, place_name, status, strength
+from geo.text import line_and_column
 from geo.ui.quoting import highlights, marked, with_hits
 
 

@@ -9,8 +9,8 @@ from pathlib import Path
 import streamlit as st
 
 from geo.catalogue import Catalogue, Movement
+from geo.chart import corridors
 from geo.errors import Problem
-from geo.flows import corridors
 from geo.language import Language, language
 from geo.leaflet.layers import STATIC
 from geo.selection import Unknown

@@ -7,9 +7,9 @@ from html import escape
 
 import streamlit as st
 
-from geo.brief.words import source_count
 from geo.catalogue import Catalogue, Movement
-from geo.flows.style import colour
+from geo.chart.style import colour
+from geo.export.words import source_count
 from geo.language import Language, announced, force_name, route, strength
 from geo.ui import address
 from geo.ui.quoting import highlights, marked

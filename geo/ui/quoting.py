@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from html import escape
 
 from geo.catalogue import Evidence
-from geo.catalogue.quotes import Span
-from geo.places import folded_occurrences
+from geo.text import Span, folded_occurrences
 
 
 @dataclass(frozen=True)

@@ -13,8 +13,8 @@ from typing import Any
 import streamlit as st
 
 from geo.catalogue import Article, Catalogue, sentences
-from geo.catalogue.quotes import Span
 from geo.language import Language
+from geo.text import Span
 from geo.ui import address
 from geo.ui.quoting import Highlight, Segment, highlights, segments
 

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import streamlit as st
 
-from geo.brief.words import field_name
 from geo.catalogue import Catalogue, Movement
 from geo.changes import Changes, Since, changes, state
 from geo.errors import DataError, GeoError
+from geo.export.words import field_name
 from geo.language import Language, force_name, route
 
 _KEPT = "since-kept"

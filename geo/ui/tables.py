@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from geo.brief.table import reading_table, to_csv
 from geo.catalogue import Catalogue, Movement
+from geo.export.table import reading_table, to_csv
 from geo.language import Language
 from geo.ui import address
 

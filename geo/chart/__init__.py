@@ -1,0 +1,27 @@
+"""What slide and live map share: what is drawn of a selection, labels, legend, looks, symbols."""
+
+from geo.chart.chips import Chip, chips
+from geo.chart.labels import Sheet, number_width, place_labels
+from geo.chart.legend import Row, Sign, legend_rows
+from geo.chart.placement import Label
+from geo.chart.scene import Mark, Scene, Standing, build_scene, corridors
+from geo.chart.symbols import symbol_height, symbol_svg
+
+__all__ = [
+    "Chip",
+    "Label",
+    "Mark",
+    "Row",
+    "Scene",
+    "Sheet",
+    "Sign",
+    "Standing",
+    "build_scene",
+    "chips",
+    "corridors",
+    "legend_rows",
+    "number_width",
+    "place_labels",
+    "symbol_height",
+    "symbol_svg",
+]

@@ -1,0 +1,77 @@
+"""What the legend explains: only what is shown. The live map and the slide draw the same signs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from geo.catalogue import STATUSES, Catalogue, Movement
+from geo.chart.scene import Scene
+from geo.chart.style import colour
+from geo.flows.width import MAX_WIDTH, corridor_width
+from geo.language import Language, status
+
+
+@dataclass(frozen=True)
+class Sign:
+    """A sign and its words: `width` in pixels of a line, `colour` of a nation, `status` of an arrow or a plate."""
+
+    kind: Literal["width", "unstated", "corridor", "nation", "arrow", "plate", "soft"]
+    words: str
+    width: float = 0.0
+    colour: str = ""
+    status: str = ""
+
+
+@dataclass(frozen=True)
+class Row:
+    """Signs under one heading."""
+
+    heading: str
+    signs: tuple[Sign, ...]
+
+
+def legend_rows(movements: Sequence[Movement], scene: Scene, catalogue: Catalogue, say: Language) -> tuple[Row, ...]:
+    """The rows for what the scene shows of the `movements`; rows without a sign are left out."""
+    arrows = [movement for movement in movements if movement.drawn == "arrow"]
+    badges = [movement for movement in movements if movement.drawn == "badge"]
+    bundled = any(flow.journey.corridor for flow in scene.flows)
+    soft = any(node.soft for node in scene.nodes)
+    rows = (
+        Row(say("Soldiers"), tuple(_widths(arrows, catalogue.largest_strength, bundled, say))),
+        Row(say("Nation"), tuple(_nations([*arrows, *badges], catalogue, say))),
+        Row(say("Arrows"), (*_statuses(arrows, "arrow", say), *([_soft(say)] if soft else []))),
+        Row(say("At a place"), tuple(_statuses(badges, "plate", say))),
+    )
+    return tuple(row for row in rows if row.signs)
+
+
+def round_numbers(largest: int) -> list[int]:
+    """The three largest of 1, 2, 5, 10, 20, 50 … that do not exceed `largest`."""
+    steps = [digit * 10**power for power in range(len(str(largest))) for digit in (1, 2, 5)]
+    return [step for step in steps if step <= largest][-3:]
+
+
+def _widths(arrows: Sequence[Movement], largest: int, bundled: bool, say: Language) -> Iterator[Sign]:
+    if any(movement.strength.value for movement in arrows):
+        for value in round_numbers(largest):
+            yield Sign("width", say.number(value), MAX_WIDTH * value / largest)
+    if any(movement.strength.value is None for movement in arrows):
+        yield Sign("unstated", say("number not stated"))
+    if bundled:
+        yield Sign("corridor", say("several movements, counted"), corridor_width(5))
+
+
+def _nations(drawn: Sequence[Movement], catalogue: Catalogue, say: Language) -> Iterator[Sign]:
+    for nations in dict.fromkeys(catalogue.forces[movement.force].nations for movement in drawn):
+        yield Sign("nation", " + ".join(map(say.country, nations)), colour=colour(nations))
+
+
+def _statuses(drawn: Sequence[Movement], kind: Literal["arrow", "plate"], say: Language) -> Iterator[Sign]:
+    used = {movement.status for movement in drawn}
+    return (Sign(kind, status(name, say), status=name) for name in STATUSES if name in used)
+
+
+def _soft(say: Language) -> Sign:
+    return Sign("soft", say("country, not a spot"))

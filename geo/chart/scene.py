@@ -1,0 +1,209 @@
+"""What is on the map for a selection: flows, dots, standing forces and names, free of any frame or zoom."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from geo.catalogue import Catalogue, Movement
+from geo.chart.style import colour
+from geo.flows.corridors import LANES, bundle
+from geo.flows.journey import Journey, Refused, sift
+from geo.flows.layout import Flow, lay_out
+from geo.flows.mercator import Point, project
+from geo.language import Language, force_name, place_name, route, status, strength
+
+SPOTS = ("site", "city")
+
+
+@dataclass(frozen=True)
+class Mark:
+    """What every drawing of a movement needs: number, colour, status, label, accessible name, and force.
+
+    For a corridor the number is the count of its movements, "×12", and status and force are empty.
+    """
+
+    id: str
+    number: str
+    colour: str
+    status: str
+    label: str
+    name: str
+    force: str
+
+
+@dataclass(frozen=True)
+class Node:
+    """An end of a flow: a dot with a name where it is a spot, a soft ring where it stands for an area."""
+
+    id: str
+    point: Point
+    name: str
+    soft: bool
+
+
+@dataclass(frozen=True)
+class Standing:
+    """What stays at one place: movements with one known end, or with both at the same; `point` in world units."""
+
+    place: str
+    point: Point
+    name: str
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True)
+class CountryName:
+    """The name of a country that takes part, at its label point in world units."""
+
+    alpha3: str
+    point: Point
+    name: str
+
+
+@dataclass(frozen=True)
+class Scene:
+    """Everything drawn, in drawing order: flows with the largest first. `refused` could not be drawn.
+
+    `marks` has one for each flow and each standing movement; a member of a corridor has none of its own.
+    """
+
+    flows: tuple[Flow, ...]
+    marks: Mapping[str, Mark]
+    nodes: tuple[Node, ...]
+    standings: tuple[Standing, ...]
+    countries: tuple[CountryName, ...]
+    refused: tuple[Refused, ...] = ()
+
+
+def corridors(movements: Iterable[Movement], catalogue: Catalogue, lanes: int = LANES) -> dict[str, tuple[str, ...]]:
+    """The corridors among the `movements`: the ids of their members by the id of the corridor."""
+    sound, _ = sift(_journey(movement, catalogue) for movement in movements if movement.drawn == "arrow")
+    return {journey.id: journey.members for journey in bundle(sound, lanes) if journey.corridor}
+
+
+def build_scene(movements: Sequence[Movement], catalogue: Catalogue, say: Language, lanes: int = LANES) -> Scene:
+    """The scene of the shown `movements`. Bends are those of the whole catalogue: filtering moves no arrow.
+
+    More than `lanes` flows of one direction between two places become a corridor.
+    """
+    everything = _journeys(catalogue)
+    shown = {movement.id for movement in movements}
+    sound, refused = sift(journey for journey in everything if journey.id in shown)
+    bundles = bundle((journey for journey in sound if not journey.stays), lanes)
+    flows = _laid_out(tuple(item for item in bundles if not item.stays), everything, catalogue.largest_strength)
+    bundled = {member for journey in bundles for member in journey.members}
+    drawn = (m for m in movements if m.drawn != "list" and m.id not in bundled)
+    marks = {movement.id: _mark(movement, catalogue, say) for movement in drawn}
+    marks |= {mark.id: mark for mark in _corridor_marks(bundles, catalogue, say)}
+    staying = {journey.id for journey in sound if journey.stays}
+    inside = [journey for journey in bundles if journey.stays]
+    return Scene(
+        flows=flows,
+        marks=marks,
+        nodes=_nodes(flows, catalogue, say),
+        standings=(
+            *_standings(movements, staying, catalogue, say),
+            *(Standing(item.id, project(*item.start), "", (marks[item.id],)) for item in inside),
+        ),
+        countries=_countries(movements, catalogue, say),
+        refused=refused,
+    )
+
+
+@lru_cache(maxsize=8)
+def _laid_out(journeys: tuple[Journey, ...], everything: tuple[Journey, ...], largest: int) -> tuple[Flow, ...]:
+    around = [journey for journey in sift(everything)[0] if not journey.stays]
+    bundled = any(journey.corridor for journey in journeys)
+    return lay_out(journeys, largest, around=None if bundled else around)
+
+
+def _journeys(catalogue: Catalogue) -> tuple[Journey, ...]:
+    return tuple(_journey(movement, catalogue) for movement in catalogue.movements.values() if movement.route)
+
+
+def _journey(movement: Movement, catalogue: Catalogue) -> Journey:
+    assert movement.origin is not None
+    assert movement.destination is not None
+    origin, destination = catalogue.places[movement.origin], catalogue.places[movement.destination]
+    return Journey(
+        id=movement.id,
+        nodes=(origin.id, destination.id),
+        start=origin.point,
+        end=destination.point,
+        strength=movement.strength.value,
+        soft=(origin.precision not in SPOTS, destination.precision not in SPOTS),
+    )
+
+
+def _mark(movement: Movement, catalogue: Catalogue, say: Language) -> Mark:
+    words = status(movement.status, say)
+    parts = [
+        force_name(movement, catalogue, say),
+        route(movement, catalogue, say, f" {say('to')} "),
+        strength(movement.strength, say),
+        words,
+    ]
+    number = strength(movement.strength, say, people=False)
+    standing = f"{number} {words}" if movement.strength.value else ""
+    return Mark(
+        id=movement.id,
+        number=str(catalogue.numbers[movement.id]),
+        colour=colour(catalogue.forces[movement.force].nations),
+        status=movement.status,
+        label=number if movement.drawn == "arrow" else standing,
+        name=", ".join(parts),
+        force=movement.force,
+    )
+
+
+def _corridor_marks(journeys: Iterable[Journey], catalogue: Catalogue, say: Language) -> Iterable[Mark]:
+    for journey in journeys:
+        if journey.corridor:
+            members = [catalogue.movements[name] for name in journey.members]
+            nations = sorted({nation for member in members for nation in catalogue.forces[member.force].nations})
+            count = say.count("{n} movement", "{n} movements", len(members))
+            first = route(members[0], catalogue, say, f" {say('to')} ")
+            name = say("{count}, among them {route}", count=count, route=first)
+            yield Mark(journey.id, f"×{len(members)}", colour(nations), "", "", name, "")
+
+
+def _nodes(flows: Iterable[Flow], catalogue: Catalogue, say: Language) -> tuple[Node, ...]:
+    ends: dict[str, tuple[Point, bool]] = {}
+    for flow in flows:
+        points = (flow.curve.start, project(*flow.journey.end))
+        ends.update(zip(flow.journey.nodes, zip(points, flow.journey.soft, strict=True), strict=True))
+    return tuple(
+        Node(name, point, place_name(name, catalogue, say) if name in catalogue.places else "", soft)
+        for name, (point, soft) in sorted(ends.items())
+    )
+
+
+def _standings(
+    movements: Iterable[Movement], staying: set[str], catalogue: Catalogue, say: Language
+) -> tuple[Standing, ...]:
+    at: dict[str, list[Movement]] = defaultdict(list)
+    for movement in movements:
+        if movement.drawn == "badge" or movement.id in staying:
+            at[movement.destination or movement.origin or ""].append(movement)
+    return tuple(
+        Standing(
+            place=place_id,
+            point=project(*catalogue.places[place_id].point),
+            name=place_name(place_id, catalogue, say),
+            marks=tuple(_mark(movement, catalogue, say) for movement in here),
+        )
+        for place_id, here in at.items()
+    )
+
+
+def _countries(movements: Iterable[Movement], catalogue: Catalogue, say: Language) -> tuple[CountryName, ...]:
+    """Countries that are themselves an end, or in which one lies."""
+    ends = {end for movement in movements for end in (movement.origin, movement.destination) if end}
+    codes = {catalogue.places[end].country for end in ends}
+    points = {place.country: project(*place.point) for place in catalogue.places if place.precision == "country"}
+    return tuple(
+        CountryName(code, points[code], say.country(code)) for code in sorted(filter(None, codes)) if code in points
+    )

@@ -1,0 +1,44 @@
+"""GeoJSON (RFC 7946): a line per arrow, a point per badge, a null geometry for what is only listed.
+
+A line across the antimeridian is cut there, as the standard asks, and has two parts.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+
+from geo.catalogue import Catalogue, Movement
+from geo.export.antimeridian import cut
+from geo.export.rows import row
+
+
+def to_geojson(movements: Iterable[Movement], catalogue: Catalogue, language: str) -> bytes:
+    """A FeatureCollection; coordinates are [lon, lat] in degrees, WGS 84, as the standard has them."""
+    features = [_feature(movement, catalogue, language) for movement in movements]
+    collection = {"type": "FeatureCollection", "features": features}
+    return (json.dumps(collection, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _feature(movement: Movement, catalogue: Catalogue, language: str) -> dict[str, object]:
+    quotes = [
+        {"article": item.article.id, "quote": item.span.cut(catalogue.texts[item.article.id])}
+        for item in catalogue.evidence[movement.id]
+    ]
+    return {
+        "type": "Feature",
+        "id": movement.id,
+        "geometry": _geometry(movement, catalogue),
+        "properties": {**row(movement, catalogue, language), "quotes": quotes},
+    }
+
+
+def _geometry(movement: Movement, catalogue: Catalogue) -> dict[str, object] | None:
+    ends = [catalogue.places[end] for end in (movement.origin, movement.destination) if end]
+    points = [(place.lon, place.lat) for place in ends]
+    if movement.drawn == "arrow":
+        parts = cut(points)
+        if len(parts) > 1:
+            return {"type": "MultiLineString", "coordinates": parts}
+        return {"type": "LineString", "coordinates": parts[0] if parts else points}
+    return {"type": "Point", "coordinates": points[0]} if points else None

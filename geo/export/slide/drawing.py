@@ -1,0 +1,171 @@
+"""The inks of a map: land, arrows, ends, labels, close-up and scale bar."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Set
+
+from geo.chart import Label, Mark, Scene, Standing, chips, number_width
+from geo.chart.chips import CHIP, TEXT_SIZE
+from geo.chart.labels import NUMBER_RADIUS, NUMBER_SIZE, PLACE_SIZE, STRENGTH_SIZE
+from geo.chart.style import POINT, look
+from geo.export.slide.chart import Chart
+from geo.export.slide.edges import edge_names
+from geo.export.slide.ink import HAIR, INK, PAPER, SOFT, Arrow, Box, Ink, Stretch, Window
+from geo.export.slide.land import LAND, SEA, land
+from geo.export.slide.options import SMALLEST
+from geo.export.slide.pane import MAGNIFIED, Pane
+from geo.export.slide.plates import Plate, fresh_mark, number_colour, plate
+from geo.export.slide.typeset import label as written
+from geo.flows import Flow, stroke, unproject
+from geo.language import Language
+
+COUNTRY = "#6d6756"
+RADIUS = 10.0
+EARTH = 40075.0
+"""Kilometres around the equator."""
+
+
+def draw(chart: Chart, scene: Scene, legend: Box, fresh: Set[str]) -> Iterator[Ink]:
+    """The map in its frame, and the second map in it; `legend` is the box that will stand over it, `fresh` the ids
+    that are marked as new or revised."""
+    pane = chart.pane
+    boxes = [legend, *([_frame(chart.inset.pane)] if chart.inset else [])]
+    names = edge_names(scene, pane, chart, [(b.x, b.y, b.x + b.width, b.y + b.height) for b in boxes])
+    yield Window(_frame(pane), (*_inside(chart, scene, fresh), *names))
+    yield Box(pane.x, pane.y, pane.width, pane.height, RADIUS, stroke=HAIR, stroke_width=2, name="frame")
+    if chart.inset:
+        close = chart.inset.pane
+        yield Box(close.x - 4, close.y - 4, close.width + 8, close.height + 8, RADIUS, fill=PAPER, name="close-up")
+        yield Window(_frame(close), tuple(_inside(chart.inset, scene, fresh)))
+        yield Box(
+            close.x, close.y, close.width, close.height, RADIUS, stroke=INK, stroke_width=2, name="close-up frame"
+        )
+
+
+def _frame(pane: Pane) -> Box:
+    return Box(pane.x, pane.y, pane.width, pane.height, RADIUS)
+
+
+def _inside(chart: Chart, scene: Scene, fresh: Set[str]) -> Iterator[Ink]:
+    """What the frame shows."""
+    pane = chart.pane
+    yield Box(pane.x, pane.y, pane.width, pane.height, fill=SEA, name="sea")
+    yield from land(pane, {country.alpha3 for country in scene.countries})
+    if chart.region and not (chart.inset and pane.zoom > chart.inset.pane.zoom):
+        west, north, east, south = chart.region
+        (x0, y0), (x1, y1) = pane.clamped((west, north)), pane.clamped((east, south))
+        yield Box(x0, y0, x1 - x0, y1 - y0, 4, "", INK, 2, name="region")
+    for node in scene.nodes:
+        if pane.holds(node.point, 5):
+            yield _end(pane, node.point, node.soft)
+    for flow in scene.flows:
+        yield _arrow(flow, scene.marks[flow.id], pane)
+    yield from _leaders(chart)
+    standings = {standing.place: standing for standing in scene.standings}
+    for item in chart.labels:
+        yield from _label(item, scene, standings, pane)
+        yield from _marks(item, scene, standings, pane, fresh)
+
+
+def _end(pane: Pane, point: tuple[float, float], soft: bool) -> Box:
+    x, y = pane.at_world(point)
+    if soft:
+        radius = 5 * MAGNIFIED
+        return Box(x - radius, y - radius, 2 * radius, 2 * radius, radius, PAPER + "8c", SOFT, 2.2, (4.2, 3.8), "end")
+    radius = 4.5 * MAGNIFIED
+    return Box(x - radius, y - radius, 2 * radius, 2 * radius, radius, PAPER, INK, 3.8, name="end")
+
+
+def _arrow(flow: Flow, mark: Mark, pane: Pane) -> Arrow:
+    drawn = stroke(flow, pane.scale)
+    curve = drawn.shaft
+    corridor = flow.journey.corridor
+    return Arrow(
+        id=flow.id,
+        shaft=(pane.at(*curve.start), pane.at(*curve.control), pane.at(*curve.end)),
+        head=(pane.at(*drawn.head[0]), pane.at(*drawn.head[1]), pane.at(*drawn.head[2])),
+        width=drawn.width * MAGNIFIED,
+        colour=mark.colour,
+        dash=tuple(length * MAGNIFIED for length in look(mark.status).dash),
+        stated=corridor or flow.journey.strength is not None,
+        core=max(1.2, drawn.width - 5) * MAGNIFIED if corridor else 0.0,
+        frame=(pane.x, pane.y, pane.x + pane.width, pane.y + pane.height),
+    )
+
+
+def _leaders(chart: Chart) -> Iterator[Ink]:
+    """A line from each label that had to move away to its place."""
+    for item in chart.labels:
+        if item.leader:
+            (x, y), middle = chart.pane.at(*item.leader), chart.pane.at(item.x, item.y)
+            yield Stretch(((x, y), middle), SOFT, 1.8, name="leader")
+            yield Box(x - 4.5, y - 4.5, 9, 9, 4.5, SOFT, name="leader foot")
+
+
+def _label(item: Label, scene: Scene, standings: dict[str, Standing], pane: Pane) -> Iterator[Ink]:
+    x, y = pane.at(item.x, item.y)
+    halo = PAPER + "ea"
+    match item.kind:
+        case "number":
+            yield from _number(scene.marks[item.key], x, y)
+        case "strength":
+            mark = scene.marks[item.key]
+            yield written(mark.label, x, y, STRENGTH_SIZE * MAGNIFIED, 700, mark.colour, halo=halo)
+        case "place":
+            name = next(node.name for node in scene.nodes if node.id == item.key)
+            yield written(name, x, y, PLACE_SIZE * MAGNIFIED, 700, INK, halo=halo)
+        case "country":
+            name = next(country.name for country in scene.countries if country.alpha3 == item.key)
+            yield written(name.upper(), x, y, SMALLEST, 600, COUNTRY, halo=LAND + "d9")
+        case "standing":
+            yield from _standing(standings[item.key], item, pane)
+
+
+def _marks(item: Label, scene: Scene, standings: dict[str, Standing], pane: Pane, fresh: Set[str]) -> Iterator[Ink]:
+    """A mark at the corner of each number that is new or revised."""
+    if item.kind == "number" and item.key in fresh:
+        reach = number_width(scene.marks[item.key]) / 2
+        yield fresh_mark(*pane.at(item.x + reach * 0.8, item.y - NUMBER_RADIUS * 0.8))
+    if item.kind == "standing":
+        left, top = item.x - item.width / 2, item.y - item.height / 2
+        for chip in chips(standings[item.key])[0]:
+            if chip.mark.id in fresh:
+                yield fresh_mark(*pane.at(left + chip.x + chip.plate - 1, top + chip.y + 1))
+
+
+def _number(mark: Mark, x: float, y: float) -> Iterator[Ink]:
+    width, height = number_width(mark) * MAGNIFIED, 2 * NUMBER_RADIUS * MAGNIFIED
+    yield Box(x - width / 2, y - height / 2, width, height, height / 2, PAPER, mark.colour, 3.5, name=f"disc {mark.id}")
+    yield written(mark.number, x, y, NUMBER_SIZE * MAGNIFIED, 700, mark.colour)
+    if look(mark.status).struck:
+        yield Stretch(((x - height / 3, y + height / 3), (x + height / 3, y - height / 3)), mark.colour, 2.8)
+
+
+def _standing(standing: Standing, item: Label, pane: Pane) -> Iterator[Ink]:
+    left, top = item.x - item.width / 2, item.y - item.height / 2
+    size, height = TEXT_SIZE * MAGNIFIED, CHIP * MAGNIFIED
+    for chip in chips(standing)[0]:
+        mark, shown = chip.mark, look(chip.mark.status)
+        x, y = pane.at(left + chip.x, top + chip.y)
+        width = chip.width * MAGNIFIED
+        at = Plate(x, y, chip.plate * MAGNIFIED, height, "plate" if mark.label else f"chip {mark.id}")
+        if mark.label:
+            yield Box(x, y, width, height, 7, PAPER, mark.colour, 2.5, name=f"chip {mark.id}")
+        yield from plate(at, shown, mark.colour)
+        middle = x + (at.width - (POINT * MAGNIFIED / 2 if shown.pointed else 0)) / 2
+        yield written(mark.number, middle, y + height / 2, size, 700, number_colour(shown, mark.colour))
+        if mark.label:
+            start = x + (chip.plate + 6) * MAGNIFIED
+            yield written(mark.label, start, y + height / 2, size, 600, mark.colour, "start")
+
+
+def scale_bar(pane: Pane, say: Language, longest: float) -> tuple[float, str]:
+    """Pixels of a round distance not longer than `longest`, and its words, for the latitude of the middle."""
+    west, north, east, south = pane.bounds
+    latitude = unproject((west + east) / 2, (north + south) / 2)[0]
+    kilometre = MAGNIFIED * pane.scale * 256 / (EARTH * math.cos(math.radians(latitude)))
+    steps = [digit * 10**power for power in range(5) for digit in (1, 2, 5)]
+    distance = max((step for step in steps if step * kilometre <= longest), default=1)
+    words = say("{n} km at {latitude}°", n=say.number(distance), latitude=f"{latitude:.0f}")
+    return distance * kilometre, words

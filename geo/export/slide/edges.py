@@ -1,0 +1,82 @@
+"""Ends outside the frame, named where their arrows cross its edge."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+
+import shapely
+from shapely import STRtree, box
+from shapely.geometry.base import BaseGeometry
+
+from geo.chart import Label, Scene
+from geo.chart.typeface import text_width
+from geo.export.slide.chart import Chart
+from geo.export.slide.ink import PAPER, Box, Ink
+from geo.export.slide.options import SMALLEST
+from geo.export.slide.pane import MAGNIFIED, Pane, visible
+from geo.export.slide.typeset import label
+from geo.flows import Flow, stroke
+
+HEIGHT = 34.0
+APART = 160.0
+INSET = 10.0
+Point = tuple[float, float]
+Bounds = tuple[float, float, float, float]
+
+
+def edge_names(scene: Scene, pane: Pane, chart: Chart, covered: Sequence[Bounds]) -> Iterator[Ink]:
+    """A plate at the edge for each end outside; one end is named once where its arrows enter side by side. `covered`
+    (left, top, right, bottom) is where legend and second map stand."""
+    names = {node.id: node.name for node in scene.nodes}
+    named: list[tuple[str, Point]] = []
+    taken = [*covered, *(_bounds_of(pane, item) for item in chart.labels)]
+    courses = STRtree([_course(flow, pane) for flow in scene.flows])
+    for flow in scene.flows:
+        stretch = visible(flow.curve, pane)
+        if stretch is None:
+            continue
+        for node, t, outside in (
+            (flow.journey.nodes[0], stretch[0], stretch[0] > 0),
+            (flow.journey.nodes[1], stretch[1], stretch[1] < 1),
+        ):
+            at = pane.at_world(flow.curve.at(t))
+            if not outside or not names.get(node):
+                continue
+            if any(other == node and math.dist(at, point) < APART for other, point in named):
+                continue
+            named.append((node, at))
+            yield from _plate(names[node], at, scene.marks[flow.id].colour, pane, taken, courses)
+
+
+def _course(flow: Flow, pane: Pane) -> BaseGeometry:
+    """The arrow in pixels of the page."""
+    drawn = stroke(flow, pane.scale)
+    line = shapely.LineString([pane.at(*point) for point in drawn.whole.points(48)])
+    return line.buffer((drawn.width / 2 + 3) * MAGNIFIED, quad_segs=2)
+
+
+def _plate(name: str, at: Point, colour: str, pane: Pane, taken: list[Bounds], courses: STRtree) -> Iterator[Ink]:
+    """The name near its arrow's crossing: beside it if there is room, else over it."""
+    width = text_width(name, SMALLEST, 700) + 26
+    left = min(max(at[0] - width / 2, pane.x + INSET), pane.x + pane.width - width - INSET)
+    lowest = pane.y + pane.height - HEIGHT - INSET
+    tops = [at[1] - HEIGHT / 2 + way * step * 9 for step in range(40) for way in (1, -1)]
+    boxes = [(left, top, left + width, top + HEIGHT) for top in tops if pane.y + INSET <= top <= lowest]
+    clear = [item for item in boxes if not any(_meet(item, other) for other in taken)]
+    beside = (item for item in clear[:16] if not len(courses.query(box(*item), predicate="intersects")))
+    chosen = next(beside, clear[0] if clear else None)
+    if chosen:
+        taken.append(chosen)
+        yield Box(left, chosen[1], width, HEIGHT, 6, PAPER, colour, 2, name="edge name")
+        yield label(name, left + width / 2, chosen[1] + HEIGHT / 2, SMALLEST, 700, colour)
+
+
+def _bounds_of(pane: Pane, item: Label) -> Bounds:
+    x0, y0 = pane.at(item.x - item.width / 2, item.y - item.height / 2)
+    x1, y1 = pane.at(item.x + item.width / 2, item.y + item.height / 2)
+    return x0, y0, x1, y1
+
+
+def _meet(one: Bounds, other: Bounds) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]

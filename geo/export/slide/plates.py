@@ -1,0 +1,57 @@
+"""The plates of movements at a place: filled or hollow, pointed or struck, as the status looks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from geo.chart.style import POINT, Look
+from geo.export.slide.ink import PAPER, Area, Box, Ink, Stretch
+from geo.export.slide.pane import MAGNIFIED
+
+ROUND = 6.0
+FRESH = "#f2a900"
+
+
+@dataclass(frozen=True)
+class Plate:
+    """Left, top, width and height of a plate in pixels of the page; `name` says whose it is."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    name: str = ""
+
+
+def plate(at: Plate, shown: Look, colour: str) -> Iterator[Ink]:
+    """The plate that a number stands on."""
+    if shown.pointed:
+        yield Area((_pointed(at),), colour, colour, 2.0, at.name)
+        return
+    width = shown.weight * MAGNIFIED
+    inset = width / 2
+    fill = colour if shown.filled else PAPER
+    dash = tuple(length * MAGNIFIED for length in shown.outline)
+    yield Box(at.x, at.y, at.width, at.height, ROUND, fill, name=at.name)
+    yield Box(at.x + inset, at.y + inset, at.width - width, at.height - width, ROUND, "", colour, width, dash)
+    if shown.struck:
+        yield Stretch(((at.x + 5, at.y + at.height - 5), (at.x + at.width - 5, at.y + 5)), colour, 2.8, name="strike")
+
+
+def fresh_mark(x: float, y: float) -> Box:
+    """The mark of what is new or revised, around a point."""
+    return Box(x - 8, y - 8, 16, 16, 8, FRESH, PAPER, 2.4, name="fresh")
+
+
+def number_colour(shown: Look, colour: str) -> str:
+    """The colour of the number on the plate."""
+    return PAPER if shown.filled else colour
+
+
+def _pointed(at: Plate) -> tuple[tuple[float, float], ...]:
+    """The plate with its right side run out to a point."""
+    right, bottom = at.x + at.width, at.y + at.height
+    shoulder = right - POINT * MAGNIFIED
+    corners = ((at.x, at.y), (shoulder, at.y), (right, at.y + at.height / 2), (shoulder, bottom), (at.x, bottom))
+    return *corners, corners[0]

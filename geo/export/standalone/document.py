@@ -1,0 +1,133 @@
+"""The HTML file put together: Leaflet, our layers, outlines, fonts, data and cards, all inside.
+
+A content security policy in the file allows the scripts by their hashes and no address at all: whatever text the
+data holds, nothing runs and nothing is fetched.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import zlib
+from base64 import b64encode
+from collections.abc import Sequence
+from functools import cache
+from hashlib import sha256
+from html import escape
+from pathlib import Path
+from string import Template
+from typing import Any
+
+from xstatic.pkg import leaflet
+
+from geo.catalogue import Catalogue, Movement
+from geo.chart import corridors
+from geo.export.standalone.cards import card_html, sources_html, totals_html
+from geo.export.standalone.fonts import font_faces
+from geo.language import Language, title
+from geo.leaflet import Addresses, base_map, build_payload, script_json
+from geo.leaflet.layers import SCRIPTS, STATIC
+
+_HERE = Path(__file__).parent
+_BASEMAP = _HERE.parent.parent.parent / "data" / "basemap" / "countries.geojson"
+
+
+def to_html(
+    movements: Sequence[Movement],
+    catalogue: Catalogue,
+    say: Language,
+    filters: str,
+    heading: str | None = None,
+    marking: str = "",
+) -> bytes:
+    """The `movements` as one HTML file (UTF-8). `filters` says what is filtered; `marking` stands on every page."""
+    payload = build_payload(movements, catalogue, say, filters)
+    payload["panel"]["title"] = heading = heading or title(catalogue, say)
+    data = {
+        "map": _map_options(),
+        "payload": {**payload, "chosen": None, "theme": "light", "symbols": ""},
+        "corridors": corridors(movements, catalogue),
+        "count": say("{n} of {total} entries", n="{n}", total="{total}"),
+    }
+    scripts = _scripts()
+    document = Template((_HERE / "page.html").read_text(encoding="utf-8")).substitute(
+        policy=_policy(scripts),
+        language=say.code,
+        title=escape(heading),
+        style=_style() + _margins(marking),
+        marking=escape(marking),
+        unmarked="" if marking else "hidden",
+        filters=escape(filters),
+        map_label=escape(say("Map")),
+        search=escape(say("Search names, places and quotes")),
+        count=escape(say.count("{n} entry", "{n} entries", len(movements))),
+        show_all=escape(say("Show all")),
+        nothing=escape(say("No movement passes these filters.") if not movements else say("Nothing matches.")),
+        nothing_shown="hidden" if movements else "",
+        cards="".join(card_html(movement, catalogue, say) for movement in movements),
+        totals=totals_html(movements, catalogue, say),
+        sources=sources_html(movements, catalogue, say),
+        credit=escape(str(payload["panel"]["credit"])),
+        data=script_json(data),
+        basemap=_basemap(),
+        scripts="".join(f"<script>{script}</script>\n" for script in scripts),
+    )
+    return document.encode()
+
+
+def _map_options() -> dict[str, Any]:
+    """The options of the page's map, under Leaflet's names."""
+    chart = base_map(Addresses("", "", "", "", ""))
+    options = {name: value for name, value in chart.options.items() if "_" not in name}
+    return {**options, "center": chart.location, "zoomControl": False}
+
+
+@cache
+def _scripts() -> tuple[str, ...]:
+    """Leaflet, basemap, the layer's and the page's own, in the order in which they run."""
+    ours = [STATIC / f"{name}.js" for name in ("basemap", *SCRIPTS)]
+    files = [Path(leaflet.BASE_DIR) / "leaflet.js", *ours, _HERE / "page.js"]
+    texts = (file.read_text(encoding="utf-8") for file in files)
+    scripts = tuple(re.sub(r"(?m)^//# sourceMappingURL=.*$", "", text) for text in texts)
+    assert not any(re.search(r"</script|<!--", script, re.IGNORECASE) for script in scripts)
+    return scripts
+
+
+def _policy(scripts: Sequence[str]) -> str:
+    hashes = " ".join(f"'sha256-{b64encode(sha256(script.encode()).digest()).decode()}'" for script in scripts)
+    return (
+        f"default-src 'none'; script-src {hashes}; style-src 'unsafe-inline'; img-src data:; font-src data:; "
+        "base-uri 'none'; form-action 'none'"
+    )
+
+
+@cache
+def _style() -> str:
+    """Leaflet's, the map's and the page's style sheets, without the addresses in them; the fonts inside."""
+    files = [
+        Path(leaflet.BASE_DIR) / "leaflet.css",
+        STATIC / "movements.css",
+        STATIC / "numbers.css",
+        _HERE / "page.css",
+    ]
+    sheets = "\n".join(file.read_text(encoding="utf-8") for file in files)
+    sheets = re.sub(r"@font-face\s*{[^}]*}\n?", "", sheets)
+    sheets = re.sub(r"url\([^)]*\)", "none", sheets)
+    assert "</style" not in sheets.lower()
+    return font_faces() + sheets
+
+
+def _margins(marking: str) -> str:
+    """The marking in the margins of every printed page; each character as its code, so that it stays text."""
+    if not marking:
+        return ""
+    text = "".join(f"\\{ord(char):06x}" for char in marking)
+    box = f'{{content:"{text}";font:700 10pt "Source Sans Pro",sans-serif}}'
+    return f"@page{{@top-center{box}@bottom-center{box}}}"
+
+
+@cache
+def _basemap() -> str:
+    """The outlines, compressed (zlib) and written in base64: a third of their size."""
+    outlines = json.loads(_BASEMAP.read_text(encoding="utf-8"))
+    return b64encode(zlib.compress(json.dumps(outlines, separators=(",", ":")).encode(), 9)).decode()

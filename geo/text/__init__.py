@@ -1,0 +1,21 @@
+"""Strings only: folding, spans, sentences, runs of words that texts share."""
+
+from geo.text.fold import fold, fold_marks, folded_occurrences
+from geo.text.runs import longest_run
+from geo.text.sentences import sentence_around, split_sentences
+from geo.text.spans import Span, line_and_column, locate, nearest, occurrences, whole_words
+
+__all__ = [
+    "Span",
+    "fold",
+    "fold_marks",
+    "folded_occurrences",
+    "line_and_column",
+    "locate",
+    "longest_run",
+    "nearest",
+    "occurrences",
+    "sentence_around",
+    "split_sentences",
+    "whole_words",
+]
