@@ -32,7 +32,7 @@ format: $(STAMP) ## write the format that lint asks for
 	$(VENV)/bin/ruff format .
 	$(VENV)/bin/ruff check --fix .
 
-basemap: $(STAMP) ## build data/basemap anew from its npm package
+basemap: $(STAMP) ## build geo/chart/basemap anew from its npm package
 	$(PY) tools/build_basemap.py
 
 test-formats: $(STAMP) ## convert the PowerPoint by LibreOffice (installed if it may be) and compare
@@ -42,7 +42,7 @@ bench: $(STAMP) ## measure the page, and drawing up to 10,000 flows against two 
 	$(PY) -m benchmarks.page
 	$(PY) -m benchmarks.flows
 
-symbols: $(STAMP) ## build data/symbols anew from its npm package
+symbols: $(STAMP) ## build geo/chart/symbols anew from its npm package
 	$(PY) -m tools.build_symbols
 
 lock: ## resolve requirements.txt anew into requirements.lock (needs uv)

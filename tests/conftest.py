@@ -65,6 +65,6 @@ def page(browser: Browser, outside: list[str]) -> Iterator[Page]:
 @pytest.fixture
 def data(root: Path, tmp_path: Path) -> Path:
     """A copy of the catalogue that a test may break."""
-    shutil.copytree(root / "data", tmp_path / "data", ignore=shutil.ignore_patterns("basemap"))
+    shutil.copytree(root / "data", tmp_path / "data")
     shutil.copytree(root / "seeds", tmp_path / "seeds")
     return tmp_path

@@ -1,4 +1,4 @@
-"""The committed symbols, data/symbols/*.svg, and the script that builds them."""
+"""The committed symbols, geo/chart/symbols/*.svg, and the script that builds them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from geo.catalogue import Catalogue
 from geo.catalogue.model import Force
 from tools import build_symbols
 
-FOLDER = Path(__file__).resolve().parent.parent / "data" / "symbols"
+FOLDER = Path(__file__).resolve().parent.parent / "geo" / "chart" / "symbols"
 FILES = sorted(FOLDER.glob("*.svg"))
 NAMESPACE = "http://www.w3.org/2000/svg"
 SQUARE = "M45,45 l110,0 0,110 -110,0 z"

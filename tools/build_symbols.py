@@ -1,4 +1,4 @@
-"""Draw the APP-6 symbols, data/symbols/<force>.svg, of the forces that have a symbol code.
+"""Draw the APP-6 symbols, geo/chart/symbols/<force>.svg, of the forces that have a symbol code.
 
     python -m tools.build_symbols [--tarball FILE]
 
@@ -22,13 +22,13 @@ from pathlib import Path
 
 from geo.catalogue import load
 from geo.catalogue.model import Force
+from geo.chart.symbols import FOLDER
 from geo.errors import GeoError
 
 PACKAGE = "milsymbol@3.0.4"
 TARBALL_SHA256 = "51f45f50e6c1a51b4b52db9d99b8d9cd032338669abd4ce2c31b811119226e33"
 MEMBER = "package/dist/milsymbol.js"
 ROOT = Path(__file__).resolve().parent.parent
-OUTPUT = ROOT / "data" / "symbols"
 
 INK = "#1b1f24"
 PAPER = "#ffffff"
@@ -158,7 +158,7 @@ def write(symbols: Mapping[str, str], directory: Path) -> list[str]:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(prog="python -m tools.build_symbols", description="Build data/symbols/*.svg.")
+    parser = argparse.ArgumentParser(prog="python -m tools.build_symbols", description="Build geo/chart/symbols/*.svg.")
     parser.add_argument("--tarball", type=Path, help=f"{PACKAGE}, if you have it; else npm downloads it")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
@@ -169,8 +169,8 @@ def main() -> None:
             symbols = build(codes, library)
         except (GeoError, OSError, ValueError, subprocess.CalledProcessError) as error:
             sys.exit(f"build_symbols: {error}")
-    removed = write(symbols, OUTPUT)
-    print(f"{OUTPUT.name}: {len(symbols)} symbols", *(f"removed {file}" for file in removed), sep=", ")
+    removed = write(symbols, FOLDER)
+    print(f"{FOLDER.name}: {len(symbols)} symbols", *(f"removed {file}" for file in removed), sep=", ")
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from pathlib import Path
 
-FOLDER = Path(__file__).resolve().parent.parent.parent / "data" / "symbols"
+FOLDER = Path(__file__).with_suffix("")
 WIDTH = 28.0
 """Pixels across a symbol on the map: by width, so that frames of all echelons have one size."""
 

@@ -6,16 +6,13 @@ streamlit-folium that is ../<module>.<name>/.
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import streamlit.components.v1 as components
 from font_source_sans_pro import font_directory
 from xstatic.pkg import jquery, leaflet
 
+from geo.chart import basemap, symbols
 from geo.leaflet import Addresses
 from geo.leaflet.layers import STATIC
-
-_DATA = Path(__file__).resolve().parent.parent.parent / "data"
 
 
 def serve() -> Addresses:
@@ -25,8 +22,8 @@ def serve() -> Addresses:
         "jquery": jquery.BASE_DIR,
         "fonts": font_directory,
         "static": str(STATIC),
-        "basemap": str(_DATA / "basemap"),
-        "symbols": str(_DATA / "symbols"),
+        "basemap": str(basemap.FOLDER),
+        "symbols": str(symbols.FOLDER),
     }
     for name, folder in folders.items():
         components.declare_component(name, path=folder)

@@ -6,18 +6,17 @@ import json
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
 import numpy as np
 import shapely
 from shapely.affinity import translate
 from shapely.geometry.base import BaseGeometry
 
+from geo.chart.basemap import COUNTRIES
 from geo.export.slide.ink import Area, Ring
 from geo.export.slide.pane import MAGNIFIED, Pane
 from geo.flows.mercator import MAX_LATITUDE, WORLD
 
-FILE = Path(__file__).resolve().parents[3] / "data" / "basemap" / "countries.geojson"
 LAND, BORDER = "#f4f1ea", "#c9c6bd"
 TAKING_PART, ITS_BORDER = "#e6dcc6", "#b9ae93"
 SEA = "#dde6ef"
@@ -65,7 +64,7 @@ def _rings(outline: BaseGeometry, pane: Pane) -> Iterator[Ring]:
 
 @cache
 def _countries() -> tuple[_Country, ...]:
-    text = FILE.read_text(encoding="utf-8")
+    text = COUNTRIES.read_text(encoding="utf-8")
     outlines = shapely.get_parts(shapely.transform(shapely.from_geojson(text), _projected))
     names = [feature["properties"] for feature in json.loads(text)["features"]]
     return tuple(_Country(name["a3"], name["overseas"], outline) for name, outline in zip(names, outlines, strict=True))

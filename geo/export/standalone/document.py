@@ -22,6 +22,7 @@ from xstatic.pkg import leaflet
 
 from geo.catalogue import Catalogue, Movement
 from geo.chart import corridors
+from geo.chart.basemap import COUNTRIES
 from geo.export.standalone.cards import card_html, sources_html, totals_html
 from geo.export.standalone.fonts import font_faces
 from geo.language import Language, title
@@ -29,7 +30,6 @@ from geo.leaflet import Addresses, base_map, build_payload, script_json
 from geo.leaflet.layers import SCRIPTS, STATIC
 
 _HERE = Path(__file__).parent
-_BASEMAP = _HERE.parent.parent.parent / "data" / "basemap" / "countries.geojson"
 
 
 def to_html(
@@ -129,5 +129,5 @@ def _margins(marking: str) -> str:
 @cache
 def _basemap() -> str:
     """The outlines, compressed (zlib) and written in base64: a third of their size."""
-    outlines = json.loads(_BASEMAP.read_text(encoding="utf-8"))
+    outlines = json.loads(COUNTRIES.read_text(encoding="utf-8"))
     return b64encode(zlib.compress(json.dumps(outlines, separators=(",", ":")).encode(), 9)).decode()
