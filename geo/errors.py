@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Literal
+
+Severity = Literal["error", "warning"]
 
 
 class GeoError(Exception):
@@ -12,23 +15,35 @@ class GeoError(Exception):
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One thing wrong in a data file: where (1-based line and column), what, and what to do."""
+    """One thing wrong in a data file: where (1-based line and column), what, and what to do.
+
+    An error must be mended before the data is believed; a warning is told and left to the curator. `rule` names the
+    check that found it.
+    """
 
     file: str
     line: int
     column: int
     what: str
     remedy: str
+    severity: Severity = "error"
+    rule: str = ""
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}: error: {self.what}; {self.remedy}"
+        return f"{self.file}:{self.line}:{self.column}: {self.severity}: {self.what}; {self.remedy}"
+
+    def as_warning(self) -> Problem:
+        """The same, for the curator to judge."""
+        return replace(self, severity="warning")
 
 
 class DataError(GeoError):
-    """Data files that cannot be believed: every problem found in one run, sorted by place."""
+    """Data files that cannot be believed: every problem found in one run, sorted by place, warnings apart."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = tuple(sorted(set(problems)))
+        found = sorted(set(problems))
+        self.problems = tuple(problem for problem in found if problem.severity == "error")
+        self.warnings = tuple(problem for problem in found if problem.severity == "warning")
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
 

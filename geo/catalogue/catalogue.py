@@ -9,6 +9,7 @@ from functools import cached_property
 
 from geo.catalogue.model import Article, Claim, Force, Movement, Speaker, Statement, Total
 from geo.catalogue.wording import Independence, measure
+from geo.errors import Problem
 from geo.places import Gazetteer
 from geo.text import Span, fold, sentence_around
 
@@ -36,7 +37,7 @@ class Evidence:
 class Catalogue:
     """The checked data. Mappings are read-only and keep the order of the files.
 
-    `version` is the first seven hex digits of a SHA-256 over every file that was read.
+    `version` is the first seven hex digits of a SHA-256 over every file that was read; `warnings` are for the curator.
     """
 
     articles: Mapping[str, Article]
@@ -48,6 +49,7 @@ class Catalogue:
     totals: Mapping[str, Total]
     evidence: Mapping[str, tuple[Evidence, ...]]
     version: str
+    warnings: tuple[Problem, ...] = ()
 
     @cached_property
     def numbers(self) -> Mapping[str, int]:

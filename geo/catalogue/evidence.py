@@ -2,33 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from geo.catalogue.catalogue import Evidence, Mark
-from geo.catalogue.model import Claim, Statement, Words
-from geo.catalogue.registers import Registers
+from geo.catalogue.model import Article, Claim, Statement, Words
 from geo.errors import Problem
 from geo.records import Entry, Key
 from geo.text import Span, line_and_column, locate, nearest, occurrences, whole_words
 
 
-def find_evidence(entry: Entry[Statement], registers: Registers) -> tuple[tuple[Evidence, ...], list[Problem]]:
+def find_evidence(
+    entry: Entry[Statement], articles: Mapping[str, Article], texts: Mapping[str, str]
+) -> tuple[tuple[Evidence, ...], list[Problem]]:
     """The evidence of each claim whose article is known, and a problem for whatever is not found."""
     found: list[Evidence] = []
     problems: list[Problem] = []
     for index, claim in enumerate(entry.record.claims):
-        if claim.article not in registers.texts or claim.article not in registers.articles:
+        if claim.article not in texts or claim.article not in articles:
             continue
-        text = registers.texts[claim.article]
+        text = texts[claim.article]
         spans = locate(claim.quote, text, claim.prefix, claim.suffix)
         if len(spans) != 1:
-            file = registers.articles[claim.article].file
+            file = articles[claim.article].file
             what, remedy = _not_found(claim, text, file) if not spans else _repeated(spans, text, file)
             problems.append(entry.problem("claims", index, "quote", what=what, remedy=remedy))
             continue
         marks, unfound = _marks(entry, index, claim, spans[0], text)
         problems.extend(unfound)
-        found.append(Evidence(claim, registers.articles[claim.article], spans[0], tuple(marks)))
+        found.append(Evidence(claim, articles[claim.article], spans[0], tuple(marks)))
     return tuple(found), problems
 
 

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
-from typing import TypeVar, cast
+from typing import TypeVar
 
 from geo.catalogue.articles import FOLDER, read_articles
 from geo.catalogue.catalogue import Catalogue, Evidence
+from geo.catalogue.check import Book, FoundEvidence, problems_of
 from geo.catalogue.evidence import find_evidence
-from geo.catalogue.meaning import check_meaning
-from geo.catalogue.model import Article, Force, Movement, Speaker, Statement, Total
-from geo.catalogue.registers import Registers, check_references
-from geo.catalogue.rules import check_coverage, check_ends, check_total
+from geo.catalogue.model import Article, Force, Movement, Speaker, Total
 from geo.errors import DataError, Problem
-from geo.places import Gazetteer, Place
+from geo.places import Place
 from geo.records import Document, Entry, Record, duplicate_ids, read_document, read_entries, unknown_keys
 
 ARTICLES, FORCES, SPEAKERS, PLACES, MOVEMENTS = FILES = (
@@ -40,35 +39,39 @@ def load(root: Path) -> Catalogue:
     movements = reader.entries(MOVEMENTS, "movements", Movement)
     totals = reader.entries(MOVEMENTS, "totals", Total, required=False)
     texts, unread = read_articles(root, articles, reader.listed(ARTICLES, "articles", "file"))
-    registers = Registers(
-        articles=_by_id(articles),
-        texts=texts,
-        forces=_by_id(forces),
-        speakers=_by_id(speakers),
-        places=Gazetteer(entry.record for entry in places),
-        movements=_by_id(movements),
+    book = Book(
+        article_entries=tuple(lettered(articles)),
+        force_entries=tuple(forces),
+        speaker_entries=tuple(speakers),
+        place_entries=tuple(places),
+        movement_entries=tuple(movements),
+        total_entries=tuple(totals),
+        texts=MappingProxyType(texts),
         known_ids=reader.known_ids(),
     )
-    evidence, unsound = _check(movements, totals, registers)
-    problems = [
-        *reader.problems,
-        *unread,
-        *unsound,
-        *duplicate_ids(cast(list[Entry[Statement]], [*movements, *totals])),
-    ]
-    if problems:
+    evidence, unfound = _find_evidence(book)
+    repeated = duplicate_ids(list(book.statements))
+    problems = [*reader.problems, *unread, *unfound, *problems_of(book, evidence), *repeated]
+    if any(problem.severity == "error" for problem in problems):
         raise DataError(problems)
     return Catalogue(
-        articles=registers.articles,
-        texts=MappingProxyType(texts),
-        forces=registers.forces,
-        speakers=registers.speakers,
-        places=registers.places,
-        movements=registers.movements,
-        totals=_by_id(totals),
-        evidence=MappingProxyType(evidence),
+        articles=book.articles,
+        texts=book.texts,
+        forces=book.forces,
+        speakers=book.speakers,
+        places=book.places,
+        movements=book.movements,
+        totals=book.totals,
+        evidence=evidence,
         version=fingerprint(root)[:7],
+        warnings=DataError(problems).warnings,
     )
+
+
+def lettered(articles: Iterable[Entry[Article]]) -> Iterator[Entry[Article]]:
+    """The articles with their letters, given out in the order of the file: A to Z, then AA, AB …"""
+    for index, entry in enumerate(articles):
+        yield replace(entry, record=entry.record.model_copy(update={"letter": _letter(index)}))
 
 
 def fingerprint(root: Path) -> str:
@@ -119,26 +122,20 @@ class _Reader:
         return frozenset(str(item[name]) for item in items if isinstance(item, dict) and name in item)
 
 
-def _check(
-    movements: list[Entry[Movement]], totals: list[Entry[Total]], registers: Registers
-) -> tuple[dict[str, tuple[Evidence, ...]], list[Problem]]:
-    statements = cast(list[Entry[Statement]], [*movements, *totals])
+def _find_evidence(book: Book) -> tuple[FoundEvidence, list[Problem]]:
     evidence: dict[str, tuple[Evidence, ...]] = {}
     problems: list[Problem] = []
-    for entry in statements:
-        evidence[entry.record.id], unfound = find_evidence(entry, registers)
-        problems.extend(check_references(entry, registers))
+    for entry in book.statements:
+        evidence[entry.record.id], unfound = find_evidence(entry, book.articles, book.texts)
         problems.extend(unfound)
-        problems.extend(check_meaning(entry, evidence[entry.record.id], registers))
-    for entry in statements:
-        covering = [total.record for total in totals if entry.record.id in total.record.covers]
-        problems.extend(check_coverage(entry, covering, registers))
-    for movement in movements:
-        problems.extend(check_ends(movement))
-    for total in totals:
-        problems.extend(check_total(total, registers))
-    return evidence, problems
+    return MappingProxyType(evidence), problems
 
 
-def _by_id(entries: list[Entry[R]]) -> Mapping[str, R]:
-    return MappingProxyType({str(getattr(entry.record, "id")): entry.record for entry in entries})
+def _letter(index: int) -> str:
+    """Bijective base 26, as spreadsheets name their columns."""
+    letters = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters

@@ -54,10 +54,12 @@ Knowledge = Known | Literal["unknown"]
 
 
 class Article(Record):
-    """One source document: a plain-text file in `seeds/`, with only what is known of it."""
+    """One source document: a plain-text file in `seeds/`, with only what is known of it.
+
+    `letter` is given out by the program, in the order of the file.
+    """
 
     id: Identifier
-    letter: Annotated[str, Field(pattern=r"^[A-Z]{1,2}$")]
     file: Annotated[str, Field(pattern=r"^[^/\\]+\.txt$")]
     sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
     language: Literal["fr", "en"]
@@ -65,6 +67,14 @@ class Article(Record):
     author: Knowledge
     title: Knowledge
     date: Knowledge
+    letter: str = ""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _no_letter(cls, values: object) -> object:
+        if isinstance(values, dict) and "letter" in values:
+            raise ValueError("the program gives the letters out, in the order of the file: take 'letter' away")
+        return values
 
 
 class Enrichment(Record):

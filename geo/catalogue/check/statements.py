@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from geo.catalogue.check.book import Book, FoundEvidence
 from geo.catalogue.dates import parse_date
 from geo.catalogue.intervals import interval, total
 from geo.catalogue.model import Claim, Movement, Statement, Total
-from geo.catalogue.registers import Registers
 from geo.errors import Problem
 from geo.records import Entry
 
@@ -15,11 +15,40 @@ from geo.records import Entry
 INHERITED = frozenset({"announced_by", "announced_on", "timing", "duration"})
 
 
-def check_coverage(entry: Entry[Statement], covering: Sequence[Total], registers: Registers) -> Iterator[Problem]:
+def unstated_values(book: Book, _: FoundEvidence) -> Iterator[Problem]:
     """Each filled field is stated by a claim, by a total that covers the movement, or inferred with a reason.
 
     A claim whose quote is not found counts: that is its own error, and no second one.
     """
+    for entry in book.statements:
+        yield from _unstated(entry, book.totals_over(entry.record.id), book)
+
+
+def absent_ends(book: Book, _: FoundEvidence) -> Iterator[Problem]:
+    """An end that no article states has a reason for its absence, and a filled one has none."""
+    for entry in book.movement_entries:
+        for end in ("origin", "destination"):
+            filled, reason = getattr(entry.record, end) is not None, end in entry.record.absent
+            if filled and reason:
+                yield entry.problem("absent", end, what=f"{end} is filled", remedy="drop the reason for its absence")
+            if not filled and not reason:
+                remedy = f"say why under 'absent: {{{end}: …}}', or state the {end}"
+                yield entry.problem("id", what=f"no {end}, and no reason for its absence", remedy=remedy)
+
+
+def entries_alike(book: Book, _: FoundEvidence) -> Iterator[Problem]:
+    """Two movements of one force between the same places with one strength and status are perhaps one."""
+    first: dict[tuple[object, ...], Entry[Movement]] = {}
+    for entry in book.movement_entries:
+        record = entry.record
+        key = (record.force, record.origin, record.destination, record.strength, record.status)
+        other = first.setdefault(key, entry)
+        if other is not entry:
+            what = f"the entry is like '{other.record.id}': force, ends, strength and status are the same"
+            yield entry.problem("id", what=what, remedy="make one entry with the claims of both").as_warning()
+
+
+def _unstated(entry: Entry[Statement], covering: Sequence[Total], book: Book) -> Iterator[Problem]:
     statement = entry.record
     stated = {field for claim in statement.claims for field in claim.states}
     filled = statement.filled()
@@ -39,20 +68,18 @@ def check_coverage(entry: Entry[Statement], covering: Sequence[Total], registers
             yield entry.problem("inferred", field, what=what, remedy="fill it or drop the reason")
     if statement.announced.on and "announced_on" not in statement.inferred:
         claims = (*statement.claims, *(claim for total in covering for claim in total.claims))
-        yield from _whole_date(entry, claims, registers)
+        yield from _whole_date(entry, claims, book)
 
 
-def check_ends(entry: Entry[Movement]) -> Iterator[Problem]:
-    """An end that is filled has no reason to be absent."""
-    for end in entry.record.absent:
-        if getattr(entry.record, end) is not None:
-            yield entry.problem("absent", end, what=f"{end} is filled", remedy="drop the reason for its absence")
-
-
-def check_total(entry: Entry[Total], registers: Registers) -> Iterator[Problem]:
+def sums_that_differ(book: Book, _: FoundEvidence) -> Iterator[Problem]:
     """The covered strengths add up to the total within their qualifiers, or the difference is explained."""
+    for entry in book.total_entries:
+        yield from _differing(entry, book)
+
+
+def _differing(entry: Entry[Total], book: Book) -> Iterator[Problem]:
     record = entry.record
-    movements = [registers.movements[name] for name in record.covers if name in registers.movements]
+    movements = [book.movements[name] for name in record.covers if name in book.movements]
     if len(movements) != len(record.covers):
         return
     agrees = interval(record.strength).meets(total(movement.strength for movement in movements))
@@ -73,13 +100,13 @@ def _path(field: str) -> tuple[str, ...]:
     return {"announced_by": ("announced", "by"), "announced_on": ("announced", "on")}.get(field, (field,))
 
 
-def _whole_date(entry: Entry[Statement], claims: Sequence[Claim], registers: Registers) -> Iterator[Problem]:
+def _whole_date(entry: Entry[Statement], claims: Sequence[Claim], book: Book) -> Iterator[Problem]:
     """Day, month and year are each stated somewhere: a date is not more precise than its articles."""
     dated = [claim for claim in claims if "announced_on" in claim.states]
-    if not dated or any(claim.article not in registers.articles for claim in dated):
+    if not dated or any(claim.article not in book.articles for claim in dated):
         return
     stated = (
-        parse_date(words, registers.articles[claim.article].language)
+        parse_date(words, book.articles[claim.article].language)
         for claim in dated
         for words in claim.states["announced_on"]
     )

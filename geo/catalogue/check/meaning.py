@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from geo.catalogue.catalogue import Evidence
+from geo.catalogue.check.book import Book, FoundEvidence
 from geo.catalogue.dates import parse_date
 from geo.catalogue.evidence import stated_words
 from geo.catalogue.model import Force, Movement, Speaker, Statement, Total
 from geo.catalogue.numbers import leaves_out, parse_strength
-from geo.catalogue.registers import Registers
 from geo.catalogue.statuses import bears
 from geo.errors import Problem
 from geo.places import Place
@@ -18,20 +18,21 @@ from geo.records import Entry
 from geo.text import fold, fold_marks
 
 
-def check_meaning(entry: Entry[Statement], evidence: Sequence[Evidence], registers: Registers) -> list[Problem]:
-    """A problem for each stated word that does not mean the value, and each differing one that does."""
-    return list(_problems(entry, evidence, registers))
+def other_meanings(book: Book, evidence: FoundEvidence) -> Iterator[Problem]:
+    """A stated word that does not mean the value, and a differing one that does."""
+    for entry in book.statements:
+        yield from _problems(entry, evidence[entry.record.id], book)
 
 
-def _problems(entry: Entry[Statement], evidence: Sequence[Evidence], registers: Registers) -> Iterator[Problem]:
+def _problems(entry: Entry[Statement], evidence: Sequence[Evidence], book: Book) -> Iterator[Problem]:
     claims = list(entry.record.claims)
     for item in evidence:
         index = claims.index(item.claim)
         for path, field, words, differs in stated_words(item.claim):
-            if not _judgeable(entry.record, field, registers):
+            if not _judgeable(entry.record, field, book):
                 continue
             for part in words:
-                objection = _objection(entry.record, field, part, item, registers)
+                objection = _objection(entry.record, field, part, item, book)
                 where = ("claims", index, *path)
                 if objection and not differs:
                     remedy = "mend the words or the value, or put them under 'differs' with the reason"
@@ -39,7 +40,7 @@ def _problems(entry: Entry[Statement], evidence: Sequence[Evidence], registers: 
                 if differs and not objection and len(words) == 1 and field != "status":
                     what = f"{field}: {part!r} means the value"
                     yield entry.problem(*where, what=what, remedy="put it under 'states'")
-        text = fold_marks(registers.texts[item.article.id])
+        text = fold_marks(book.texts[item.article.id])
         for mark in item.marks:
             if mark.field == "strength" and not mark.differs:
                 part = mark.span.cut(text)
@@ -50,34 +51,34 @@ def _problems(entry: Entry[Statement], evidence: Sequence[Evidence], registers: 
                     yield entry.problem(*path, what=what, remedy="include it in the words")
 
 
-def _judgeable(statement: Statement, field: str, registers: Registers) -> bool:
+def _judgeable(statement: Statement, field: str, book: Book) -> bool:
     """Whether what the field refers to is sound; where it is not, that is an error already."""
     if field in ("origin", "destination"):
         if isinstance(statement, Total):
-            covered = [registers.movements.get(name) for name in statement.covers]
-            return all(movement and _judgeable(movement, field, registers) for movement in covered)
-        return statement.value(field) is None or statement.value(field) in registers.places
-    known = {"force": registers.forces, "announced_by": registers.speakers}.get(field)
+            covered = [book.movements.get(name) for name in statement.covers]
+            return all(movement and _judgeable(movement, field, book) for movement in covered)
+        return statement.value(field) is None or statement.value(field) in book.places
+    known = {"force": book.forces, "announced_by": book.speakers}.get(field)
     return known is None or statement.value(field) is None or statement.value(field) in known
 
 
-def _objection(statement: Statement, field: str, words: str, item: Evidence, registers: Registers) -> str | None:
+def _objection(statement: Statement, field: str, words: str, item: Evidence, book: Book) -> str | None:
     """Why `words` do not mean the statement's value of `field`; None where they do."""
     language = item.article.language
     value = statement.value(field)
     if isinstance(statement, Total) and field in ("origin", "destination"):
-        return _covered_place(statement, field, words, registers)
+        return _covered_place(statement, field, words, book)
     if value is None and field != "strength":
         return f"{words!r} is stated, but the {field} is not filled"
     match field:
         case "strength":
             return _strength(statement, words)
         case "force":
-            return _name(words, registers.forces[str(value)], "force")
+            return _name(words, book.forces[str(value)], "force")
         case "announced_by":
-            return _name(words, registers.speakers[str(value)], "speaker")
+            return _name(words, book.speakers[str(value)], "speaker")
         case "origin" | "destination":
-            return _place(words, str(value), registers)
+            return _place(words, str(value), book)
         case "announced_on":
             date = parse_date(words, language)
             fits = date is not None and statement.announced.on is not None and date.fits(statement.announced.on)
@@ -107,8 +108,8 @@ def _name(words: str, bearer: Force | Speaker, kind: str) -> str | None:
     return f"{words!r} is not a name of the {kind} '{bearer.id}'"
 
 
-def _place(words: str, place_id: str, registers: Registers) -> str | None:
-    bearers = registers.places.bearers(words)
+def _place(words: str, place_id: str, book: Book) -> str | None:
+    bearers = book.places.bearers(words)
     if [place.id for place in bearers] == [place_id]:
         return None
     if len(bearers) > 1:
@@ -117,9 +118,9 @@ def _place(words: str, place_id: str, registers: Registers) -> str | None:
     return f"{words!r} is not a name of the place '{place_id}'{means}"
 
 
-def _covered_place(total: Total, field: str, words: str, registers: Registers) -> str | None:
-    ends = {registers.movements[name].value(field) for name in total.covers}
-    bearers = registers.places.bearers(words)
+def _covered_place(total: Total, field: str, words: str, book: Book) -> str | None:
+    ends = {book.movements[name].value(field) for name in total.covers}
+    bearers = book.places.bearers(words)
     if len(bearers) > 1:
         return _ambiguous(words, bearers)
     if bearers and bearers[0].id in ends:

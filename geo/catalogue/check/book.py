@@ -1,0 +1,80 @@
+"""What the rules read: every entry of every file, with its place in it, and the evidence found for the statements."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from types import MappingProxyType
+from typing import TypeVar, cast
+
+from geo.catalogue.catalogue import Evidence
+from geo.catalogue.model import Article, Force, Movement, Speaker, Statement, Total
+from geo.places import Gazetteer, Place
+from geo.records import Entry, Record
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True)
+class Book:
+    """The sound entries of all files, and the texts of the articles by id.
+
+    `known_ids` holds unsound entries too: they exist, so that a reference to one is not a second error. It has no key
+    for a register that could not be read at all.
+    """
+
+    article_entries: tuple[Entry[Article], ...]
+    force_entries: tuple[Entry[Force], ...]
+    speaker_entries: tuple[Entry[Speaker], ...]
+    place_entries: tuple[Entry[Place], ...]
+    movement_entries: tuple[Entry[Movement], ...]
+    total_entries: tuple[Entry[Total], ...]
+    texts: Mapping[str, str]
+    known_ids: Mapping[str, frozenset[str]]
+
+    @cached_property
+    def articles(self) -> Mapping[str, Article]:
+        """By id, in the order of the file; so are the others."""
+        return _by_id(self.article_entries)
+
+    @cached_property
+    def forces(self) -> Mapping[str, Force]:
+        """Forces by id."""
+        return _by_id(self.force_entries)
+
+    @cached_property
+    def speakers(self) -> Mapping[str, Speaker]:
+        """Speakers by id."""
+        return _by_id(self.speaker_entries)
+
+    @cached_property
+    def places(self) -> Gazetteer:
+        """Places by id and by name."""
+        return Gazetteer(entry.record for entry in self.place_entries)
+
+    @cached_property
+    def movements(self) -> Mapping[str, Movement]:
+        """Movements by id."""
+        return _by_id(self.movement_entries)
+
+    @cached_property
+    def totals(self) -> Mapping[str, Total]:
+        """Totals by id."""
+        return _by_id(self.total_entries)
+
+    @property
+    def statements(self) -> tuple[Entry[Statement], ...]:
+        """Movements, then totals."""
+        return cast(tuple[Entry[Statement], ...], (*self.movement_entries, *self.total_entries))
+
+    def totals_over(self, movement_id: str) -> tuple[Total, ...]:
+        """The totals that cover the movement."""
+        return tuple(total for total in self.totals.values() if movement_id in total.covers)
+
+
+FoundEvidence = Mapping[str, tuple[Evidence, ...]]
+
+
+def _by_id(entries: tuple[Entry[R], ...]) -> Mapping[str, R]:
+    return MappingProxyType({str(getattr(entry.record, "id")): entry.record for entry in entries})

@@ -1,0 +1,36 @@
+"""Every rule by name. A rule reads the whole book and gives the problems it finds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from types import MappingProxyType
+
+from geo.catalogue.check.book import Book, FoundEvidence
+from geo.catalogue.check.meaning import other_meanings
+from geo.catalogue.check.places import misplaced, unknown_codes
+from geo.catalogue.check.references import unknown_references, unused_entries
+from geo.catalogue.check.statements import absent_ends, entries_alike, sums_that_differ, unstated_values
+from geo.errors import Problem
+
+Rule = Callable[[Book, FoundEvidence], Iterator[Problem]]
+
+RULES: Mapping[str, Rule] = MappingProxyType(
+    {
+        "reference": unknown_references,
+        "unused": unused_entries,
+        "meaning": other_meanings,
+        "coverage": unstated_values,
+        "absent-end": absent_ends,
+        "alike": entries_alike,
+        "sum": sums_that_differ,
+        "misplaced": misplaced,
+        "country-code": unknown_codes,
+    }
+)
+
+
+def problems_of(book: Book, evidence: FoundEvidence) -> Iterator[Problem]:
+    """What the rules find, each problem with the name of its rule."""
+    for name, rule in RULES.items():
+        yield from (replace(problem, rule=name) for problem in rule(book, evidence))
