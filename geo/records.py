@@ -1,26 +1,20 @@
 """Strict YAML in, frozen records and located problems out.
 
-YAML 1.2 by ruamel.yaml (duplicate keys refused, `NO` stays a string), shapes by pydantic in strict mode
-with unknown keys forbidden. Nothing raises on bad data: each reader returns what is sound and the problems.
+Shapes by pydantic in strict mode with unknown keys forbidden. Nothing raises on bad data: each reader returns what
+is sound and the problems.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from pydantic import BaseModel, ConfigDict, ValidationError
-from ruamel.yaml import YAML
-from ruamel.yaml.comments import CommentedMap, CommentedSeq
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
-from ruamel.yaml.reader import ReaderError
 
+from geo.documents import Document, Key, KeyPath
 from geo.errors import Problem
-
-Key = str | int
-KeyPath = tuple[Key, ...]
+from geo.objections import in_words
 
 
 class Record(BaseModel):
@@ -40,22 +34,6 @@ class Text(Record):
         return self.fr if language == "fr" else self.en
 
 
-@dataclass(frozen=True)
-class Document:
-    """A parsed YAML file: plain values, and the position of every key and item in it."""
-
-    file: str
-    values: Any
-    positions: dict[KeyPath, tuple[int, int]]
-
-    def problem(self, path: KeyPath, what: str, remedy: str) -> Problem:
-        """A problem at `path`, or at its nearest ancestor that has a position."""
-        while path and path not in self.positions:
-            path = path[:-1]
-        line, column = self.positions.get(path, (1, 1))
-        return Problem(self.file, line, column, _printable(what), _printable(remedy))
-
-
 R = TypeVar("R", bound=Record)
 
 
@@ -70,42 +48,6 @@ class Entry(Generic[R]):
     def problem(self, *path: Key, what: str, remedy: str) -> Problem:
         """A problem at `path` below this entry."""
         return self.document.problem((*self.path, *path), what, remedy)
-
-
-def read_document(root: Path, file: str) -> tuple[Document | None, list[Problem]]:
-    """Parse `root/file`; None with one problem where it is missing, empty, not UTF-8 or not YAML."""
-    try:
-        raw = (root / file).read_bytes()
-    except OSError as error:
-        reason = error.strerror or "unreadable"
-        return None, [Problem(file, 1, 1, f"cannot be read ({reason})", "put the file there")]
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line, column = _line_and_column(error.object[: error.start].decode("utf-8"))
-        return None, [Problem(file, line, column, "not UTF-8", "save the file as UTF-8")]
-    try:
-        tree = YAML(typ="rt").load(text)
-    except MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        what = " ".join(str(error.problem or error.context).split("\n")[0].split())
-        return None, [Problem(file, line, column, f"not valid YAML: {what}", "mend the YAML there")]
-    except ReaderError as error:
-        line, column = _line_and_column(text[: error.position])
-        what = f"not valid YAML: the character U+{ord(text[error.position]):04X}"
-        return None, [Problem(file, line, column, what, "remove what YAML cannot hold")]
-    except (YAMLError, ValueError, RecursionError) as error:
-        what = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
-        return None, [Problem(file, 1, 1, f"not valid YAML: {what}", "remove what YAML cannot hold")]
-    if tree is None:
-        return None, [Problem(file, 1, 1, "empty file", "restore its content")]
-    positions: dict[KeyPath, tuple[int, int]] = {}
-    try:
-        values = _plain(tree, (), positions)
-    except RecursionError:
-        return None, [Problem(file, 1, 1, "an alias contains itself", "write the values out")]
-    return Document(file, values, positions), []
 
 
 def read_entries(
@@ -151,56 +93,25 @@ def duplicate_ids(entries: list[Entry[R]]) -> Iterator[Problem]:
         first.setdefault(name, entry)
 
 
-def _line_and_column(before: str) -> tuple[int, int]:
-    return before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
-
-
-def _printable(text: str) -> str:
-    """`text` with lone surrogates, which YAML's escapes can make, written out: no output could encode them."""
-    return text.encode("utf-8", "backslashreplace").decode("utf-8")
-
-
-def _plain(node: Any, path: KeyPath, positions: dict[KeyPath, tuple[int, int]]) -> Any:
-    """ruamel's tree as plain dicts, lists and scalars, recording 1-based positions on the way."""
-    if isinstance(node, CommentedMap):
-        positions.setdefault(path, (node.lc.line + 1, node.lc.col + 1))
-        result: dict[Any, Any] = {}
-        for key, value in node.items():
-            line, column = node.lc.key(key) if key in node.lc.data else (node.lc.line, node.lc.col)
-            positions[(*path, key)] = (line + 1, column + 1)
-            result[key] = _plain(value, (*path, key), positions)
-        return result
-    if isinstance(node, CommentedSeq):
-        positions.setdefault(path, (node.lc.line + 1, node.lc.col + 1))
-        items = []
-        for index, value in enumerate(node):
-            line, column = node.lc.item(index)
-            positions[(*path, index)] = (line + 1, column + 1)
-            items.append(_plain(value, (*path, index), positions))
-        return items
-    if isinstance(node, bool) or node is None:
-        return node
-    for kind in (str, int, float):
-        if isinstance(node, kind):
-            return kind(node)
-    return node
-
-
 def _located(document: Document, path: KeyPath, error: ValidationError) -> Iterator[Problem]:
-    details = error.errors(include_url=False, include_input=False)
+    details = error.errors(include_url=False)
     for detail in details:
         if detail["type"] == "too_short" and any(_below(other["loc"], detail["loc"]) for other in details):
-            continue  # pydantic counts only the sound items: no second error for the unsound
-        where = tuple(part for part in detail["loc"] if isinstance(part, str | int))
-        name = ".".join(str(part) for part in where) or "entry"
-        match detail["type"]:
-            case "extra_forbidden":
-                what, remedy = f"unknown key '{name}'", "remove it or mend its spelling"
-            case "missing":
-                what, remedy = f"missing key '{name}'", "add it"
-            case _:
-                what, remedy = f"'{name}': {detail['msg']}", "write a value of that kind"
+            continue  # only the sound items are counted: no second error for the unsound
+        where = _in_document(document, path, detail["loc"])
+        if any(_below(other["loc"], detail["loc"]) for other in details):
+            continue  # of the forms that a value may have, the one that it nearly has tells more
+        what, remedy = in_words(detail, ".".join(map(str, where)) or "entry")
         yield document.problem((*path, *where), what, remedy)
+
+
+def _in_document(document: Document, path: KeyPath, where: tuple[Key, ...]) -> KeyPath:
+    """`where` without the names of forms that pydantic puts into it, which no file holds."""
+    kept: KeyPath = ()
+    for index, part in enumerate(where):
+        if (*path, *kept, part) in document.positions or index == len(where) - 1:
+            kept = (*kept, part)
+    return kept
 
 
 def _below(path: KeyPath, ancestor: KeyPath) -> bool:

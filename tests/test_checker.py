@@ -320,7 +320,7 @@ SHAPES = [
         POLAND,
         (("    strength", "    force: us-forces\n    strength"),),
         "force:",
-        'not valid YAML: found duplicate key "force"',
+        "not valid YAML: found duplicate key 'force'",
         occurrence=2,
     ),
     Break("unknown key", POLAND, (("    force", "    froce: x\n    force"),), "froce", "unknown key 'froce'"),
@@ -332,17 +332,23 @@ SHAPES = [
         "unknown key 'strength.about'",
     ),
     Break("missing key", MORE, (("    force: us-forces\n", ""),), "id: us-alert-more", "missing key 'force'; add it"),
-    Break("wrong type", POLAND, (("1700", '"1700"'),), "value:", "'strength.value': Input should be a valid integer"),
+    Break(
+        "wrong type",
+        POLAND,
+        (("1700", '"1700"'),),
+        "value:",
+        "'strength.value': '1700' is not a whole number; write it without quotes, commas and blanks: 1700",
+    ),
     Break(
         "no status",
         POLAND,
         (("status: announced", "status: sure"),),
         "status:",
-        "'status': Input should be 'announced', ",
+        "'status': 'sure' is not known; use one of announced, ",
     ),
-    Break("no day", POLAND, (("02-02", "02-30"),), 'on: "', "'announced.on': Value error, day is out of range"),
+    Break("no day", POLAND, (("02-02", "02-30"),), 'on: "', "'announced.on': day is out of range"),
     Break(
-        "no words", POLAND, (("status: envoient", 'status: ""'),), 'status: ""', "'claims.0.states.status.0': String"
+        "no words", POLAND, (("status: envoient", 'status: ""'),), 'status: ""', "'claims.0.states.status.0' is empty"
     ),
     Break(
         "value without qualifier",
@@ -374,7 +380,7 @@ REGISTERS = [
         "france",
         (("country: FRA", "country: FRA\n    country: FRA"),),
         "country: FRA",
-        'duplicate key "country"',
+        "duplicate key 'country'",
         file=PLACES,
         occurrence=2,
     ),
@@ -383,7 +389,7 @@ REGISTERS = [
         "france",
         (("lat: 47.28", "lat: north"),),
         "lat:",
-        "'lat': Input should be a valid number",
+        "'lat': 'north' is not a number",
         file=PLACES,
     ),
     Break(
@@ -391,7 +397,7 @@ REGISTERS = [
         "france",
         (("lat: 47.28", "lat: 95"),),
         "lat:",
-        "'lat': Input should be less than or equal to 85",
+        "'lat': 95 is out of range; write a number less than 85 or equal",
         file=PLACES,
     ),
     Break("missing key", "france", (("    lat: 47.28\n", ""),), "id: france", "missing key 'lat'", file=PLACES),
@@ -409,7 +415,7 @@ REGISTERS = [
         "fra-forces",
         (("[FRA]", "[XX]"),),
         "XX]",
-        "'nations.0': String should match pattern",
+        "'nations.0': 'XX' has not the form of a nation",
         file=FORCES,
     ),
     Break(
@@ -423,9 +429,9 @@ REGISTERS = [
     Break(
         "unsound article",
         "003_fc3dcdb732654b5c",
-        (("    letter: D\n", ""),),
+        (("    author: unknown\n", ""),),
         "id: 003_",
-        "missing key 'letter'",
+        "missing key 'author'",
         file=ARTICLES,
     ),
     Break(
@@ -463,10 +469,47 @@ MALFORMED = {
     "a word": (b"hello\n", 1, 1, "not a mapping; start with '\\w+:'"),
     "no list": (b"%s: 3\n", 1, 1, "'\\w+' is not a list; write one"),
     "syntax error": (b"%s:\n  - id: [a\n", 3, 1, "not valid YAML: "),
-    "tab": (b"%s:\n\t- id: a\n", 2, 1, "not valid YAML: found character '.t'"),
+    "tab": (b"%s:\n\t- id: a\n", 2, 1, "not valid YAML: a tab; use blanks"),
     "control character": (b"%s:\n  - \x00\n", 2, 5, r"not valid YAML: the character U\+0000"),
 }
-BREAKS = [*QUOTES, *WORDS, *VALUES, *STATEMENTS, *REFERENCES, *SHAPES, *REGISTERS]
+LOCATED = [
+    Break(
+        "swapped",
+        "poland",
+        (("lat: 52.23\n    lon: 19.58", "lat: 19.58\n    lon: 52.23"),),
+        "lat:",
+        "look swapped",
+        file=PLACES,
+    ),
+    Break(
+        "lost sign", "fort-bragg", (("lon: -79.006", "lon: 79.006"),), "lat:", "longitude .* lost its sign", file=PLACES
+    ),
+    Break("elsewhere", "poland", (("lat: 52.23", "lat: 48.23"),), "lat:", "not lie in POL but in SVK", file=PLACES),
+    Break(
+        "zero",
+        "poland",
+        (("lat: 52.23\n    lon: 19.58", "lat: 0\n    lon: 0"),),
+        "lat:",
+        "coordinates are 0, 0",
+        file=PLACES,
+    ),
+    Break(
+        "ashore",
+        "north-atlantic",
+        (("lat: 37.0", "lat: 47.0"), ("lon: -40.0", "lon: 2.0")),
+        "lat:",
+        "a sea",
+        file=PLACES,
+    ),
+    Break(
+        "no code", "poland", (("country: POL", "country: PLO"),), "country:", "no country code .*mean POL", file=PLACES
+    ),
+    Break("no nation", "fra-forces", (("[FRA]", "[FRR]"),), "FRR", "no country code .*mean FRA", file=FORCES),
+    Break(
+        "absent", FRANCE, (("    origin: france\n", ""),), "id:", "no origin, and no reason for its absence", count=2
+    ),
+]
+BREAKS = [*QUOTES, *WORDS, *VALUES, *STATEMENTS, *REFERENCES, *SHAPES, *REGISTERS, *LOCATED]
 
 
 @pytest.mark.parametrize("broken", BREAKS, ids=lambda broken: f"{broken.entry}: {broken.name}")
@@ -519,7 +562,7 @@ def test_an_unknown_key_at_the_top_is_refused(tmp_path: Path) -> None:
 def test_a_lone_surrogate_is_reported_and_not_a_traceback(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     write(copy_data(tmp_path, only=()), MOVEMENTS, 'movements: []\n"\\uD83D": 1\n')
     assert main(["--root", str(tmp_path), "check"]) == 1
-    assert r"data/movements.yaml:2:1: error: unknown key '\ud83d'" in capsys.readouterr().out
+    assert "data/movements.yaml:2:4: error: not valid YAML: found invalid Unicode" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("content", [None, b"\xff\xfe", b"movements: ["], ids=["missing", "not UTF-8", "syntax"])
@@ -531,7 +574,7 @@ def test_the_program_exits_with_one_and_no_traceback(content: bytes | None, tmp_
     command = [sys.executable, "-m", "geo", "--root", str(tmp_path), "check"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
     assert done.returncode == 1
-    assert done.stdout.startswith("data/movements.yaml:1:")
+    assert done.stdout.startswith("data/movements.yaml:")
     assert done.stdout.endswith("\n1 problem\n")
     assert done.stderr == ""
 

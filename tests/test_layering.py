@@ -12,6 +12,8 @@ from conftest import ROOT
 GEO = ROOT / "geo"
 ROOMS = [
     "errors",
+    "documents",
+    "objections",
     "records",
     "text",
     "places",
@@ -33,7 +35,8 @@ OWNERS = {
     "streamlit_folium": {"ui"},
     "xstatic": {"export", "ui"},
     "pandas": {"export"},
-    "ruamel": {"records", "text"},
+    "yaml": {"documents"},
+    "ruamel": {"text"},
     "sentencex": {"text"},
     "geopy": {"places"},
 }

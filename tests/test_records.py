@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from geo.documents import Document, read_document
 from geo.errors import Problem
-from geo.records import Document, Record, Text, duplicate_ids, read_document, read_entries, unknown_keys
+from geo.records import Record, Text, duplicate_ids, read_entries, unknown_keys
 
 MADE = """\
 # a comment
@@ -97,11 +98,11 @@ def test_values_are_those_of_yaml_1_2(written: str, value: object, tmp_path: Pat
 @pytest.mark.parametrize(
     ("text", "line", "column", "says"),
     [
-        ("a: 1\nb: 2\na: 3\n", 3, 1, 'found duplicate key "a"'),
-        ("t:\n  - {x: 1, x: 2}\n", 2, 12, 'found duplicate key "x"'),
+        ("a: 1\nb: 2\na: 3\n", 3, 1, "found duplicate key 'a'"),
+        ("t:\n  - {x: 1, x: 2}\n", 2, 12, "found duplicate key 'x'"),
         ("a: [1\nb: 2\n", 2, 2, "not valid YAML"),
-        ("a: *b\n", 1, 4, "found undefined alias"),
-        ("a: 1\n---\nb: 2\n", 2, 1, "found another document"),
+        ("a: *b\n", 1, 4, "unknown alias"),
+        ("a: 1\n---\nb: 2\n", 2, 1, "a second document"),
         ("\ufeff# é\nb: \x07\n", 2, 4, "the character U+0007"),
         ("", 1, 1, "empty file"),
     ],

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 
 from geo.catalogue.catalogue import Evidence, Mark
 from geo.catalogue.model import Article, Claim, Statement, Words
+from geo.documents import Key
 from geo.errors import Problem
-from geo.records import Entry, Key
+from geo.records import Entry
 from geo.text import Span, line_and_column, locate, nearest, occurrences, whole_words
 
 

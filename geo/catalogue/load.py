@@ -7,16 +7,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from geo.catalogue.articles import FOLDER, read_articles
 from geo.catalogue.catalogue import Catalogue, Evidence
 from geo.catalogue.check import Book, FoundEvidence, problems_of
 from geo.catalogue.evidence import find_evidence
-from geo.catalogue.model import Article, Force, Movement, Speaker, Total
+from geo.catalogue.model import Article, Force, Movement, Speaker, Statement, Total
+from geo.documents import Document, read_document
 from geo.errors import DataError, Problem
 from geo.places import Place
-from geo.records import Document, Entry, Record, duplicate_ids, read_document, read_entries, unknown_keys
+from geo.records import Entry, Record, duplicate_ids, read_entries, unknown_keys
 
 ARTICLES, FORCES, SPEAKERS, PLACES, MOVEMENTS = FILES = (
     "data/articles.yaml",
@@ -50,7 +51,7 @@ def load(root: Path) -> Catalogue:
         known_ids=reader.known_ids(),
     )
     evidence, unfound = _find_evidence(book)
-    repeated = duplicate_ids(list(book.statements))
+    repeated = duplicate_ids(cast(list[Entry[Statement]], [*movements, *totals]))
     problems = [*reader.problems, *unread, *unfound, *problems_of(book, evidence), *repeated]
     if any(problem.severity == "error" for problem in problems):
         raise DataError(problems)

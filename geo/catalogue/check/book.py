@@ -65,8 +65,9 @@ class Book:
 
     @property
     def statements(self) -> tuple[Entry[Statement], ...]:
-        """Movements, then totals."""
-        return cast(tuple[Entry[Statement], ...], (*self.movement_entries, *self.total_entries))
+        """Movements, then totals; of several with one id the first, since a second is an error of its own."""
+        every = cast(tuple[Entry[Statement], ...], (*self.movement_entries, *self.total_entries))
+        return tuple({entry.record.id: entry for entry in reversed(every)}.values())[::-1]
 
     def totals_over(self, movement_id: str) -> tuple[Total, ...]:
         """The totals that cover the movement."""

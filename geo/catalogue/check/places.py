@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from typing import TypeVar
 
 from geo.catalogue.check.book import Book, FoundEvidence
+from geo.documents import Key
 from geo.errors import Problem
 from geo.places import Place
 from geo.places.codes import BODIES, country_codes, nearest_codes
 from geo.places.outlines import country_at, distance_to
-from geo.records import Entry, Key, Record
+from geo.records import Entry, Record
 
 R = TypeVar("R", bound=Record)
 
@@ -25,22 +26,20 @@ def misplaced(book: Book, _: FoundEvidence) -> Iterator[Problem]:
     for entry in book.place_entries:
         objection = _misplaced(entry.record)
         if objection:
-            yield entry.problem(
-                "lat", what=objection, remedy="look the coordinates up again: degrees, north and east +"
-            )
+            yield entry.problem("lat", what=objection, remedy="look the coordinates up again")
 
 
 def unknown_codes(book: Book, _: FoundEvidence) -> Iterator[Problem]:
     """A country code that ISO 3166-1 does not have."""
     for place in book.place_entries:
-        codes: list[tuple[tuple[Key, ...], str]] = [
-            (("touches", i), code) for i, code in enumerate(place.record.touches)
-        ]
         if place.record.country:
-            codes.append((("country",), place.record.country))
-        yield from _unknown(place, codes, ())
+            yield from _unknown(place, place.record.country, ("country",))
+        for index, code in enumerate(place.record.touches):
+            yield from _unknown(place, code, ("touches", index))
     for force in book.force_entries:
-        yield from _unknown(force, [(("nations", i), code) for i, code in enumerate(force.record.nations)], BODIES)
+        for index, code in enumerate(force.record.nations):
+            if code not in BODIES:
+                yield from _unknown(force, code, ("nations", index))
 
 
 def _unknown(entry: Entry[R], code: str, path: tuple[Key, ...]) -> Iterator[Problem]:

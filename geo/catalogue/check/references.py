@@ -9,8 +9,9 @@ from rapidfuzz import process
 
 from geo.catalogue.check.book import Book, FoundEvidence
 from geo.catalogue.model import Movement, Statement, Total
+from geo.documents import Key
 from geo.errors import Problem
-from geo.records import Entry, Key
+from geo.records import Entry
 
 
 def unknown_references(book: Book, _: FoundEvidence) -> Iterator[Problem]:
