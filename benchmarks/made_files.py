@@ -54,9 +54,8 @@ def _movement(number: int, rng: random.Random, texts: list[list[str]]) -> str:
 def _article(root: Path, number: int, sentences: list[str]) -> str:
     raw = (". ".join(sentences) + ".\n").encode()
     (root / f"seeds/art-{number:04}.txt").write_bytes(raw)
-    letter = "".join(chr(65 + n) for n in divmod(number, 26)) if number < 676 else "ZZ"
     return (
-        f"  - id: art-{number:04}\n    letter: {letter}\n    file: art-{number:04}.txt\n"
+        f"  - id: art-{number:04}\n    file: art-{number:04}.txt\n"
         f"    sha256: {hashlib.sha256(raw).hexdigest()}\n    language: en\n"
         "    publisher: unknown\n    author: unknown\n    title: unknown\n    date: unknown\n"
     )

@@ -29,7 +29,7 @@ MAX_ALIASED = 200_000
 """Keys, items and texts that aliases may repeat, in all."""
 
 _UNPRINTABLE = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
-_IN_FILE, _IN_TEXT = re.compile(f"[{_UNPRINTABLE}]"), re.compile(f"[{_UNPRINTABLE}\r]")
+_FORBIDDEN = re.compile(f"[{_UNPRINTABLE}]")
 _INT = re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)")
 _WORDS: dict[str, bool | None] = {"": None, "~": None, "null": None, "Null": None, "NULL": None}
@@ -98,7 +98,7 @@ def _text(path: Path) -> str:
 
 def _compose(text: str) -> _Node:
     """The tree of the one document; aliases lead to the node that they stand for."""
-    control = _IN_FILE.search(text)
+    control = _FORBIDDEN.search(text)
     if control:
         line, column = _line_and_column(text[: control.start()])
         what = f"not valid YAML: the character U+{ord(control.group()):04X}"
@@ -167,7 +167,7 @@ def _scalar(event: Any, line: int, column: int) -> Any:
     text = str(event.value)
     if len(text) > MAX_SCALAR:
         raise _Refused(line, column, f"a text of more than {MAX_SCALAR} characters", "shorten it")
-    control = _IN_TEXT.search(text)
+    control = _FORBIDDEN.search(text)
     if control:
         what = f"the text holds the character U+{ord(control.group()):04X}"
         raise _Refused(line, column, what, "remove it: no picture and no file can carry it")

@@ -42,7 +42,6 @@ def _read(folder: Path, content: str | bytes) -> tuple[Document | None, list[Pro
         ('a: "\\UFFFFFFFF"\n', 1, 7, "not valid YAML"),
         ('a: "\\u0001"\n', 1, 4, "the text holds the character U+0001"),
         ('a: b\nc: "\\ufffe"\n', 2, 4, "the text holds the character U+FFFE"),
-        ('a: "one\\rtwo"\n', 1, 4, "the text holds the character U+000D"),
         ("a: \x1b[31m\n", 1, 4, "not valid YAML: the character U+001B"),
         ("a: \x0b\n", 1, 4, "not valid YAML: the character U+000B"),
         ("? [a]\n: 1\n", 1, 3, "a key that is no text"),

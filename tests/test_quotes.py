@@ -155,7 +155,6 @@ MADE = (
 QUOTE = "« 1 300 hommes » e\u0301quipés\rvont en Pologne"
 ARTICLE = """
   - id: made
-    letter: M
     file: made.txt
     sha256: {hash}
     language: fr
@@ -171,6 +170,7 @@ MOVEMENT = """movements:
     destination: poland
     status: announced
     inferred: {force: {en: made, fr: inventé}}
+    absent: {origin: {en: made, fr: inventé}}
     claims:
       - article: made
         quote: "« 1 300 hommes » e\\u0301quipés\\rvont en Pologne"

@@ -303,7 +303,6 @@ def _made(count: int) -> Catalogue:
     articles = {
         f"article-{n:03}": Article(
             id=f"article-{n:03}",
-            letter="ABCDEFGHIJ"[n],
             file=f"{n}.txt",
             sha256="0" * 64,
             language="en",
@@ -311,7 +310,7 @@ def _made(count: int) -> Catalogue:
             author="unknown",
             title="unknown",
             date="unknown",
-        )
+        ).model_copy(update={"letter": "ABCDEFGHIJ"[n]})
         for n in range(10)
     }
     movements, evidence = {}, {}
