@@ -32,7 +32,7 @@ format: $(STAMP) ## write the format that lint asks for
 	$(VENV)/bin/ruff format .
 	$(VENV)/bin/ruff check --fix .
 
-basemap: $(STAMP) ## build geo/chart/basemap anew from its npm package
+basemap: $(STAMP) ## build geo/places/outlines anew from its npm package
 	$(PY) tools/build_basemap.py
 
 test-formats: $(STAMP) ## convert the PowerPoint by LibreOffice (installed if it may be) and compare

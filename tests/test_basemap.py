@@ -1,4 +1,4 @@
-"""The committed basemap, geo/chart/basemap/countries.geojson, and the script that builds it.
+"""The committed basemap, geo/places/outlines/countries.geojson, and the script that builds it.
 
 Coordinates are (lon, lat) in degrees; labels in the file are [lat, lon].
 """
@@ -15,8 +15,8 @@ import shapely
 from shapely.geometry import MultiPolygon, Point, Polygon, box
 
 ROOT = Path(__file__).resolve().parent.parent
-BASEMAP = ROOT / "geo" / "chart" / "basemap" / "countries.geojson"
-NOTICE = ROOT / "geo" / "chart" / "basemap" / "NOTICE"
+BASEMAP = ROOT / "geo" / "places" / "outlines" / "countries.geojson"
+NOTICE = ROOT / "geo" / "places" / "outlines" / "NOTICE"
 
 FEATURES: list[dict[str, Any]] = json.loads(BASEMAP.read_text(encoding="utf-8"))["features"]
 SHAPES: dict[str, MultiPolygon] = {

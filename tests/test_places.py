@@ -39,7 +39,7 @@ def _place(place_id: str, name: str, precision: str, **more: object) -> Place:
 
 @cache
 def _outlines() -> dict[str, list[object]]:
-    collection = json.loads((ROOT / "geo/chart/basemap/countries.geojson").read_text(encoding="utf-8"))
+    collection = json.loads((ROOT / "geo/places/outlines/countries.geojson").read_text(encoding="utf-8"))
     outlines: dict[str, list[object]] = {}
     for feature in collection["features"]:
         outlines.setdefault(feature["properties"]["a3"], []).append(shape(feature["geometry"]))

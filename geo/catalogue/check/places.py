@@ -9,8 +9,8 @@ from geo.catalogue.check.book import Book, FoundEvidence
 from geo.documents import Key
 from geo.errors import Problem
 from geo.places import Place
+from geo.places.borders import country_at, distance_to
 from geo.places.codes import BODIES, country_codes, nearest_codes
-from geo.places.outlines import country_at, distance_to
 from geo.records import Entry, Record
 
 R = TypeVar("R", bound=Record)

@@ -12,10 +12,10 @@ import shapely
 from shapely.affinity import translate
 from shapely.geometry.base import BaseGeometry
 
-from geo.chart.basemap import COUNTRIES
 from geo.export.slide.ink import Area, Ring
 from geo.export.slide.pane import MAGNIFIED, Pane
 from geo.flows.mercator import MAX_LATITUDE, WORLD
+from geo.places.borders import COUNTRIES
 
 LAND, BORDER = "#f4f1ea", "#c9c6bd"
 TAKING_PART, ITS_BORDER = "#e6dcc6", "#b9ae93"

@@ -22,12 +22,12 @@ from xstatic.pkg import leaflet
 
 from geo.catalogue import Catalogue, Movement
 from geo.chart import corridors
-from geo.chart.basemap import COUNTRIES
 from geo.export.standalone.cards import card_html, sources_html, totals_html
 from geo.export.standalone.fonts import font_faces
 from geo.language import Language, title
 from geo.leaflet import Addresses, base_map, build_payload, script_json
 from geo.leaflet.layers import SCRIPTS, STATIC
+from geo.places.borders import COUNTRIES
 
 _HERE = Path(__file__).parent
 

@@ -12,7 +12,9 @@ import shapely
 from shapely.geometry import shape
 from shapely.geometry.base import BaseGeometry
 
-BASEMAP = Path(__file__).resolve().parents[2] / "data" / "basemap" / "countries.geojson"
+FOLDER = Path(__file__).with_name("outlines")
+COUNTRIES = FOLDER / "countries.geojson"
+"""Built by tools/build_basemap.py; NOTICE beside it tells where the outlines are from."""
 
 
 def distance_to(country: str, lat: float, lon: float) -> float | None:
@@ -35,7 +37,7 @@ def _outlines(country: str) -> tuple[BaseGeometry, ...]:
 
 @cache
 def _features() -> Mapping[str, tuple[Any, ...]]:
-    collection = json.loads(BASEMAP.read_text(encoding="utf-8"))
+    collection = json.loads(COUNTRIES.read_text(encoding="utf-8"))
     found: dict[str, tuple[Any, ...]] = {}
     for feature in collection["features"]:
         code = feature["properties"]["a3"]
