@@ -18,7 +18,7 @@ QUALIFIERS = {"exact", "about", "at_least", "more_than", "at_most", "less_than",
 THINGS = {"aircraft", "ships", "vehicles", "guns", "batteries", "formations"}
 TRAPS = set(
     "aid casualties demand history hypothesis money offer poll question signatures training-at-home visit warning"
-    " recruitment procurement metaphor combat comparison diplomacy humanitarian crime ceremony accident".split()
+    " recruitment procurement metaphor combat comparison diplomacy humanitarian crime ceremony accident individuals".split()
 )
 ITEM = {"id", "sentence", "article_date", "movement", "trap", "difficulty", "says", "false"}
 NUMBER = {"value", "up_to", "qualifier"}
