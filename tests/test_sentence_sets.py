@@ -17,8 +17,8 @@ KINDS = {"deployment", "redeployment", "reinforcement", "withdrawal", "rotation"
 QUALIFIERS = {"exact", "about", "at_least", "more_than", "at_most", "less_than", "between", "magnitude"}
 THINGS = {"aircraft", "ships", "vehicles", "guns", "batteries", "formations"}
 TRAPS = set(
-    "aid casualties demand history hypothesis money offer poll question signatures training-at-home visit warning"
-    " recruitment procurement metaphor combat comparison diplomacy humanitarian crime ceremony accident individuals".split()
+    "accident aid casualties ceremony combat crime demand diplomacy history humanitarian hypothesis individuals money"
+    " offer poll procurement question recruitment signatures training-at-home visit warning".split()
 )
 ITEM = {"id", "sentence", "article_date", "movement", "trap", "difficulty", "says", "false"}
 NUMBER = {"value", "up_to", "qualifier"}
