@@ -42,6 +42,9 @@ bench: $(STAMP) ## measure the page, and drawing up to 10,000 flows against two 
 	$(PY) -m benchmarks.page
 	$(PY) -m benchmarks.flows
 
+messages: $(STAMP) ## bring the catalogues of geo/language up to what the code says
+	$(PY) -m tools.messages
+
 symbols: $(STAMP) ## build geo/chart/symbols anew from its npm package
 	$(PY) -m tools.build_symbols
 
@@ -56,4 +59,4 @@ $(STAMP): requirements.lock tools/find_python.sh
 	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	touch $@
 
-.PHONY: help run test test-formats lint types check browser format basemap bench symbols lock clean
+.PHONY: help run test test-formats lint types check browser format basemap bench messages symbols lock clean

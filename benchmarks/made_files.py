@@ -39,7 +39,7 @@ def _movement(number: int, rng: random.Random, texts: list[list[str]]) -> str:
         )
         texts[article].append(sentence)
         claims.append(
-            f"      - article: art-{article:04}\n        quote: {sentence}\n        english: {sentence}\n"
+            f"      - article: art-{article:04}\n        quote: {sentence}\n        translation: {{en: {sentence}}}\n"
             f"        states: {{strength: {strength} soldiers, force: {_force_name(force)}, "
             f"origin: Town{start:02}, destination: Town{end:02}, status: will be sent}}\n"
         )

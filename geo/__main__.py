@@ -240,7 +240,7 @@ def _add_export(export: argparse.ArgumentParser) -> None:
         export.add_argument(f"--{name}", action="append", help="repeatable: any of them passes")
     export.add_argument("--role", choices=("from", "to", "either"), default="either", help="the end that --country is")
     export.add_argument("--search", type=_words, metavar="WORDS", help="all of the words stand in names or quotes")
-    export.add_argument("--lang", choices=("en", "fr"), default="en")
+    export.add_argument("--lang", type=_language, default="en", metavar="CODE", help="the language, as en or fr")
     export.add_argument("--title", help="instead of the map's own (kml, html and slides)")
     export.add_argument("--marking", help="a line on top and at the bottom of every page (kml, html and slides)")
     export.add_argument("--size", choices=("wide", "a4", "square"), help="of a slide: svg, png, pdf, pptx")
@@ -267,6 +267,14 @@ def _add_diff(diff: argparse.ArgumentParser) -> None:
         diff.add_argument(name, metavar=name.upper(), help="a folder that holds data/ and seeds/, else a git revision")
     diff.add_argument("--format", choices=("text", "json"), default="text")
     diff.set_defaults(run=_diff)
+
+
+def _language(text: str) -> str:
+    from geo.language import languages  # brings CLDR: not for every command
+
+    if text not in languages():
+        raise argparse.ArgumentTypeError(f"{text!r} is none of {', '.join(languages())}")
+    return text
 
 
 def _words(text: str) -> tuple[str, ...]:

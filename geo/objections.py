@@ -23,6 +23,8 @@ def in_words(detail: Mapping[str, Any], name: str) -> tuple[str, str]:
             return _not_among(name, value, str(context["expected"]))
         case "string_pattern_mismatch":
             return f"'{name}': {_shown(value)} has not the form of {_named_form(str(context['pattern']))}", "mend it"
+        case "language" | "words":
+            return f"'{name}': {detail['msg']}", "mend it"
         case "value_error":
             what, _, remedy = str(context["error"]).partition(": ")
             return f"'{name}': {what}", remedy or "mend it"

@@ -6,11 +6,14 @@ is sound and the problems.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Annotated, Generic, TypeVar
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, GetCoreSchemaHandler, ValidationError
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+from pydantic_core.core_schema import ValidatorFunctionWrapHandler
 
 from geo.documents import Document, Key, KeyPath
 from geo.errors import Problem
@@ -23,15 +26,85 @@ class Record(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
 
-class Text(Record):
-    """Words by a curator in both languages of the page."""
+_LANGUAGE = re.compile(
+    r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?(-([a-z\d]{5,8}|\d[a-z\d]{3}))*(-x(-[a-z\d]{1,8})+)?"
+)
 
-    en: str
-    fr: str
 
-    def in_language(self, language: str) -> str:
-        """The wording in `language` ("en" or "fr")."""
-        return self.fr if language == "fr" else self.en
+def _language(tag: str) -> str:
+    if not _LANGUAGE.fullmatch(tag):
+        raise PydanticCustomError("language", "not a language tag as BCP 47 writes it, like en, fr or pt-BR")
+    return tag
+
+
+def _filled(words: str) -> str:
+    if not words.strip():
+        raise PydanticCustomError("words", "no words")
+    return words
+
+
+_Tag = Annotated[str, AfterValidator(_language)]
+_Filled = Annotated[str, AfterValidator(_filled)]
+
+
+class Text(Mapping[str, str]):
+    """Words by a curator, by language (BCP 47, as "fr" or "pt-BR"): at least one language, none without words.
+
+    `Text(en="Poland", fr="Pologne")`, or from YAML the mapping `{en: Poland, fr: Pologne}`. Immutable, hashable; the
+    order of the languages is kept.
+    """
+
+    def __init__(self, **words: str) -> None:
+        if not words:
+            raise ValueError("no words in any language")
+        self._words = words
+
+    def __getitem__(self, language: str) -> str:
+        return self._words[language]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._words)
+
+    def __len__(self) -> int:
+        return len(self._words)
+
+    def __hash__(self) -> int:
+        return hash(frozenset(self._words.items()))
+
+    def __repr__(self) -> str:
+        return f"Text({self._words!r})"
+
+    def nearest(self, *wanted: str) -> str:
+        """Of the languages that it has, the one that a reader of the `wanted` ones is served best with: the first of
+        them that it has, exactly or in a wider or narrower form ("pt" for "pt-BR"), else the first that it has."""
+        for language in wanted:
+            for form in _wider(language):
+                if form in self._words:
+                    return form
+            for other in self._words:
+                if primary(other) == primary(language):
+                    return other
+        return next(iter(self._words))
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        def made(value: object, read: ValidatorFunctionWrapHandler) -> Text:
+            return value if isinstance(value, Text) else cls(**read(value))
+
+        words = handler.generate_schema(Annotated[dict[_Tag, _Filled], Field(min_length=1)])
+        written = core_schema.plain_serializer_function_ser_schema(dict)
+        return core_schema.no_info_wrap_validator_function(made, words, serialization=written)
+
+
+def primary(language: str) -> str:
+    """The language without script, region or variant: "pt" for "pt-BR"."""
+    return language.split("-")[0]
+
+
+def _wider(language: str) -> Iterator[str]:
+    """The language and, one subtag less each time, what it is a form of (RFC 4647, lookup)."""
+    parts = language.split("-")
+    return ("-".join(parts[:length]) for length in range(len(parts), 0, -1))
 
 
 R = TypeVar("R", bound=Record)
@@ -109,6 +182,8 @@ def _in_document(document: Document, path: KeyPath, where: tuple[Key, ...]) -> K
     """`where` without the names of forms that pydantic puts into it, which no file holds."""
     kept: KeyPath = ()
     for index, part in enumerate(where):
+        if part == "[key]":
+            break
         if (*path, *kept, part) in document.positions or index == len(where) - 1:
             kept = (*kept, part)
     return kept

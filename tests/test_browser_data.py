@@ -72,7 +72,7 @@ def test_marks_are_exact_in_an_article_of_mixed_scripts_spaces_and_line_ends(
         data / "data/movements.yaml",
         "  - id: us-alert-8500\n",
         "      - article: mixed\n        quote: la France » enverra 1 000 soldats en Roumanie\n"
-        "        english: France will send 1,000 soldiers to Romania\n"
+        '        translation: {en: "France will send 1,000 soldiers to Romania"}\n'
         "        states: {force: la France, destination: Roumanie}\n"
         "        differs: {strength: {words: 1 000 soldats, because: {en: made, fr: inventé}}}\n"
         "  - id: us-alert-8500\n",

@@ -133,7 +133,7 @@ def test_the_report_reads_as_text(old: Path, new: Path, capsys: pytest.CaptureFi
     assert "\n- 4 fra-romania: French soldiers, France → Romania, number not stated, intended\n" in told
     assert "\n~ 1 us-82abn-poland: 82nd Airborne Division (part), Fort Bragg, North Carolina → Poland, about" in told
     assert "\n    strength: 1,700 soldiers → about 1,700 soldiers\n" in told
-    assert "    read anew, article A: « Les États-Unis envoient 1 700 soldats" in told
+    assert "    read anew, article A: “Les États-Unis envoient 1 700 soldats" in told
 
 
 def test_an_added_movement_brings_its_quotes(old: Path, new: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -142,7 +142,7 @@ def test_an_added_movement_brings_its_quotes(old: Path, new: Path, capsys: pytes
     told = capsys.readouterr().out
     assert "fra-romania: French soldiers, France → Romania, number not stated, intended" in told
     assert (
-        "    says, article B: « en Roumanie, où la France a aussi annoncé son intention d'envoyer des soldats »" in told
+        "    says, article B: “en Roumanie, où la France a aussi annoncé son intention d'envoyer des soldats”" in told
     )
 
 

@@ -33,6 +33,7 @@ from geo.export.table import to_csv
 from geo.export.words import filters_in_words
 from geo.language import language
 from geo.places import Gazetteer
+from geo.records import Text
 from geo.selection import Selection
 
 FIXED = (
@@ -83,9 +84,9 @@ def test_names_follow_the_language(catalogue: Catalogue) -> None:
 def test_a_formula_in_a_name_is_made_harmless(catalogue: Catalogue) -> None:
     movement = catalogue.movements["fra-romania"]
     force = catalogue.forces[movement.force]
-    hostile = force.model_copy(update={"name": force.name.model_copy(update={"en": '=HYPERLINK("x")'})})
+    hostile = force.model_copy(update={"name": Text(en='=HYPERLINK("x")')})
     poisoned = Catalogue(**{**vars_of(catalogue), "forces": {**catalogue.forces, force.id: hostile}})
-    assert _read(to_csv([movement], poisoned, "en")).force[0] == '\'=HYPERLINK("x")'
+    assert _read(to_csv([movement], poisoned, language("en"))).force[0] == '\'=HYPERLINK("x")'
 
 
 def vars_of(catalogue: Catalogue) -> dict[str, Any]:
@@ -128,7 +129,7 @@ def test_geojson_has_a_line_per_arrow_a_point_per_badge_and_null_for_the_rest(ca
 
 def test_a_line_across_the_antimeridian_is_cut_there(catalogue: Catalogue) -> None:
     pacific = moved(catalogue, fort_bragg=(-170.0, 10.0), poland=(170.0, 30.0))
-    (feature,) = json.loads(to_geojson([catalogue.movements["us-82abn-poland"]], pacific, "en"))["features"]
+    (feature,) = json.loads(to_geojson([catalogue.movements["us-82abn-poland"]], pacific, language("en")))["features"]
     parts = [[[-170, 10], [-180, 20]], [[180, 20], [170, 30]]]
     assert feature["geometry"] == {"type": "MultiLineString", "coordinates": parts}
 
@@ -318,7 +319,7 @@ def test_filters_are_said_in_words(catalogue: Catalogue) -> None:
         "2 of 29 entries · to Poland and Romania · nation: United States · announced"
     )
     single = Selection(movement=("fra-romania", "us-82abn-poland"))
-    assert _shown(single, catalogue).startswith("2 of 29 entries · entry no. 1 and 4")
+    assert _shown(single, catalogue).startswith("2 of 29 entries · entries 1 and 4")
     assert "“Fort Bragg”" in _shown(Selection(search="Fort Bragg"), catalogue)
 
 

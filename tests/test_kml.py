@@ -95,7 +95,7 @@ def test_balloons_hold_strength_status_and_every_quote_with_its_article(catalogu
         balloon = unescape(_text(mark, "description"))
         for item in catalogue.evidence[name]:
             quote = item.span.cut(catalogue.texts[item.article.id])
-            assert f"« {quote} »<br>{item.article.letter} · " in balloon
+            assert f"“{quote}”<br>{item.article.letter} · " in balloon
     assert "<b>1,700 soldiers</b> · announced, 2 February 2022" in _text(
         _placemarks(_kml(catalogue))["us-82abn-poland"], "description"
     )
@@ -118,9 +118,9 @@ def test_the_file_names_no_address(catalogue: Catalogue) -> None:
 def test_hostile_names_stay_text(name: str, catalogue: Catalogue, tmp_path: Path) -> None:
     movement = catalogue.movements["us-82abn-poland"]
     force = catalogue.forces[movement.force].model_copy(update={"name": Text(en=name, fr=name)})
-    claims = tuple(claim.model_copy(update={"english": name}) for claim in movement.claims)
+    claims = tuple(claim.model_copy(update={"translation": Text(en=name)}) for claim in movement.claims)
     evidence = tuple(
-        type(item)(item.claim.model_copy(update={"english": name}), item.article, item.span, item.marks)
+        type(item)(item.claim.model_copy(update={"translation": Text(en=name)}), item.article, item.span, item.marks)
         for item in catalogue.evidence[movement.id]
     )
     hostile = Catalogue(

@@ -1,4 +1,4 @@
-"""English and French: nothing untranslated, numbers, dates and countries as CLDR has them."""
+"""Any number of languages: nothing untranslated, real plurals, and what CLDR has of numbers, dates, marks and order."""
 
 from __future__ import annotations
 
@@ -7,55 +7,298 @@ import string
 from pathlib import Path
 
 import pytest
-from messages import messages_in
+from babel.messages.catalog import Catalog, Message
+from conftest import ROOT
 
-from geo.catalogue import Strength
-from geo.language import language, strength
+from geo.__main__ import main
+from geo.catalogue import STATUSES, Catalogue, Strength
+from geo.errors import UnknownName
+from geo.export.slide import Options, to_svg
+from geo.export.words import filters_in_words, how_many
+from geo.language import (
+    held,
+    language,
+    languages,
+    negotiated,
+    place_name,
+    status,
+    strength,
+    strength_and_status,
+)
+from geo.language.catalogues import FOLDERS
+from geo.records import Text
+from geo.selection import Selection
+from tools.messages import catalogue as read_catalogue
+from tools.messages import messages_in, template, update
 
-GEO = Path(__file__).parent.parent / "geo"
-MESSAGES = dict(messages_in(GEO))
+GEO = ROOT / "geo"
+SHIPPED = sorted((GEO / "language").glob("*.po"))
+POLISH = ROOT / "tests" / "languages" / "pl.po"
+HEADER = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n'
+
+
+@pytest.fixture
+def polish(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A third language: one catalogue in a folder of one's own."""
+    monkeypatch.setenv(FOLDERS, str(POLISH.parent))
+
+
+def _forms(message: Message) -> tuple[str, ...]:
+    return (message.string,) if isinstance(message.string, str) else tuple(message.string or ())
+
+
+def _asked(message: Message) -> tuple[str, ...]:
+    return (message.id,) if isinstance(message.id, str) else tuple(message.id)
 
 
 def _names(text: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(text) if name}
 
 
-def test_every_message_of_the_code_has_a_french_translation() -> None:
-    french = language("fr").messages
-    assert not {message: where for message, where in MESSAGES.items() if not french.get(message)}
+def _keys(catalogue: Catalog) -> set[tuple[object, object]]:
+    return {(message.context, message.id) for message in catalogue if message.id}
 
 
-def test_no_french_message_is_left_that_the_code_no_longer_uses() -> None:
-    assert not set(language("fr").messages) - set(MESSAGES) - {"NATO"}
+def _untranslated(catalogue: Catalog) -> list[object]:
+    return [message.id for message in catalogue if message.id and not all(_forms(message) or ("",))]
 
 
-def test_translations_keep_the_names_of_their_values() -> None:
-    french = language("fr").messages
-    assert {message: french[message] for message in MESSAGES if _names(message) != _names(french[message])} == {}
+def _with_other_values(catalogue: Catalog) -> list[object]:
+    """Messages of which a form names values that the English ones do not, or leaves out one that all of them name."""
+    wrong = []
+    for message in catalogue:
+        asked = [_names(text) for text in _asked(message)] if message.id else []
+        for form in _forms(message) if message.id else ():
+            if not set.intersection(*asked) <= _names(form) <= set.union(*asked):
+                wrong.append(message.id)
+    return wrong
+
+
+@pytest.mark.parametrize("file", SHIPPED, ids=lambda file: file.stem)
+def test_a_shipped_catalogue_has_every_message_of_the_code_and_no_other(file: Path) -> None:
+    catalogue = read_catalogue(file)
+    assert _keys(catalogue) == _keys(template())
+    assert _untranslated(catalogue) == []
+    assert not [message.id for message in catalogue if message.id and message.fuzzy]
+
+
+@pytest.mark.parametrize("file", [*SHIPPED, POLISH], ids=lambda file: file.stem)
+def test_translations_keep_the_names_of_their_values_and_have_each_plural_form(file: Path) -> None:
+    catalogue = read_catalogue(file)
+    assert _with_other_values(catalogue) == []
+    plural = [message for message in catalogue if message.id and message.pluralizable]
+    assert plural
+    assert {len(_forms(message)) for message in plural} == {catalogue.num_plurals}
+    assert _keys(catalogue) <= _keys(template())
+
+
+def test_the_checks_of_a_catalogue_can_fail(tmp_path: Path) -> None:
+    file = tmp_path / "fr.po"
+    file.write_text(HEADER + '\nmsgid "Map of {day}"\nmsgstr "Carte du {jour}"\n\nmsgid "Legend"\nmsgstr ""\n')
+    catalogue = read_catalogue(file)
+    assert _with_other_values(catalogue) == ["Map of {day}"]
+    assert _untranslated(catalogue) == ["Legend"]
+    assert _keys(catalogue) - _keys(template()) == {(None, "Map of {day}")}
+
+
+def test_updating_a_catalogue_adds_what_it_lacks_and_keeps_what_is_translated(tmp_path: Path) -> None:
+    file = tmp_path / "pl.po"
+    file.write_text(HEADER + '\nmsgid "Legend"\nmsgstr "Legenda"\n\nmsgid "nobody asks"\nmsgstr "nikt nie pyta"\n')
+    missing = update(file)
+    catalogue = read_catalogue(file)
+    assert _keys(catalogue) == _keys(template())
+    assert catalogue.get("Legend").string == "Legenda"
+    assert "Map" in missing
+    assert "Legend" not in missing
+
+
+def test_the_shipped_catalogues_are_as_the_tool_writes_them(tmp_path: Path) -> None:
+    for file in SHIPPED:
+        copy = tmp_path / file.name
+        copy.write_bytes(file.read_bytes())
+        assert update(copy) == []
+        assert copy.read_text(encoding="utf-8") == file.read_text(encoding="utf-8"), "run make messages"
+
+
+@pytest.mark.parametrize("line", ["say(name)", "say.count('one', many, 1)", "setting.say.within(where, 'x')"])
+def test_a_message_that_is_no_literal_is_an_error(line: str, tmp_path: Path) -> None:
+    (tmp_path / "made.py").write_text(f"{line}\n")
+    with pytest.raises(SyntaxError, match="must be a literal"):
+        list(messages_in(tmp_path))
+
+
+def test_one_singular_with_two_plurals_is_an_error(tmp_path: Path) -> None:
+    (tmp_path / "made.py").write_text("say.count('{n} a', '{n} b', 1)\nsay.count('{n} a', '{n} c', 1)\n")
+    with pytest.raises(ValueError, match="another plural"):
+        template(tmp_path)
+
+
+def test_a_catalogue_in_a_folder_is_a_language(polish: None) -> None:
+    assert languages() == ("en", "fr", "pl")
+    assert language("pl")("Legend") == "Legenda"
+    assert language("pl")("Web Mercator") == "Web Mercator"  # not translated: in English
+
+
+def test_without_the_folder_it_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv(FOLDERS, raising=False)
+    assert languages() == ("en", "fr")
+    with pytest.raises(UnknownName, match="en, fr"):
+        language("pl")
+
+
+def test_a_catalogue_that_changes_is_read_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(FOLDERS, str(tmp_path))
+    (tmp_path / "pl.po").write_text(HEADER + '\nmsgid "Map"\nmsgstr "Plan"\n')
+    assert language("pl")("Map") == "Plan"
+    (tmp_path / "pl.po").write_text(HEADER + '\nmsgid "Map"\nmsgstr "Mapa, nowsza"\n')
+    assert language("pl")("Map") == "Mapa, nowsza"
+
+
+@pytest.mark.parametrize(
+    ("code", "number", "expected"),
+    [
+        *(("en", 0, "0 of 29 entries"), ("en", 1, "1 of 29 entries"), ("en", 29, "29 entries")),
+        *(("fr", 0, "0 entrée sur 29"), ("fr", 1, "1 entrée sur 29"), ("fr", 2, "2 entrées sur 29")),
+        *(("pl", 1, "1 wpis z 29"), ("pl", 2, "2 wpisy z 29"), ("pl", 5, "5 wpisów z 29")),
+        *(("pl", 12, "12 wpisów z 29"), ("pl", 22, "22 wpisy z 29"), ("pl", 29, "29 wpisów")),
+    ],
+)
+def test_counts_follow_the_plural_forms_of_the_language(polish: None, code: str, number: int, expected: str) -> None:
+    assert how_many(number, 29, language(code)) == expected
 
 
 @pytest.mark.parametrize(
     ("code", "expected"),
-    [("en", "more than 125,000 soldiers"), ("fr", "plus de 125\u202f000 soldats")],
+    [
+        ("en", "more than 125,000 soldiers"),
+        ("fr", "plus de 125\u202f000 soldats"),
+        ("pl", "ponad 125\u00a0000 żołnierzy"),
+    ],
 )
-def test_a_strength_keeps_its_qualifier_in_either_language(code: str, expected: str) -> None:
+def test_a_strength_keeps_its_qualifier_in_each_language(polish: None, code: str, expected: str) -> None:
     assert strength(Strength(value=125000, qualifier="more_than"), language(code)) == expected
+
+
+def test_one_soldier_is_one() -> None:
+    one = Strength(value=1, qualifier="exact")
+    assert [strength(one, language(code)) for code in ("en", "fr")] == ["1 soldier", "1 soldat"]
 
 
 def test_an_unstated_strength_says_so() -> None:
     assert strength(Strength(qualifier="unstated"), language("en")) == "number not stated"
 
 
-def test_dates_and_countries_are_written_in_the_language() -> None:
+def test_french_statuses_agree_with_whatever_they_stand_beside() -> None:
+    """As a label they are nouns and phrases that agree with nothing; beside a number they agree with the soldiers."""
+    say = language("fr")
+    labels = [status(name, say) for name in STATUSES]
+    assert labels == "annonce,intention,à l’étude,en alerte,en cours,en place,accusation,exclusion".split(",")
+    number = Strength(value=300, qualifier="about")
+    assert strength_and_status(number, "announced", say) == "environ 300 annoncés"
+    assert all(strength_and_status(number, name, say).startswith("environ 300 ") for name in STATUSES)
+
+
+def test_dates_and_countries_are_written_in_the_language(polish: None) -> None:
     day = datetime.date(2022, 2, 2)
-    assert language("en").date(day) == "2 February 2022"
-    assert language("fr").date(day) == "2 février 2022"
+    assert [language(code).date(day) for code in languages()] == ["2 February 2022", "2 février 2022", "2 lutego 2022"]
+    months = ["February 2022", "février 2022", "luty 2022"]
+    assert [language(code).partial_date(2022, 2) for code in languages()] == months
+    assert [language(code).partial_date(2022) for code in languages()] == ["2022"] * 3
     assert language("fr").country("USA") == "États-Unis"
     assert language("en").country("POL") == "Poland"
+    assert language("pl").country("DEU") == "Niemcy"
     assert language("fr").country("NATO") == "Otan"
     assert language("en").country("XYZ") == "XYZ"
 
 
-def test_french_counts_zero_as_singular_and_english_does_not() -> None:
-    assert language("fr").count("{n} arrow", "{n} arrows", 0) == "0 flèche"
-    assert language("en").count("{n} arrow", "{n} arrows", 0) == "0 arrows"
+def test_quotation_marks_percentages_and_lists_are_those_of_the_language(polish: None) -> None:
+    assert [language(code).quoted("x") for code in languages()] == ["“x”", "«\u00a0x\u00a0»", "„x”"]
+    assert [language(code).quoted("x", nested=True) for code in ("en", "pl")] == ["‘x’", "«x»"]
+    assert [language(code).percent(0.85) for code in ("en", "fr")] == ["85%", "85\u00a0%"]
+    assert [language(code).listed("ABC") for code in languages()] == ["A, B and C", "A, B et C", "A, B i C"]
+
+
+def test_french_high_marks_hold_to_their_words_and_others_are_left_alone() -> None:
+    text = "« Oui » : 3 000 hommes ; non ?"
+    assert held(text, "fr") == "«\u00a0Oui\u00a0»\u00a0: 3\u00a0000 hommes\u202f; non\u202f?"
+    assert held("a : b ; c 3 000", "en") == "a : b ; c 3\u00a0000"
+    assert language("fr").labelled("Statut", "annonce") == "Statut\u00a0: annonce"
+    assert language("fr").joined(["un", "deux"]) == "un\u202f; deux"
+
+
+def test_no_french_message_has_a_space_at_which_a_line_may_end_before_a_high_mark() -> None:
+    say = language("fr")
+    said = [say(str(message.id)) for message in template() if message.id and not message.pluralizable]
+    assert said
+    assert [text for text in said if any(f" {mark}" in text for mark in ":;!?»%") or "« " in text] == []
+
+
+def test_the_order_is_that_of_the_language(polish: None) -> None:
+    french = ["Zambie", "États-Unis", "Espagne", "Ukraine", "Estonie"]
+    assert sorted(french, key=language("fr").sort_key) == ["Espagne", "Estonie", "États-Unis", "Ukraine", "Zambie"]
+    letters = ["Łotwa", "Luksemburg", "Ćma", "Czechy", "Litwa"]
+    assert sorted(letters, key=language("pl").sort_key) == ["Czechy", "Ćma", "Litwa", "Luksemburg", "Łotwa"]
+
+
+def test_words_in_another_language_say_so() -> None:
+    text = Text(de="Bundeswehr-Kampfgruppe", fr="groupement tactique")
+    found = language("en").words(text)
+    assert (found.text, found.language, found.fallback) == ("Bundeswehr-Kampfgruppe", "de", True)
+    assert language("en").text(text) == "Bundeswehr-Kampfgruppe (in German)"
+    assert language("fr").text(text) == "groupement tactique"
+    assert language("fr").text(Text(en="a unit", de="eine Einheit")) == "a unit (en anglais)"
+    assert language("en").name(text) == "Bundeswehr-Kampfgruppe"
+
+
+def test_a_translation_is_given_to_who_does_not_read_the_original() -> None:
+    text = Text(en="they will be sent")
+    found = language("en").translation(text, "fr")
+    assert found is not None
+    assert (found.text, found.fallback) == ("they will be sent", False)
+    assert language("fr").translation(text, "fr") is None
+    assert language("fr").translation(text, "en") is None
+    assert language("en").translation(None, "fr") is None
+
+
+def test_a_country_without_words_in_the_language_goes_by_its_name_in_cldr(polish: None, catalogue: Catalogue) -> None:
+    assert place_name("germany", catalogue, language("pl")) == "Niemcy"
+    assert place_name("fort-bragg", catalogue, language("pl")).startswith("Fort Bragg")
+
+
+@pytest.mark.parametrize(
+    ("wanted", "found"),
+    [
+        *(
+            (["fr-CA", "en"], "fr"),
+            (["de", "pl-PL", "fr"], "pl"),
+            (["de-CH", "it"], "en"),
+            ([], "en"),
+            (["EN-us"], "en"),
+        ),
+    ],
+)
+def test_a_reader_gets_the_best_of_the_languages_there_are(polish: None, wanted: list[str], found: str) -> None:
+    assert negotiated(wanted) == found
+
+
+def test_the_slide_is_drawn_in_a_third_language(polish: None, catalogue: Catalogue) -> None:
+    say, chosen = language("pl"), Selection(status=("announced",))
+    shown = chosen.apply(catalogue)
+    filters = filters_in_words(chosen, shown, catalogue, say)
+    drawn = to_svg(shown, catalogue, say, Options(), filters)[0]
+    assert "Zapowiedziane ruchy wojsk, 2 lutego 2022" in drawn
+    assert f"wpisów z {len(catalogue.movements)}" in drawn or f"wpisy z {len(catalogue.movements)}" in drawn
+    assert "Niemcy" in drawn
+    assert "zapowiedź" in drawn
+
+
+def test_the_command_line_knows_a_third_language(
+    polish: None, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = tmp_path / "map.kml"
+    assert main(["export", "kml", "-o", str(target), "--lang", "pl"]) == 0
+    assert "Zapowiedziane ruchy wojsk" in target.read_text(encoding="utf-8")
+    with pytest.raises(SystemExit) as stopped:
+        main(["export", "kml", "-o", str(target), "--lang", "xx"])
+    assert stopped.value.code == 2
+    assert "'xx' is none of en, fr, pl" in capsys.readouterr().err

@@ -59,8 +59,8 @@ def test_sea_lies_in_no_country(place: Place) -> None:
 
 @pytest.mark.parametrize("place", [p for p in PLACES if p.precision == "country"], ids=lambda place: place.id)
 def test_country_bears_its_cldr_names(place: Place) -> None:
-    assert place.name.en == language("en").country(place.country or "")
-    assert fold(place.name.fr) == fold(language("fr").country(place.country or ""))
+    assert place.name["en"] == language("en").country(place.country or "")
+    assert fold(place.name["fr"]) == fold(language("fr").country(place.country or ""))
 
 
 @pytest.mark.parametrize("place", PLACES, ids=lambda place: place.id)

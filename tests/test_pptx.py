@@ -57,7 +57,7 @@ def test_every_quote_and_name_is_text(show: Any, catalogue: Catalogue) -> None:
     text = _squeezed("".join(_texts(show)))
     quotes = [quote_text(item, catalogue) for items in catalogue.evidence.values() for item in items]
     assert [quote for quote in quotes if _squeezed(quote) not in text] == []
-    assert all(_squeezed(catalogue.forces[movement.force].name.en) in text for movement in _all(catalogue))
+    assert all(_squeezed(catalogue.forces[movement.force].name["en"]) in text for movement in _all(catalogue))
     assert _squeezed("A <b> & title") in text
 
 

@@ -174,7 +174,7 @@ MOVEMENT = """movements:
     claims:
       - article: made
         quote: "« 1 300 hommes » e\\u0301quipés\\rvont en Pologne"
-        english: made
+        translation: {en: made}
         states: {strength: 1 300 hommes, destination: Pologne, status: vont en}
 """
 

@@ -161,3 +161,58 @@ def test_unknown_keys_and_duplicate_ids_are_located(tmp_path: Path) -> None:
     entries, _ = read_entries(document, "things", Thing)
     (found,) = duplicate_ids(entries)
     assert (found.line, found.column, found.what) == (5, 5, "the id 'a' stands in line 2 already")
+
+
+def _things(folder: Path, name: str) -> tuple[list[Text | None], list[str]]:
+    document = _sound(folder, f"things:\n  - id: a\n    name: {name}\n")
+    entries, problems = read_entries(document, "things", Thing)
+    return [entry.record.name for entry in entries], [f"{item.line}:{item.column} {item.what}" for item in problems]
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "uk", "pt-BR", "zh-Hant", "sr-Latn-RS", "es-419", "de-1996", "fil"])
+def test_words_stand_under_any_language(language: str, tmp_path: Path) -> None:
+    found, problems = _things(tmp_path, f"{{{language}: words}}")
+    assert problems == []
+    assert found == [Text(**{language: "words"})]
+
+
+@pytest.mark.parametrize(
+    ("name", "problem"),
+    [
+        ("{en: one, FR: un}", "3:21 'name.FR': not a language tag as BCP 47 writes it, like en, fr or pt-BR"),
+        ("{english: one}", "3:12 'name.english': not a language tag as BCP 47 writes it, like en, fr or pt-BR"),
+        ("{en: ' '}", "3:12 'name.en': no words"),
+        ("{}", "3:5 'name' is empty"),
+        ("one", "3:5 'name': 'one' is not a list of 'key: value'"),
+        ("{en: 3}", "3:12 'name.en': 3 is not a text"),
+    ],
+)
+def test_words_without_a_language_or_without_words_are_an_error(name: str, problem: str, tmp_path: Path) -> None:
+    found, problems = _things(tmp_path, name)
+    assert found == []
+    assert problems == [problem]
+
+
+def test_words_are_frozen_equal_by_content_and_written_back_as_a_mapping() -> None:
+    text = Text(en="one", fr="un")
+    assert (text, hash(text)) == (Text(fr="un", en="one"), hash(Text(fr="un", en="one")))
+    assert dict(text) == {"en": "one", "fr": "un"}
+    assert Thing(id="a", name=text).model_dump(mode="json")["name"] == {"en": "one", "fr": "un"}
+    with pytest.raises(TypeError):
+        text["en"] = "two"  # type: ignore[index]
+    with pytest.raises(ValueError, match="no words"):
+        Text()
+
+
+@pytest.mark.parametrize(
+    ("wanted", "found"),
+    [
+        *((("fr",), "fr"), (("fr-CA",), "fr"), (("pt",), "pt-BR"), (("pt-PT",), "pt-BR"), (("sv", "en"), "en-US")),
+        *((("sv", "fr"), "fr"), (("sv",), "pt-BR"), (("pt-BR-x-a", "fr"), "pt-BR")),
+    ],
+)
+def test_the_nearest_words_are_in_a_wanted_language_or_a_form_of_it_else_the_first(
+    wanted: tuple[str, ...], found: str
+) -> None:
+    text = Text(**{"pt-BR": "um", "en-US": "one", "fr": "un"})
+    assert text.nearest(*wanted) == found

@@ -108,9 +108,9 @@ def test_the_pdf_holds_every_quote_and_source_as_text(catalogue: Catalogue, page
 def test_every_number_and_reason_is_on_the_pages(catalogue: Catalogue, pages: tuple[str, ...]) -> None:
     text = _squeezed(" ".join(_texts(page) for page in pages))
     for movement in _all(catalogue):
-        assert _squeezed(catalogue.forces[movement.force].name.en) in text
+        assert _squeezed(catalogue.forces[movement.force].name["en"]) in text
         if movement.drawn == "list":
-            assert all(_squeezed(reason.en) in text for reason in movement.absent.values())
+            assert all(_squeezed(reason["en"]) in text for reason in movement.absent.values())
     assert _squeezed("[C] and [D] share wording on 1, 2, 3") in text
     assert _squeezed("1,700 (1) + about 300 (2) + 1,000 (3); stated: 3,000: adds up") in text
 
@@ -177,7 +177,7 @@ def test_much_goes_on_following_pages_without_overlap_or_loss(
     for movement in _all(stress):
         (item,) = stress.evidence[movement.id]
         assert _squeezed(quote_text(item, stress)) in text
-        assert _squeezed(stress.forces[movement.force].name.en) in text
+        assert _squeezed(stress.forces[movement.force].name["en"]) in text
     everything = " ".join(line.text for page in stress_pages for words in _words(page.inks) for line in _lines(words))
     assert all(article in everything for article in stress.articles)
     chips = [ink for window in stress_pages[0].inks if isinstance(window, Window) for ink in window.inks]
@@ -318,7 +318,10 @@ def _made(count: int) -> Catalogue:
     at = 0
     for n, line in enumerate(lines):
         claim = Claim(
-            article=f"article-{n % 10:03}", quote=line.strip()[:600], english="x", states={"force": ("Sentence",)}
+            article=f"article-{n % 10:03}",
+            quote=line.strip()[:600],
+            translation=Text(en="x"),
+            states={"force": ("Sentence",)},
         )
         span = Span(at, at + min(600, len(line.strip())))
         item = Evidence(claim, articles[claim.article], span, (Mark("force", Span(at, at + 8), False),))

@@ -106,7 +106,7 @@ def test_a_click_on_an_arrow_opens_its_card_with_the_quote(opened: Opener, shipp
     _click(page, "us-82abn-poland")
     quote = page.locator("#movement-us-82abn-poland blockquote").first
     expect(quote).to_be_visible()
-    expect(quote).to_have_text(f"« {POLAND} »")
+    expect(quote).to_have_text(f"“{POLAND}”")
     assert quote.locator("mark").all_text_contents() == [
         "envoient",
         "1 700 soldats",
@@ -182,7 +182,7 @@ def test_every_quote_total_and_source_is_there_without_scripts(shipped: bytes, c
     for items in catalogue.evidence.values():
         for item in items:
             assert item.span.cut(catalogue.texts[item.article.id]) in text
-            assert item.claim.english in text
+            assert (item.claim.translation or {})["en"] in text
     assert "3,000 soldiers = 1,700 [1] + about 300 [2] + 1,000 [3]" in text
     assert all(name in text for name in catalogue.articles)
 
@@ -193,7 +193,7 @@ def test_hostile_text_stays_text(opened: Opener, catalogue: Catalogue) -> None:
     force = catalogue.forces[movement.force].model_copy(update={"name": words})
     places = (place.model_copy(update={"name": words}) for place in catalogue.places)
     evidence = tuple(
-        type(item)(item.claim.model_copy(update={"english": HOSTILE}), item.article, item.span, item.marks)
+        type(item)(item.claim.model_copy(update={"translation": words}), item.article, item.span, item.marks)
         for item in catalogue.evidence[movement.id]
     )
     hostile = Catalogue(

@@ -93,7 +93,7 @@ class Catalogue:
             yield from self.speakers[movement.announced.by].names
         for claim in movement.claims:
             yield claim.quote
-            yield claim.english
+            yield from (claim.translation or {}).values()
 
     def totals_of(self, movement_id: str) -> tuple[Total, ...]:
         """The totals that cover the movement."""

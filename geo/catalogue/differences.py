@@ -102,8 +102,8 @@ def _kind(statement: Statement, field: str, words: str, language: str, catalogue
             denied = re.search(_DENIAL, fold(words))
             return "refines" if bears(words, "alleged", language) and not denied else "contradicts"
         case "timing" | "duration":
-            text = getattr(statement, field)
-            return _wording_kind(text.in_language(language), words) if text else "refines"
+            text = (getattr(statement, field) or {}).get(language)
+            return _wording_kind(text, words) if text else "refines"
         case "origin" | "destination":
             return _place_kind(_ends(statement, field, catalogue), words, catalogue.places)
         case _:

@@ -96,8 +96,8 @@ class Force(Record):
 
     @property
     def names(self) -> tuple[str, ...]:
-        """Every name it goes by: English, French and the aliases."""
-        return tuple(dict.fromkeys((self.name.en, self.name.fr, *self.aliases)))
+        """Every name it goes by: in each language, and the aliases."""
+        return tuple(dict.fromkeys((*self.name.values(), *self.aliases)))
 
 
 class Speaker(Record):
@@ -109,8 +109,8 @@ class Speaker(Record):
 
     @property
     def names(self) -> tuple[str, ...]:
-        """Every name it goes by: English, French and the aliases."""
-        return tuple(dict.fromkeys((self.name.en, self.name.fr, *self.aliases)))
+        """Every name it goes by: in each language, and the aliases."""
+        return tuple(dict.fromkeys((*self.name.values(), *self.aliases)))
 
 
 class Strength(Record):
@@ -137,14 +137,14 @@ class Claim(Record):
     """One verbatim quote and, for each field that it states, the exact words that state it.
 
     `prefix` and `suffix` are the article's text right before and after the quote, for a quote that occurs
-    twice. `english` is the curator's translation.
+    twice. `translation` is the curator's, into any languages; a reader of the article's own needs none.
     """
 
     article: str
     quote: Annotated[str, Field(min_length=1)]
     prefix: str = ""
     suffix: str = ""
-    english: Annotated[str, Field(min_length=1)]
+    translation: Text | None = None
     states: dict[Field_, Words] = Field(default_factory=dict)
     differs: dict[Field_, Difference] = Field(default_factory=dict)
 
@@ -159,7 +159,7 @@ class Announcement(Record):
 class Statement(Record):
     """What movements and totals have in common: a strength, an announcement, and the claims behind them.
 
-    `timing` and `duration` stay words: `fr` as the article has them, `en` the curator's translation.
+    `timing` and `duration` stay words: as the articles have them in their language, else the curator's translation.
     `inferred` gives, per field that no claim states, the reason why it is filled all the same.
     """
 

@@ -83,12 +83,13 @@ def _headline(item: object, catalogue: Catalogue) -> str:
         words = f"{strength(item.strength, _SAY)}, {announced(item, catalogue, _SAY)}"
         return f"{catalogue.numbers[item.id]} {item.id}: {what}, {words}"
     assert isinstance(item, Total)
-    return f"{item.id}: {item.name.en}, {strength(item.strength, _SAY)}"
+    return f"{item.id}: {_SAY.text(item.name)}, {strength(item.strength, _SAY)}"
 
 
 def _quotes(kind: str, claims: Sequence[Claim], catalogue: Catalogue) -> Iterator[str]:
     for claim in claims:
-        yield f"    {kind}, article {catalogue.articles[claim.article].letter}: « {' '.join(claim.quote.split())} »"
+        quote = _SAY.quoted(" ".join(claim.quote.split()))
+        yield f"    {kind}, article {catalogue.articles[claim.article].letter}: {quote}"
 
 
 def _register(revision: Revision, old: Catalogue, new: Catalogue) -> Iterator[str]:
@@ -109,7 +110,7 @@ def _changes(found: Sequence[Change], old: Catalogue, new: Catalogue, indent: in
 
 
 def _reading(before: Claim, after: Claim) -> tuple[Change, ...]:
-    pairs = ((key, getattr(before, key), getattr(after, key)) for key in ("english", "states", "differs"))
+    pairs = ((key, getattr(before, key), getattr(after, key)) for key in ("translation", "states", "differs"))
     return tuple(Change(*pair) for pair in pairs if pair[1] != pair[2])
 
 
@@ -119,11 +120,11 @@ def _value(field: str, value: object, catalogue: Catalogue) -> str:
     if field in ("origin", "destination") and isinstance(value, str):
         return f"{place_name(value, catalogue, _SAY)} ({value})"
     if field == "force" and isinstance(value, str):
-        return f"{catalogue.forces[value].name.en} ({value})"
+        return f"{_SAY.name(catalogue.forces[value].name)} ({value})"
     if isinstance(value, Strength):
         return strength(value, _SAY)
     if isinstance(value, Text):
-        return value.en
+        return _SAY.text(value)
     if isinstance(value, tuple):
         return ", ".join(map(str, value)) or "none"
     return str(_plain(value))

@@ -13,7 +13,7 @@ from geo.flows.corridors import LANES, bundle
 from geo.flows.journey import Journey, Refused, sift
 from geo.flows.layout import Flow, lay_out
 from geo.flows.mercator import Point, project
-from geo.language import Language, force_name, place_name, route, status, strength
+from geo.language import Language, force_name, place_name, route, status, strength, strength_and_status
 
 SPOTS = ("site", "city")
 
@@ -146,14 +146,14 @@ def _mark(movement: Movement, catalogue: Catalogue, say: Language) -> Mark:
         strength(movement.strength, say),
         words,
     ]
-    number = strength(movement.strength, say, people=False)
-    standing = f"{number} {words}" if movement.strength.value else ""
     return Mark(
         id=movement.id,
         number=str(catalogue.numbers[movement.id]),
         colour=colour(catalogue.forces[movement.force].nations),
         status=movement.status,
-        label=number if movement.drawn == "arrow" else standing,
+        label=strength(movement.strength, say, people=False)
+        if movement.drawn == "arrow"
+        else strength_and_status(movement.strength, movement.status, say),
         name=", ".join(parts),
         force=movement.force,
     )

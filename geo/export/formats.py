@@ -28,7 +28,7 @@ Size = Literal["wide", "a4", "square"]
 class Wishes:
     """What the reader asks of a file, None where nothing: field names are the options of the command line.
 
-    `scale` is picture pixels per slide pixel; with `translation` quotes stand in the curator's English; `view` is
+    `scale` is picture pixels per slide pixel; with `translation` quotes stand in the curator's translation; `view` is
     latitude and longitude in degrees of the map's centre, and its zoom; `since` marks what is new or revised.
     """
 
@@ -84,7 +84,7 @@ def export(name: str, selection: Selection, catalogue: Catalogue, language: str,
 def export_files(
     name: str, selection: Selection, catalogue: Catalogue, code: str, wishes: Wishes | None = None
 ) -> tuple[File, ...]:
-    """The selection in the format `name`, in the language `code` ("en" or "fr"): the file asked for, then those
+    """The selection in the format `name`, in the language `code`: the file asked for, then those
     that belong beside it. Raises GeoError where the format cannot meet a wish."""
     chosen, wishes, say = EXPORTERS[name], wishes or Wishes(), language(code)
     for field in fields(wishes):
@@ -98,12 +98,12 @@ def export_files(
 def _csv(job: Job) -> tuple[File, ...]:
     from geo.export.table import to_csv  # brings pandas: not for every format
 
-    table = to_csv(job.movements, job.catalogue, job.say.code)
+    table = to_csv(job.movements, job.catalogue, job.say)
     return File(table), File(to_schema(job.say), ending=".schema.json")
 
 
 def _geojson(job: Job) -> tuple[File, ...]:
-    return (File(to_geojson(job.movements, job.catalogue, job.say.code)),)
+    return (File(to_geojson(job.movements, job.catalogue, job.say)),)
 
 
 def _kml(job: Job) -> tuple[File, ...]:

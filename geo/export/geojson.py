@@ -11,16 +11,17 @@ from collections.abc import Iterable
 from geo.catalogue import Catalogue, Movement
 from geo.export.antimeridian import cut
 from geo.export.rows import row
+from geo.language import Language
 
 
-def to_geojson(movements: Iterable[Movement], catalogue: Catalogue, language: str) -> bytes:
+def to_geojson(movements: Iterable[Movement], catalogue: Catalogue, say: Language) -> bytes:
     """A FeatureCollection; coordinates are [lon, lat] in degrees, WGS 84, as the standard has them."""
-    features = [_feature(movement, catalogue, language) for movement in movements]
+    features = [_feature(movement, catalogue, say) for movement in movements]
     collection = {"type": "FeatureCollection", "features": features}
     return (json.dumps(collection, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def _feature(movement: Movement, catalogue: Catalogue, language: str) -> dict[str, object]:
+def _feature(movement: Movement, catalogue: Catalogue, say: Language) -> dict[str, object]:
     quotes = [
         {"article": item.article.id, "quote": item.span.cut(catalogue.texts[item.article.id])}
         for item in catalogue.evidence[movement.id]
@@ -29,7 +30,7 @@ def _feature(movement: Movement, catalogue: Catalogue, language: str) -> dict[st
         "type": "Feature",
         "id": movement.id,
         "geometry": _geometry(movement, catalogue),
-        "properties": {**row(movement, catalogue, language), "quotes": quotes},
+        "properties": {**row(movement, catalogue, say), "quotes": quotes},
     }
 
 

@@ -17,7 +17,7 @@ from geo.chart import build_scene
 from geo.chart.style import colour
 from geo.export.antimeridian import Position, cut
 from geo.export.rows import row
-from geo.export.words import differences, source_line, why_undrawn
+from geo.export.words import difference_line, differences, source_line, translation_note, why_undrawn
 from geo.flows import Flow, unproject
 from geo.flows.width import UNSTATED_WIDTH
 from geo.language import Language, announced, force_name, route, strength, title
@@ -115,7 +115,7 @@ def _placemark(
     _add(mark, "description", _balloon(movement, catalogue, say, marking))
     _style(mark, movement, flow, catalogue)
     extended = _add(mark, "ExtendedData")
-    for key, value in row(movement, catalogue, say.code).items():
+    for key, value in row(movement, catalogue, say).items():
         if value is not None:
             data = _add(extended, "Data")
             data.set("name", key)
@@ -161,12 +161,12 @@ def _balloon(movement: Movement, catalogue: Catalogue, say: Language, marking: s
         lines.append(f"<p>{escape(why_undrawn(movement, say))}</p>")
     for item in catalogue.evidence[movement.id]:
         quote = item.span.cut(catalogue.texts[item.article.id])
-        lines.append(f"<p>« {escape(quote)} »<br>{escape(source_line(item.article, say))}</p>")
-        if item.article.language != say.code:
-            note = escape(say("curator's translation"))
-            lines.append(f"<p><i>{escape(item.claim.english)}</i> ({note})</p>")
-        for field, words, because in differences(item, say):
-            lines.append(f"<p>{escape(field)}: « {escape(words)} » : {escape(because)}</p>")
+        lines.append(f"<p>{escape(say.quoted(quote))}<br>{escape(source_line(item.article, say))}</p>")
+        translation = say.translation(item.claim.translation, item.article.language)
+        if translation:
+            note = escape(translation_note(translation, say))
+            lines.append(f"<p><i>{escape(translation.text)}</i> ({note})</p>")
+        lines += [f"<p>{escape(difference_line(*difference, say))}</p>" for difference in differences(item, say)]
     return "".join(lines)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from geo.catalogue import Catalogue, Movement
+from geo.language import Language, place_name
 
 COLUMNS = (
     *("id", "force", "nation", "status", "strength", "strength_qualifier"),
@@ -12,21 +13,21 @@ COLUMNS = (
 )
 
 
-def row(movement: Movement, catalogue: Catalogue, language: str) -> dict[str, object]:
+def row(movement: Movement, catalogue: Catalogue, say: Language) -> dict[str, object]:
     """One movement as the columns have it; what is not stated is None. lat, lon are WGS 84 degrees."""
     force = catalogue.forces[movement.force]
     independence = catalogue.independence(movement.id)
     by = movement.announced.by
     return {
         "id": movement.id,
-        "force": force.name.in_language(language),
+        "force": say.name(force.name),
         "nation": " ".join(force.nations),
         "status": movement.status,
         "strength": movement.strength.value,
         "strength_qualifier": movement.strength.qualifier,
-        **_end("origin", movement.origin, catalogue, language),
-        **_end("destination", movement.destination, catalogue, language),
-        "announced_by": catalogue.speakers[by].name.in_language(language) if by else None,
+        **_end("origin", movement.origin, catalogue, say),
+        **_end("destination", movement.destination, catalogue, say),
+        "announced_by": say.name(catalogue.speakers[by].name) if by else None,
         "announced_on": movement.announced.on.isoformat() if movement.announced.on else None,
         "drawn": movement.drawn,
         "articles": " ".join(independence.articles),
@@ -34,10 +35,10 @@ def row(movement: Movement, catalogue: Catalogue, language: str) -> dict[str, ob
     }
 
 
-def _end(end: str, place_id: str | None, catalogue: Catalogue, language: str) -> dict[str, object]:
+def _end(end: str, place_id: str | None, catalogue: Catalogue, say: Language) -> dict[str, object]:
     place = catalogue.places[place_id] if place_id else None
     return {
-        end: place.name.in_language(language) if place else None,
+        end: place_name(place.id, catalogue, say) if place else None,
         f"{end}_country": place.country if place else None,
         f"{end}_lat": place.lat if place else None,
         f"{end}_lon": place.lon if place else None,

@@ -13,15 +13,15 @@ from geo.export.words import source_count
 from geo.language import Language, force_name, place_name, status, strength
 
 
-def table(movements: Iterable[Movement], catalogue: Catalogue, language: str) -> pd.DataFrame:
+def table(movements: Iterable[Movement], catalogue: Catalogue, say: Language) -> pd.DataFrame:
     """The movements as a data frame with COLUMNS; strengths are nullable integers."""
-    frame = pd.DataFrame([row(movement, catalogue, language) for movement in movements], columns=COLUMNS)
+    frame = pd.DataFrame([row(movement, catalogue, say) for movement in movements], columns=COLUMNS)
     return frame.astype({"strength": "Int64", "independent_sources": "Int64"})
 
 
-def to_csv(movements: Iterable[Movement], catalogue: Catalogue, language: str) -> bytes:
+def to_csv(movements: Iterable[Movement], catalogue: Catalogue, say: Language) -> bytes:
     """CSV (RFC 4180, UTF-8). Text that a spreadsheet would run as a formula gets a leading apostrophe."""
-    frame = table(movements, catalogue, language)
+    frame = table(movements, catalogue, say)
     for column in frame.select_dtypes(include=["object", "string"]):
         frame[column] = frame[column].map(_harmless)
     buffer = io.StringIO()
@@ -45,16 +45,14 @@ def reading_table(shown: Sequence[Movement], catalogue: Catalogue, say: Language
         say("Date"): [m.announced.on for m in shown],
         say("Sources"): [source_count(m.id, catalogue, say) for m in shown],
         say("On the map"): [drawn[m.drawn] for m in shown],
-        say("Not drawn because"): [
-            "; ".join(sorted({text.in_language(say.code) for text in m.absent.values()})) for m in shown
-        ],
+        say("Not drawn because"): [say.joined(sorted({say.text(text) for text in m.absent.values()})) for m in shown],
     }
     return pd.DataFrame(columns)
 
 
 def _speaker(movement: Movement, catalogue: Catalogue, say: Language) -> str:
     by = movement.announced.by
-    return catalogue.speakers[by].name.in_language(say.code) if by else ""
+    return say.name(catalogue.speakers[by].name) if by else ""
 
 
 def _harmless(value: object) -> object:

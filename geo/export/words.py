@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from geo.catalogue import Article, Catalogue, Evidence, Movement
-from geo.language import Language, status, strength
+from geo.language import Language, Worded, status, strength
 from geo.selection import Selection
 
 NAMED = 8
@@ -14,17 +14,23 @@ NAMED = 8
 
 def filters_in_words(selection: Selection, shown: Sequence[Movement], catalogue: Catalogue, say: Language) -> str:
     """The line below the title: what is filtered, how much is shown how, and the version of the data."""
-    count = say.number(len(shown))
-    total = say.number(len(catalogue.movements))
-    whole = len(shown) == len(catalogue.movements)
+    total = len(catalogue.movements)
+    whole = say.count("{n} entry in all", "All {n} entries", total)
     return " · ".join(
         [
-            say("All {n} entries", n=count) if whole else say("{n} of {total} entries", n=count, total=total),
+            whole if len(shown) == total else how_many(len(shown), total, say),
             *_restrictions(selection, catalogue, say),
             *_shapes(shown, say),
             say("data {version}", version=catalogue.version),
         ]
     )
+
+
+def how_many(shown: int, total: int, say: Language) -> str:
+    """ "3 of 29 entries", or "29 entries" where nothing is filtered."""
+    if shown == total:
+        return say.count("{n} entry", "{n} entries", shown)
+    return say.count("{n} of {total} entries", "{n} of {total} entries", shown, total=say.number(total))
 
 
 def _shapes(shown: Sequence[Movement], say: Language) -> Iterator[str]:
@@ -35,25 +41,32 @@ def _shapes(shown: Sequence[Movement], say: Language) -> Iterator[str]:
     if "badge" in drawn:
         yield say.count("{n} badge", "{n} badges", drawn.count("badge"))
     if "list" in drawn:
-        yield say("{n} listed only", n=say.number(drawn.count("list")))
+        yield say.count("{n} listed only", "{n} listed only", drawn.count("list"))
 
 
 def _restrictions(selection: Selection, catalogue: Catalogue, say: Language) -> Iterator[str]:
     if selection.unit:
-        names = (catalogue.forces[force].name.in_language(say.code) for force in selection.unit)
+        names = (say.name(catalogue.forces[force].name) for force in selection.unit)
         yield say("unit: {names}", names=say.listed(names))
     if selection.country:
-        role = {"either": say("from or to"), "from": say("from"), "to": say("to")}[selection.role]
-        yield f"{role} {say.listed(map(say.country, selection.country))}"
+        countries = say.listed(map(say.country, selection.country))
+        match selection.role:
+            case "from":
+                yield say("from {countries}", countries=countries)
+            case "to":
+                yield say("to {countries}", countries=countries)
+            case "either":
+                yield say("from or to {countries}", countries=countries)
     if selection.nation:
         yield say("nation: {names}", names=say.listed(map(say.country, selection.nation)))
     if selection.status:
         yield say.listed(status(name, say) for name in selection.status)
     if selection.search:
-        yield f"“{selection.search}”"
+        yield say.quoted(selection.search)
     if 0 < len(selection.movement) <= NAMED:
         numbers = sorted(catalogue.numbers[name] for name in selection.movement)
-        yield say("entry no. {numbers}", numbers=say.listed(map(str, numbers)))
+        listed = say.listed(map(say.number, numbers))
+        yield say.count("entry no. {numbers}", "entries {numbers}", len(numbers), numbers=listed)
 
 
 def field_name(field: str, say: Language) -> str:
@@ -74,10 +87,8 @@ def field_name(field: str, say: Language) -> str:
 
 def source_line(article: Article, say: Language) -> str:
     """What is known of an article, in one line: its letter, publisher, author, date."""
-    publisher = (
-        say("publisher unknown") if article.publisher == "unknown" else article.publisher.value.in_language(say.code)
-    )
-    known = [fact.value.in_language(say.code) for fact in (article.author, article.date) if fact != "unknown"]
+    publisher = say("publisher unknown") if article.publisher == "unknown" else say.name(article.publisher.value)
+    known = [say.name(fact.value) for fact in (article.author, article.date) if fact != "unknown"]
     return " · ".join([article.letter, publisher, *known])
 
 
@@ -87,18 +98,19 @@ def source_count(statement_id: str, catalogue: Catalogue, say: Language) -> str:
     count = len(independence.articles)
     words = say.count("{n} article", "{n} articles", count)
     if count > 1:
-        words += " · " + say("{n} independent", n=say.number(len(independence.groups)))
+        words += " · " + say.count("{n} independent", "{n} independent", len(independence.groups))
     return words
 
 
 def shared_wording(statement_id: str, catalogue: Catalogue, say: Language) -> list[str]:
     """One line for each two articles that carry the same passage about a movement or total."""
     return [
-        say(
-            "Articles {letters} share {n} words and count once: “{words}”",
+        say.count(
+            "Articles {letters} share {n} word and count once: {words}",
+            "Articles {letters} share {n} words and count once: {words}",
+            pair.length,
             letters=say.listed(catalogue.articles[name].letter for name in pair.articles),
-            n=say.number(pair.length),
-            words=pair.words,
+            words=say.quoted(pair.words),
         )
         for pair in catalogue.independence(statement_id).shared
     ]
@@ -106,31 +118,43 @@ def shared_wording(statement_id: str, catalogue: Catalogue, say: Language) -> li
 
 def why_undrawn(movement: Movement, say: Language) -> str:
     """Why a movement with no known place is not on the map."""
-    reasons = {text.in_language(say.code) for text in movement.absent.values()}
-    return say("Not on the map: {reason}", reason="; ".join(sorted(reasons)) or say("no place stated"))
+    reasons = {say.text(text) for text in movement.absent.values()}
+    return say("Not on the map: {reason}", reason=say.joined(sorted(reasons)) or say("location not stated"))
 
 
 def remarks(movement: Movement, catalogue: Catalogue, say: Language) -> list[str]:
     """What stands behind a movement besides its quotes: speaker, inferences, missing ends, totals, note."""
     lines = []
     if movement.announced.by:
-        speaker = catalogue.speakers[movement.announced.by].name.in_language(say.code)
+        speaker = say.name(catalogue.speakers[movement.announced.by].name)
         lines.append(say("According to: {speaker}", speaker=speaker))
     for field, reason in movement.inferred.items():
-        lines.append(f"{field_name(field, say)}, {say('inferred')}: {reason.in_language(say.code)}")
+        lines.append(say.labelled(f"{field_name(field, say)}, {say('inferred')}", say.text(reason)))
     if movement.drawn == "badge":
-        lines += [f"{field_name(end, say)}: {text.in_language(say.code)}" for end, text in movement.absent.items()]
+        lines += [say.labelled(field_name(end, say), say.text(text)) for end, text in movement.absent.items()]
     for total in catalogue.totals_of(movement.id):
-        name = total.name.in_language(say.code)
+        name = say.text(total.name)
         lines.append(say("Part of a stated total: {total} ({name})", total=strength(total.strength, say), name=name))
     if movement.note:
-        lines.append(movement.note.in_language(say.code))
+        lines.append(say.text(movement.note))
     return lines + shared_wording(movement.id, catalogue, say)
 
 
 def differences(item: Evidence, say: Language) -> list[tuple[str, str, str]]:
     """Field, words and reason of each stretch of a quote that means something else than the value."""
     return [
-        (field_name(field, say), ", ".join(difference.words), difference.because.in_language(say.code))
+        (field_name(field, say), ", ".join(difference.words), say.text(difference.because))
         for field, difference in item.claim.differs.items()
     ]
+
+
+def difference_line(field: str, words: str, because: str, say: Language) -> str:
+    """The same in one line: "Strength: “about a thousand”: the same number, rounded"."""
+    return say.labelled(say.labelled(field, say.quoted(words)), because)
+
+
+def translation_note(translation: Worded, say: Language) -> str:
+    """What is told of a translation: that it is the curator's, and its language where it is not the reader's."""
+    if not translation.fallback:
+        return say("curator's translation")
+    return say("curator's translation, in {language}", language=say.language_name(translation.language))

@@ -1,18 +1,34 @@
-"""What the page says, in English and French: words from gettext catalogues, names and numbers from CLDR."""
+"""What the page says, in any number of languages: words from gettext catalogues, names and numbers from CLDR."""
 
-from geo.language.language import LANGUAGES, Language, language
-from geo.language.phrases import announced, force_name, freshness, place_name, route, status, strength, title
+from geo.language.catalogues import languages, negotiated
+from geo.language.language import Language, Worded, language
+from geo.language.phrases import (
+    announced,
+    force_name,
+    freshness,
+    place_name,
+    route,
+    status,
+    strength,
+    strength_and_status,
+    title,
+)
+from geo.language.typography import held
 
 __all__ = [
-    "LANGUAGES",
     "Language",
+    "Worded",
     "announced",
     "force_name",
     "freshness",
+    "held",
     "language",
+    "languages",
+    "negotiated",
     "place_name",
     "route",
     "status",
     "strength",
+    "strength_and_status",
     "title",
 ]

@@ -100,7 +100,7 @@ def _refused(scene: Scene, say: Language) -> str:
     if not scene.refused:
         return ""
     count = say.count("{n} not drawn", "{n} not drawn", len(scene.refused))
-    return f"{count}: " + "; ".join(f"{item.id} ({item.reason})" for item in scene.refused)
+    return say.labelled(count, say.joined(f"{item.id} ({item.reason})" for item in scene.refused))
 
 
 def _flow(flow: Flow, scene: Scene, index: dict[str, int]) -> list[object]:

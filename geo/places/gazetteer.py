@@ -59,4 +59,4 @@ class Gazetteer:
 def describe(place: Place) -> str:
     """A candidate as an error names it: "Fort Bragg (site, USA, fort-bragg)"."""
     where = ", ".join((place.precision, *place.countries, place.id))
-    return f"{place.name.en} ({where})"
+    return f"{place.name[place.name.nearest('en')]} ({where})"

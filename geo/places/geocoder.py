@@ -34,4 +34,4 @@ class GazetteerGeocoder(Geocoder):  # type: ignore[misc]  # geopy ships no types
 
 
 def _location(place: Place) -> Location:
-    return Location(place.name.en, Point(place.lat, place.lon), place.model_dump())
+    return Location(place.name[place.name.nearest("en")], Point(place.lat, place.lon), place.model_dump())

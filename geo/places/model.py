@@ -33,8 +33,8 @@ class Place(Record):
 
     @property
     def names(self) -> tuple[str, ...]:
-        """Every name it goes by: English, French and the aliases."""
-        return tuple(dict.fromkeys((self.name.en, self.name.fr, *self.aliases)))
+        """Every name it goes by: in each language, and the aliases."""
+        return tuple(dict.fromkeys((*self.name.values(), *self.aliases)))
 
     @property
     def point(self) -> tuple[float, float]:

@@ -13,7 +13,7 @@ from urllib.parse import urlencode, urlsplit
 import streamlit as st
 
 from geo.catalogue import Catalogue
-from geo.language import LANGUAGES
+from geo.language import languages, negotiated
 from geo.selection import ROLES, Selection, Unknown, from_query
 
 FILTERS = ("unit", "country", "nation", "status")
@@ -43,7 +43,7 @@ def read(catalogue: Catalogue) -> tuple[Unknown, ...]:
     st.session_state["role"] = selection.role
     st.session_state["search"] = selection.search
     st.session_state["movement"] = selection.movement[0] if selection.movement else None
-    st.session_state["lang"] = _one_of(query.get("lang", []), LANGUAGES, _browser_language())
+    st.session_state["lang"] = _one_of(query.get("lang", []), languages(), _browser_language())
     present(PRESENT in query.get("view", []))
     st.session_state["view"] = _one_of(query.get("view", []), VIEWS, VIEWS[0])
     articles = [name for name in query.get("article", []) if name in catalogue.articles]
@@ -138,8 +138,19 @@ def reset() -> None:
 
 
 def _browser_language() -> str:
-    locale = str(getattr(st.context, "locale", None) or "en")
-    return locale[:2] if locale[:2] in LANGUAGES else "en"
+    """The best of our languages for the browser's own, the one that its reader likes best first."""
+    header = str(st.context.headers.get("Accept-Language") or st.context.locale or "")
+    return negotiated(preferred(header))
+
+
+def preferred(header: str) -> list[str]:
+    """The languages of an Accept-Language header (RFC 9110), the best liked first; those of weight 0 left out."""
+    weighted = []
+    for item in header.split(","):
+        tag, _, parameters = item.strip().partition(";")
+        weight = re.search(r"q=([01](?:\.\d{0,3})?)", parameters)
+        weighted.append((float(weight[1]) if weight else 1.0, tag.strip()))
+    return [tag for weight, tag in sorted(weighted, key=lambda pair: -pair[0]) if weight and tag]
 
 
 def _one_of(values: list[str], allowed: tuple[str, ...], default: str) -> str:

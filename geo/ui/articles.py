@@ -26,9 +26,12 @@ def show_articles(catalogue: Catalogue, say: Language) -> None:
     st.html(f"<h2>{escape(say('Articles'))}</h2>")
     for article in catalogue.articles.values():
         strip = sentences(article.id, catalogue)
-        used = say(
+        count = sum(sentence.used for sentence in strip)
+        used = say.count(
             "{used} of {n} sentences used",
-            used=say.number(sum(sentence.used for sentence in strip)),
+            "{used} of {n} sentences used",
+            count,
+            used=say.number(count),
             n=say.number(len(strip)),
         )
         st.html(f'{_facts(article, say)}<p class="lead">{escape(used)}</p>')
@@ -46,7 +49,7 @@ def _facts(article: Article, say: Language) -> str:
     rows = []
     for key, name in names.items():
         fact = getattr(article, key)
-        value = say("unknown") if fact == "unknown" else fact.value.in_language(say.code)
+        value = say("unknown") if fact == "unknown" else say.name(fact.value)
         basis = "" if fact == "unknown" else f" <small>({escape(say('stated in the text'))})</small>"
         rows.append(f"<dt>{escape(name)}</dt><dd>{escape(value)}{basis}</dd>")
     heading = say("Article {letter}", letter=article.letter)

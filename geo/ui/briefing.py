@@ -47,7 +47,7 @@ def show_briefing(shown: Sequence[Movement], catalogue: Catalogue, say: Language
     with st.container(key=f"slide-{wishes.size}"):
         st.image(picture, width="stretch", caption=_pages_told(pages, say))
     with st.container(key="downloads", horizontal=True):
-        _show_copy(picture, f"{say('Briefing')}: {filters}", say)
+        _show_copy(picture, say.labelled(say("Briefing"), filters), say)
         for name, (label, mime) in FORMATS.items():
             st.download_button(
                 label,

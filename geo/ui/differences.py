@@ -22,7 +22,7 @@ def show_differences(shown: Iterable[Movement], catalogue: Catalogue, say: Langu
     st.html(f"<h2>{escape(say('Differences'))}</h2><p class='lead'>{escape(_lead(say))}</p>")
     st.html("".join(_sum_html(item, catalogue, say) for item in sums(catalogue, ids)))
     for item in sums(catalogue, ids):
-        _show_statement(item.total, item.total.name.in_language(say.code), catalogue, say)
+        _show_statement(item.total, say.text(item.total.name), catalogue, say)
     for movement in movements:
         name = f"{catalogue.numbers[movement.id]} {force_name(movement, catalogue, say)}"
         _show_statement(movement, f"{name} · {route(movement, catalogue, say)}", catalogue, say)
@@ -62,9 +62,9 @@ def _row(group: list[Difference], catalogue: Catalogue, say: Language) -> str:
         "contradicts": say("contradicts"),
     }
     first = group[0]
-    stated = "".join(_voice(voice, catalogue) for voice in first.stated) or f"<i>{escape(say('not stated'))}</i>"
+    stated = "".join(_voice(voice, catalogue, say) for voice in first.stated) or f"<i>{escape(say('not stated'))}</i>"
     differing = "".join(
-        f"{_voice(item.differing, catalogue)}<p>{escape(item.because.in_language(say.code))}</p>" for item in group
+        f"{_voice(item.differing, catalogue, say)}<p>{escape(say.text(item.because))}</p>" for item in group
     )
     return (
         f'<div class="difference-row {first.kind}"><b>{escape(field_name(first.field, say))}</b>'
@@ -72,9 +72,9 @@ def _row(group: list[Difference], catalogue: Catalogue, say: Language) -> str:
     )
 
 
-def _voice(voice: Voice, catalogue: Catalogue) -> str:
+def _voice(voice: Voice, catalogue: Catalogue, say: Language) -> str:
     letter = catalogue.articles[voice.article].letter
-    return f'<span class="voice"><b>{letter}</b> « {escape(voice.words)} »</span>'
+    return f'<span class="voice"><b>{letter}</b> {escape(say.quoted(voice.words))}</span>'
 
 
 def _sum_html(item: Sum, catalogue: Catalogue, say: Language) -> str:
@@ -90,7 +90,7 @@ def _sum_html(item: Sum, catalogue: Catalogue, say: Language) -> str:
         numbers = say.listed(str(catalogue.numbers[part.id]) for part in item.hidden)
         words = say("the filter hides a part of this total: {numbers}", numbers=numbers)
         hidden = f'<p class="hidden-part">{escape(words)}</p>'
-    name = escape(item.total.name.in_language(say.code))
+    name = escape(say.text(item.total.name))
     return (
         f'<section class="sum" data-statement="{escape(item.total.id)}"><h3>{name}</h3>'
         f"<p>{parts} ⇄ <b>{stated}</b> <i>{escape(check)}</i></p>{hidden}</section>"
@@ -103,7 +103,7 @@ def _matrix(movements: Iterable[Movement], ids: Collection[str], catalogue: Cata
     rows: list[tuple[str, Movement | Total]] = [
         (f"{catalogue.numbers[m.id]} {force_name(m, catalogue, say)}", m) for m in movements
     ]
-    rows += [(item.total.name.in_language(say.code), item.total) for item in sums(catalogue, ids)]
+    rows += [(say.text(item.total.name), item.total) for item in sums(catalogue, ids)]
     body = "".join(_matrix_row(name, statement, catalogue, say) for name, statement in rows)
     return (
         f"<h3>{escape(say('Who says what'))}</h3><table class='matrix'><thead><tr><td></td>{heads}</tr></thead>"

@@ -6,7 +6,14 @@ from collections.abc import Sequence
 from html import escape
 
 from geo.catalogue import FIELDS, Catalogue, Evidence, Mark, Movement
-from geo.export.words import field_name, shared_wording, source_count, source_line
+from geo.export.words import (
+    differences,
+    field_name,
+    shared_wording,
+    source_count,
+    source_line,
+    translation_note,
+)
 from geo.language import Language, force_name, place_name, status, strength
 from geo.text import line_and_column
 from geo.ui.quoting import highlights, marked, with_hits
@@ -22,7 +29,7 @@ def fields_html(movement: Movement, catalogue: Catalogue, say: Language) -> str:
         words = _stating_words(movement, field, catalogue)
         reason = movement.inferred.get(field)  # type: ignore[call-overload]
         if reason:
-            words += f'<em class="inferred">{escape(say("inferred"))}: {escape(reason.in_language(say.code))}</em>'
+            words += f'<em class="inferred">{escape(say.labelled(say("inferred"), say.text(reason)))}</em>'
         joined = _joined(movement, field, catalogue, say)
         if joined:
             words += f'<em class="inferred">{escape(joined)}</em>'
@@ -32,12 +39,12 @@ def fields_html(movement: Movement, catalogue: Catalogue, say: Language) -> str:
 
 def remarks_html(movement: Movement, catalogue: Catalogue, say: Language) -> str:
     """Why an end is absent, the totals it is a part of, and the curator's note."""
-    lines = [f"{field_name(end, say)}: {text.in_language(say.code)}" for end, text in movement.absent.items()]
+    lines = [say.labelled(field_name(end, say), say.text(text)) for end, text in movement.absent.items()]
     for total in catalogue.totals_of(movement.id):
-        stated, name = strength(total.strength, say), total.name.in_language(say.code)
+        stated, name = strength(total.strength, say), say.text(total.name)
         lines.append(say("Part of a stated total: {total} ({name})", total=stated, name=name))
     if movement.note:
-        lines.append(movement.note.in_language(say.code))
+        lines.append(say.text(movement.note))
     return "".join(f"<p>{escape(line)}</p>" for line in lines)
 
 
@@ -54,20 +61,22 @@ def independence_html(movement: Movement, catalogue: Catalogue, say: Language) -
 def quote_html(movement: Movement, item: Evidence, catalogue: Catalogue, say: Language, words: Sequence[str]) -> str:
     """One claim: its source, the sentence with its words marked, the translation, and what differs."""
     text = catalogue.texts[item.article.id]
+    opening, closing = say.marks()
     translation = ""
-    if item.article.language != say.code:
-        note = escape(say("curator's translation"))
-        english = with_hits(item.claim.english, words)
-        translation = f'<p class="translation" lang="en">{english} <small>({note})</small></p>'
+    translated = say.translation(item.claim.translation, item.article.language)
+    if translated:
+        note = escape(translation_note(translated, say))
+        found = with_hits(translated.text, words)
+        translation = f'<p class="translation" lang="{translated.language}">{found} <small>({note})</small></p>'
     differing = "".join(
-        f'<p class="difference"><b>{escape(field_name(field, say))}</b> « {escape(", ".join(difference.words))} » : '
-        f"{escape(difference.because.in_language(say.code))}</p>"
-        for field, difference in item.claim.differs.items()
+        f'<p class="difference"><b>{escape(field)}</b> {escape(say.labelled(say.quoted(differing), because))}</p>'
+        for field, differing, because in differences(item, say)
     )
     quoted = marked(text, item.span, highlights(movement.id, [item]), words)
     return (
         f'<div class="quote"><p class="source">{escape(source_line(item.article, say))}</p>'
-        f'<blockquote lang="{item.article.language}">« {quoted} »</blockquote>{translation}{differing}</div>'
+        f'<blockquote lang="{item.article.language}">{opening}{quoted}{closing}</blockquote>'
+        f"{translation}{differing}</div>"
     )
 
 
@@ -75,7 +84,8 @@ def citation(movement: Movement, catalogue: Catalogue, say: Language, link: str)
     """What to paste into a note: the movement, each quote with its article, the link and the data's version."""
     head = ", ".join(value for field in FIELDS if (value := _value(movement, field, catalogue, say)))
     quotes = [
-        f"« {item.span.cut(catalogue.texts[item.article.id])} » [{source_line(item.article, say)}, {item.article.id}]"
+        f"{say.quoted(item.span.cut(catalogue.texts[item.article.id]))} "
+        f"[{source_line(item.article, say)}, {item.article.id}]"
         for item in catalogue.evidence[movement.id]
     ]
     version = say("data {version}", version=catalogue.version)
@@ -95,12 +105,12 @@ def _value(movement: Movement, field: str, catalogue: Catalogue, say: Language) 
         case "status":
             return status(movement.status, say)
         case "announced_by":
-            return catalogue.speakers[movement.announced.by or ""].name.in_language(say.code)
+            return say.name(catalogue.speakers[movement.announced.by or ""].name)
         case "announced_on":
             return say.date(movement.announced.on) if movement.announced.on else None
         case _:
             text = getattr(movement, field)
-            return str(text.in_language(say.code))
+            return say.text(text)
 
 
 def _stating_words(movement: Movement, field: str, catalogue: Catalogue) -> str:
@@ -133,11 +143,14 @@ def _joined(movement: Movement, field: str, catalogue: Catalogue, say: Language)
     number = _articles_stating(movement, "strength", catalogue)
     if not end or not number or set(end) & set(number):
         return ""
-    return say(
-        "joined from articles {end}; the strength is from {number}, which does not name it",
-        end=say.listed(end),
+    ends = say.count("joined from article {end}", "joined from articles {end}", len(end), end=say.listed(end))
+    numbers = say.count(
+        "the strength is from {number}, which does not name it",
+        "the strength is from {number}, which do not name it",
+        len(number),
         number=say.listed(number),
     )
+    return say.joined((ends, numbers))
 
 
 def _articles_stating(movement: Movement, field: str, catalogue: Catalogue) -> list[str]:

@@ -121,7 +121,7 @@ def _show_problems(problems: Sequence[Problem], say: Language, catalogue: Catalo
 
 def _show_unknown(unknown: Sequence[Unknown], say: Language) -> None:
     if unknown:
-        items = say.listed(f"{item.filter} “{item.value}”" for item in unknown)
+        items = say.listed(f"{item.filter} {say.quoted(item.value)}" for item in unknown)
         text = say("The link asks for what this catalogue does not have: {items}.", items=items)
         with st.container(key="unknown"):
             st.html(f'<p role="status">{escape(text)}</p>')

@@ -39,12 +39,14 @@ def _item(movement: Movement, catalogue: Catalogue, say: Language, quoted: bool)
         f'<span class="number{shape}">{catalogue.numbers[movement.id]}</span>'
         f"<p><b>{escape(force_name(movement, catalogue, say))}</b> "
         f'<span class="route">{escape(route(movement, catalogue, say))}</span></p>'
-        f"<p>{escape(' · '.join(facts))}</p>{_quote(movement, catalogue) if quoted else ''}</li>"
+        f"<p>{escape(' · '.join(facts))}</p>{_quote(movement, catalogue, say) if quoted else ''}</li>"
     )
 
 
-def _quote(movement: Movement, catalogue: Catalogue) -> str:
+def _quote(movement: Movement, catalogue: Catalogue, say: Language) -> str:
     """The movement's first sentence, its stating words marked."""
     first = catalogue.evidence[movement.id][0]
     quote = marked(catalogue.texts[first.article.id], first.span, highlights(movement.id, [first]))
-    return f'<blockquote lang="{first.article.language}">« {quote} » [{first.article.letter}]</blockquote>'
+    opening, closing = say.marks()
+    letter = first.article.letter
+    return f'<blockquote lang="{first.article.language}">{opening}{quote}{closing} [{letter}]</blockquote>'

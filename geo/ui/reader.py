@@ -64,8 +64,10 @@ def reader_data(article: Article, catalogue: Catalogue, say: Language, words: Se
             "previous": say("Previous mark"),
             "next": say("Next mark"),
             "of": say("{n} of {m}"),
-            "coverage": say(
+            "coverage": say.count(
+                "{used} of {n} sentences is used; the light ones were passed over",
                 "{used} of {n} sentences are used; the light ones were passed over",
+                used,
                 used=say.number(used),
                 n=say.number(len(strip)),
             ),

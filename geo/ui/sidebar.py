@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 import streamlit as st
 
 from geo.catalogue import Catalogue, Movement
-from geo.language import LANGUAGES, Language, status
+from geo.export.words import how_many
+from geo.language import Language, languages, status
 from geo.selection import choices
 from geo.ui import address
 from geo.ui.cards import show_card
@@ -20,7 +21,7 @@ FIRST_CARDS = 40
 def show_filters(catalogue: Catalogue, say: Language) -> None:
     """The filters; their state is under the names of the URL parameters."""
     names: dict[str, tuple[str, Callable[[str], str]]] = {
-        "unit": (say("Unit"), lambda force: catalogue.forces[force].name.in_language(say.code)),
+        "unit": (say("Unit"), lambda force: say.name(catalogue.forces[force].name)),
         "country": (say("Country"), say.country),
         "nation": (say("Nation"), say.country),
         "status": (say("Status"), lambda name: status(name, say)),
@@ -37,7 +38,7 @@ def show_filters(catalogue: Catalogue, say: Language) -> None:
         for first, second in (("unit", "country"), ("nation", "status")):
             for column, name in zip(st.columns(2, gap="small"), (first, second), strict=True):
                 label, wording = names[name]
-                values = sorted(options[name], key=wording) if name != "status" else options[name]
+                values = options[name] if name == "status" else _sorted(options[name], wording, say)
                 column.multiselect(
                     label,
                     values,
@@ -46,19 +47,23 @@ def show_filters(catalogue: Catalogue, say: Language) -> None:
                     placeholder=label,
                     label_visibility="collapsed",
                 )
-        roles, languages = st.columns([5, 3], gap="small", vertical_alignment="center")
+        roles, switch = st.columns([5, 3], gap="small", vertical_alignment="center")
         roles.segmented_control(
             say("The country is"),
             options["role"],
             key="role",
-            format_func=lambda role: {"either": say("either"), "from": say("from"), "to": say("to")}[role],
+            format_func=lambda role: {
+                "either": say.within("the country is", "either"),
+                "from": say.within("the country is", "from"),
+                "to": say.within("the country is", "to"),
+            }[role],
             label_visibility="collapsed",
             required=True,
             width="stretch",
         )
-        languages.segmented_control(
+        switch.segmented_control(
             say("Language"),
-            LANGUAGES,
+            languages(),
             key="lang",
             format_func=str.upper,
             label_visibility="collapsed",
@@ -67,14 +72,15 @@ def show_filters(catalogue: Catalogue, say: Language) -> None:
         )
 
 
+def _sorted(values: Sequence[str], wording: Callable[[str], str], say: Language) -> list[str]:
+    """In the alphabetical order of the language."""
+    return sorted(values, key=lambda value: say.sort_key(wording(value)))
+
+
 def show_heading(shown: Sequence[Movement], catalogue: Catalogue, say: Language) -> None:
     """How many of how many, the reset, the symbols, and the steps from one to the next."""
     with st.container(key="heading", horizontal=True, vertical_alignment="center"):
-        count = say.count("{n} entry", "{n} entries", len(shown))
-        if len(shown) < len(catalogue.movements):
-            total = say.number(len(catalogue.movements))
-            count = say("{n} of {total} entries", n=say.number(len(shown)), total=total)
-        st.html(f"<p class='count'>{count}</p>")
+        st.html(f"<p class='count'>{how_many(len(shown), len(catalogue.movements), say)}</p>")
         if address.opened_corridor():
             st.button(
                 say("Leave the corridor"), key="leave", on_click=address.open_corridor, args=(None,), type="tertiary"
@@ -115,7 +121,7 @@ def show_cards(shown: Sequence[Movement], catalogue: Catalogue, say: Language) -
         if movement.id == chosen:
             show_card(movement, catalogue, say, True, words)
     if len(shown) > limit:
-        more = say("Show {n} more", n=say.number(min(FIRST_CARDS, len(shown) - limit)))
+        more = say.count("Show {n} more", "Show {n} more", min(FIRST_CARDS, len(shown) - limit))
         st.button(more, key="more-cards", on_click=_show_more, width="stretch")
 
 

@@ -84,7 +84,7 @@ def _listed(found: Changes, catalogue: Catalogue, say: Language) -> str:
         quotes = say.count("{n} new quote", "{n} new quotes", len(revision.new_quotes)) if revision.new_quotes else ""
         what = " · ".join(filter(None, (escape(fields), escape(quotes))))
         named = _named(catalogue.movements[revision.id], catalogue, say)
-        lines.append(f"<b>{say('revised')}</b> {named}: {what}")
+        lines.append(f"<b>{say('revised')}</b> {say.labelled(named, what)}")
     lines += [f"<b>{say('removed')}</b> {escape(movement.id)}" for movement in amount.removed]
     touched = sorted(catalogue.numbers[name] for name in found.touched if name in catalogue.numbers)
     if touched:

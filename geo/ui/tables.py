@@ -18,7 +18,7 @@ def show_table(shown: Sequence[Movement], catalogue: Catalogue, say: Language) -
     """The movements as a sortable table; choosing a row is choosing the arrow."""
     st.html(f"<h2>{say('Table')}</h2>")
     st.download_button(
-        say("Download CSV"), to_csv(shown, catalogue, say.code), "movements.csv", "text/csv", key="download-csv"
+        say("Download CSV"), to_csv(shown, catalogue, say), "movements.csv", "text/csv", key="download-csv"
     )
     st.dataframe(
         reading_table(shown, catalogue, say),

@@ -88,9 +88,10 @@ def _objection(statement: Statement, field: str, words: str, item: Evidence, boo
             fits = bears(words, statement.status, language)
             return None if fits else f"{words!r} cannot mean '{statement.status}'"
         case _:
-            text = getattr(statement, field)
-            same = fold(text.in_language(language)) == fold(words)
-            return None if same else f"{words!r} is not {text.in_language(language)!r}"
+            text = getattr(statement, field).get(language)
+            if text is None:
+                return f"{words!r} is stated, but the {field} has no words in the article's language, '{language}'"
+            return None if fold(text) == fold(words) else f"{words!r} is not {text!r}"
 
 
 def _strength(statement: Statement, words: str) -> str | None:

@@ -39,7 +39,7 @@ def further(setting: Setting) -> Iterator[Block]:
     for item in setting.sums:
         quotes = tuple(setting.quotes(setting.other_quotes(item.total.id)))
         if quotes:
-            name = setting.text(item.total.name.in_language(setting.say.code), 600)
+            name = setting.text(setting.say.text(item.total.name), 600)
             blocks.append(_further("Σ", INK, item.total.id, (name, *quotes)))
     if blocks:
         yield setting.heading(say("Further quotes and notes"))
@@ -71,7 +71,7 @@ def _entry(movement: Movement, setting: Setting, why: str, unseen: bool) -> Bloc
     head.append(setting.runs([Run(f"{fresh} · ", 700, ALARM), *facts] if fresh else facts))
     if why:
         head.append(setting.text(why, colour=ALARM))
-    reasons = [reason.in_language(say.code) for reason in movement.inferred.values()]
+    reasons = [say.text(reason) for reason in movement.inferred.values()]
     remarks = [setting.text(say("inferred: {reason}", reason=reason)) for reason in reasons]
     if unseen:
         remarks.append(setting.text(say("outside the map’s frame"), colour=ALARM))
@@ -95,21 +95,21 @@ def _facts(movement: Movement, setting: Setting) -> Iterator[str]:
     yield announced(movement, setting.catalogue, setting.say)
     for words in (movement.timing, movement.duration):
         if words:
-            yield words.in_language(setting.say.code)
+            yield setting.say.text(words)
 
 
 def _remarks(movement: Movement, setting: Setting) -> Iterator[str]:
     say = setting.say
     if movement.announced.by:
-        speaker = setting.catalogue.speakers[movement.announced.by].name.in_language(say.code)
+        speaker = say.name(setting.catalogue.speakers[movement.announced.by].name)
         yield say("According to: {speaker}", speaker=speaker)
     if movement.note:
-        yield movement.note.in_language(say.code)
+        yield say.text(movement.note)
 
 
 def _reason(movement: Movement, setting: Setting, refused: Mapping[str, str]) -> str:
     say = setting.say
     if movement.id in refused:
         return printable(refused[movement.id])
-    reasons = dict.fromkeys(text.in_language(setting.say.code) for text in movement.absent.values())
-    return "; ".join(reasons) or say("no place stated")
+    reasons = dict.fromkeys(setting.say.text(text) for text in movement.absent.values())
+    return say.joined(reasons) or say("location not stated")

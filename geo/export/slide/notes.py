@@ -29,7 +29,7 @@ def _movements(briefing: Briefing) -> Iterator[str]:
     for movement in briefing.movements:
         number = catalogue.numbers[movement.id]
         facts = (route(movement, catalogue, say), strength(movement.strength, say), announced(movement, catalogue, say))
-        lines = [printable(f"{number} {force_name(movement, catalogue, say)}: {' · '.join(facts)}")]
+        lines = [printable(say.labelled(f"{number} {force_name(movement, catalogue, say)}", " · ".join(facts)))]
         for item in catalogue.evidence.get(movement.id, ()):
             lines.append("".join(run.text for run in quote_runs(item, catalogue, say, briefing.options.original)))
         yield "\n".join(lines)

@@ -8,22 +8,21 @@ from collections.abc import Iterator, Sequence
 from geo.catalogue import Catalogue, Evidence
 from geo.export.slide.ink import QUIET, Run
 from geo.export.slide.options import printable
-from geo.language import Language
+from geo.language import Language, held
 
 LEADING_FIELDS = ("force", "strength", "origin", "destination", "status")
-_HELD = re.compile(r"(?<=\d) (?=\d)|(?<=[«]) | (?=[»:;?!%])")
-"""Spaces at which no line may end: inside numbers and before or after French marks."""
 _SPACES = re.compile(r"\s+")
 
 
 def quote_runs(item: Evidence, catalogue: Catalogue, say: Language, original: bool, also: str = "") -> list[Run]:
     """The whole quote between its marks, the letter of its article, and what `also` says."""
     article = item.article
-    if not original and article.language != say.code and say.code == "en":
-        words = printable(item.claim.english)
+    translation = None if original else say.translation(item.claim.translation, article.language)
+    if translation and not translation.fallback:
+        words = say.quoted(printable(translation.text))
         note = say("curator's translation")
-        return [Run(f"“{words}” [{article.letter}, {note}]{also}", 400, QUIET)]
-    opening, closing = ("«\u00a0", "\u00a0»") if article.language == "fr" else ("“", "”")
+        return [Run(f"{words} [{article.letter}, {note}]{also}", 400, QUIET)]
+    opening, closing = say.marks()
     stretches = list(_stretches(item, catalogue.texts[article.id]))
     return [
         Run(opening, 400, QUIET),
@@ -41,9 +40,8 @@ def difference_runs(item: Evidence, say: Language) -> Iterator[list[Run]]:
     """What in the quote says something else than the movement does, and why."""
     for difference in item.claim.differs.values():
         words = printable(", ".join(difference.words))
-        reason = printable(difference.because.in_language(say.code))
-        opening, closing = ("«\u00a0", "\u00a0»") if item.article.language == "fr" else ("“", "”")
-        yield [Run(f"{opening}{words}{closing} [{item.article.letter}]: {reason}")]
+        reason = printable(say.text(difference.because))
+        yield [Run(say.labelled(f"{say.quoted(words)} [{item.article.letter}]", reason))]
 
 
 def leading(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
@@ -63,7 +61,7 @@ def _stretches(item: Evidence, text: str) -> Iterator[tuple[str, bool]]:
         if not mark.differs:
             for offset in range(mark.span.start - item.span.start, mark.span.end - item.span.start):
                 stating[offset] = True
-    quoted = _HELD.sub("\u00a0", item.span.cut(text))
+    quoted = held(item.span.cut(text), item.article.language)
     start = 0
     for end in range(1, len(quoted) + 1):
         if end == len(quoted) or stating[end] != stating[start]:

@@ -18,7 +18,7 @@ def totals(setting: Setting) -> Iterator[Block]:
     if setting.sums:
         yield setting.heading(say("Totals"))
     for item in setting.sums:
-        head = setting.text(item.total.name.in_language(setting.say.code), 600)
+        head = setting.text(setting.say.text(item.total.name), 600)
         check = setting.text(_check(item, setting))
         remarks = [setting.text(text, colour=ALARM) for text in _remarks(item, setting)]
         paragraphs = (head, check, *remarks, *setting.leading_quotes(item.total.id))
@@ -56,7 +56,7 @@ def _check(item: Sum, setting: Setting) -> str:
 def _remarks(item: Sum, setting: Setting) -> Iterator[str]:
     say = setting.say
     if item.total.difference:
-        yield item.total.difference.in_language(say.code)
+        yield say.text(item.total.difference)
     if item.hidden:
         numbers = say.listed(str(setting.catalogue.numbers[part.id]) for part in item.hidden)
         yield say("the filter hides a part of this total: {numbers}", numbers=numbers)
@@ -65,11 +65,11 @@ def _remarks(item: Sum, setting: Setting) -> Iterator[str]:
 def _known(article: Article, say: Language) -> Iterator[str]:
     names = {"publisher": say("publisher unknown"), "author": "", "date": say("date unknown")}
     if article.title != "unknown":
-        yield f"“{article.title.value.in_language(say.code)}”"
+        yield say.quoted(say.name(article.title.value))
     for name, missing in names.items():
         fact = getattr(article, name)
         if fact != "unknown":
-            yield fact.value.in_language(say.code)
+            yield say.name(fact.value)
         elif missing:
             yield missing
 

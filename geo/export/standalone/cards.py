@@ -9,7 +9,16 @@ from html import escape
 from geo.catalogue import Article, Catalogue, Evidence, Mark, Movement, Sum, sums
 from geo.chart import symbol_svg
 from geo.chart.style import colour
-from geo.export.words import differences, field_name, remarks, shared_wording, source_count, source_line, why_undrawn
+from geo.export.words import (
+    differences,
+    field_name,
+    remarks,
+    shared_wording,
+    source_count,
+    source_line,
+    translation_note,
+    why_undrawn,
+)
 from geo.language import Language, announced, force_name, route, strength
 
 
@@ -31,26 +40,29 @@ def card_html(movement: Movement, catalogue: Catalogue, say: Language) -> str:
         f"<p>{escape(strength(movement.strength, say))} · {escape(announced(movement, catalogue, say))}</p>{undrawn}"
         f'<p class="count">{escape(source_count(movement.id, catalogue, say))}</p>'
         f'<button type="button" class="toggle" aria-expanded="false" aria-controls="body-{movement.id}" '
-        f'aria-label="{number}: {escape(name)}"></button></div>'
+        f'aria-label="{escape(say.labelled(str(number), name))}"></button></div>'
         f'<div class="body" id="body-{movement.id}"><div class="remarks">{lines}</div>{quotes}</div></li>\n'
     )
 
 
 def quote_html(item: Evidence, catalogue: Catalogue, say: Language) -> str:
     """A quote with its stating words marked, its source, its translation, and what in it differs."""
+    opening, closing = say.marks()
     translation = ""
-    if item.article.language != say.code:
-        note = escape(say("curator's translation"))
-        translation = f'<p class="translation" lang="en">{escape(item.claim.english)} <small>({note})</small></p>'
+    translated = say.translation(item.claim.translation, item.article.language)
+    if translated:
+        note = escape(translation_note(translated, say))
+        words = escape(translated.text)
+        translation = f'<p class="translation" lang="{translated.language}">{words} <small>({note})</small></p>'
     differing = "".join(
-        f'<p class="difference"><b>{escape(field)}</b> « {escape(words)} » : {escape(because)}</p>'
+        f'<p class="difference"><b>{escape(field)}</b> {escape(say.labelled(say.quoted(words), because))}</p>'
         for field, words, because in differences(item, say)
     )
     return (
         f'<div class="quote"><p class="source"><a href="#article-{item.article.letter}">'
         f"{escape(source_line(item.article, say))}</a></p>"
-        f'<blockquote lang="{item.article.language}">« {marked(item, catalogue.texts[item.article.id], say)} »'
-        f"</blockquote>{translation}{differing}</div>"
+        f'<blockquote lang="{item.article.language}">{opening}{marked(item, catalogue.texts[item.article.id], say)}'
+        f"{closing}</blockquote>{translation}{differing}</div>"
     )
 
 
@@ -91,18 +103,18 @@ def _total(item: Sum, catalogue: Catalogue, say: Language) -> str:
     ]
     lines = [f"{strength(total.strength, say)} = {' + '.join(parts)}"]
     lines.append(say("The parts agree with the total.") if item.agrees else say("The parts do not make the total."))
-    lines += [text.in_language(say.code) for text in (total.difference, total.note) if text]
+    lines += [say.text(text) for text in (total.difference, total.note) if text]
     lines += [source_count(total.id, catalogue, say), *shared_wording(total.id, catalogue, say)]
     quotes = "".join(quote_html(evidence, catalogue, say) for evidence in catalogue.evidence[total.id])
     return (
-        f'<details class="total" id="total-{total.id}"><summary>{escape(total.name.in_language(say.code))}: '
-        f"{escape(strength(total.strength, say))}</summary>"
+        f'<details class="total" id="total-{total.id}"><summary>'
+        f"{escape(say.labelled(say.text(total.name), strength(total.strength, say)))}</summary>"
         f'<div class="remarks">{"".join(f"<p>{escape(line)}</p>" for line in lines)}</div>{quotes}</details>'
     )
 
 
 def _source(article: Article, say: Language) -> str:
-    title = "" if article.title == "unknown" else f" · {article.title.value.in_language(say.code)}"
+    title = "" if article.title == "unknown" else f" · {say.name(article.title.value)}"
     letter, _, known = source_line(article, say).partition(" · ")
     return (
         f'<dt id="article-{letter}">{escape(letter)}</dt>'

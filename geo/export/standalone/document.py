@@ -24,6 +24,7 @@ from geo.catalogue import Catalogue, Movement
 from geo.chart import corridors
 from geo.export.standalone.cards import card_html, sources_html, totals_html
 from geo.export.standalone.fonts import font_faces
+from geo.export.words import how_many
 from geo.language import Language, title
 from geo.leaflet import Addresses, base_map, build_payload, script_json
 from geo.leaflet.layers import SCRIPTS, STATIC
@@ -47,7 +48,7 @@ def to_html(
         "map": _map_options(),
         "payload": {**payload, "chosen": None, "theme": "light", "symbols": ""},
         "corridors": corridors(movements, catalogue),
-        "count": say("{n} of {total} entries", n="{n}", total="{total}"),
+        "counts": [how_many(found, len(movements), say) for found in range(len(movements) + 1)],
     }
     scripts = _scripts()
     document = Template((_HERE / "page.html").read_text(encoding="utf-8")).substitute(
@@ -60,7 +61,7 @@ def to_html(
         filters=escape(filters),
         map_label=escape(say("Map")),
         search=escape(say("Search names, places and quotes")),
-        count=escape(say.count("{n} entry", "{n} entries", len(movements))),
+        count=escape(how_many(len(movements), len(movements), say)),
         show_all=escape(say("Show all")),
         nothing=escape(say("No movement passes these filters.") if not movements else say("Nothing matches.")),
         nothing_shown="hidden" if movements else "",

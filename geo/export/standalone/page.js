@@ -7,7 +7,6 @@
   const payload = data.payload;
   const cards = new Map([...document.querySelectorAll(".card")].map((card) => [card.dataset.movement, card]));
   const owners = new Map(Object.entries(data.corridors).flatMap(([id, members]) => members.map((name) => [name, id])));
-  const everything = byId("count").textContent;
   document.documentElement.classList.add("scripted");
   document.documentElement.classList.toggle("margins", "CSSMarginRule" in window);
 
@@ -74,9 +73,7 @@
       if (!card.hidden) found += 1;
     }
     const narrowed = found < cards.size;
-    const numbers = new Intl.NumberFormat(document.documentElement.lang);
-    const count = { "{n}": numbers.format(found), "{total}": numbers.format(cards.size) };
-    byId("count").textContent = narrowed ? data.count.replace(/\{n\}|\{total\}/g, (name) => count[name]) : everything;
+    byId("count").textContent = data.counts[found];
     byId("all").hidden = !narrowed && !words.length;
     byId("nothing").hidden = found > 0;
     if (chosen && cards.get(chosen).hidden) choose(null, false);
