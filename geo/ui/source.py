@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from dataclasses import dataclass, field
 from pathlib import Path
-from threading import Lock
+from threading import Lock, Thread
 
 import streamlit as st
 
@@ -15,6 +15,9 @@ from geo.catalogue.load import FILES
 from geo.errors import DataError, Problem
 
 Signature = tuple[tuple[str, int, int], ...]
+
+PATIENCE = 1.0
+"""Seconds that a visitor waits for changed files to be read before the last good catalogue is shown once more."""
 
 
 @dataclass(frozen=True)
@@ -27,10 +30,11 @@ class Source:
 
 @dataclass
 class _Keeper:
-    """Shared by all visitors of one server."""
+    """Shared by all visitors of one server. `reader` is at work while the files are newer than `source`."""
 
     signature: Signature | None = None
     source: Source = Source(None, ())
+    reader: Thread | None = None
     lock: Lock = field(default_factory=Lock)
 
 
@@ -40,18 +44,34 @@ def _keeper(root: Path) -> _Keeper:
 
 
 def current(root: Path) -> Source:
-    """The catalogue under `root` as it is now; loading happens once per change, for all visitors."""
+    """The catalogue under `root` as it is now; loading happens once per change, for all visitors.
+
+    Where a good catalogue is there already, nobody waits longer than PATIENCE for the next: it comes with a later
+    action.
+    """
     keeper = _keeper(root)
     with keeper.lock:
         signature = _signature(root)
-        if signature != keeper.signature:
-            try:
-                keeper.source = Source(load(root), ())
-            except DataError as error:
-                keeper.source = Source(keeper.source.catalogue, error.problems)
-            keeper.signature = signature
-            spare_collections()
-        return keeper.source
+        if signature != keeper.signature and (keeper.reader is None or not keeper.reader.is_alive()):
+            keeper.reader = Thread(target=_read, args=(keeper, root, signature), daemon=True)
+            keeper.reader.start()
+        reader = keeper.reader
+    if reader is not None:
+        reader.join(PATIENCE if keeper.source.catalogue else None)
+    return keeper.source
+
+
+def _read(keeper: _Keeper, root: Path, signature: Signature) -> None:
+    try:
+        source = Source(load(root), ())
+    except DataError as error:
+        source = Source(keeper.source.catalogue, error.problems)
+    except OSError as error:  # a file went while it was read: the next action finds out more
+        vanished = Problem(str(error.filename), 1, 1, f"cannot be read ({error.strerror})", "put the file there")
+        source = Source(keeper.source.catalogue, (vanished,))
+    with keeper.lock:
+        keeper.source, keeper.signature = source, signature
+    spare_collections()
 
 
 def spare_collections() -> None:
@@ -67,5 +87,12 @@ def spare_collections() -> None:
 
 def _signature(root: Path) -> Signature:
     paths = [root / file for file in FILES] + sorted((root / FOLDER).glob("*.txt"))
-    stats = ((str(path), path.stat()) for path in paths if path.is_file())
-    return tuple((name, stat.st_mtime_ns, stat.st_size) for name, stat in stats)
+    return tuple(facts for path in paths if (facts := _facts(path)))
+
+
+def _facts(path: Path) -> tuple[str, int, int] | None:
+    try:
+        stat = path.stat()
+    except OSError:
+        return None
+    return str(path), stat.st_mtime_ns, stat.st_size
