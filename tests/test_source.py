@@ -1,4 +1,4 @@
-"""The catalogue of a running page: read once for all, kept when files break, and never waited for by those who have one."""
+"""The catalogue of a running page: read once for all, kept when files break, not waited for by who has one."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def test_a_changed_file_is_read_anew_and_an_unchanged_one_is_not(root: Path) -> 
 def test_a_broken_file_leaves_the_last_good_catalogue_with_the_problems(root: Path) -> None:
     good = source.current(root).catalogue
     whole = read(root, MOVEMENTS)
-    write(root, MOVEMENTS, whole[:-40] + '"')
+    write(root, MOVEMENTS, whole + "more: [")
     broken = source.current(root)
     assert broken.catalogue is good
     assert [problem.file for problem in broken.problems] == [MOVEMENTS]
