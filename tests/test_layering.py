@@ -40,6 +40,7 @@ OWNERS = {
     "ruamel": {"text"},
     "sentencex": {"text"},
     "geopy": {"places"},
+    "fontTools": {"export"},
 }
 FILES = sorted(GEO.rglob("*.py"))
 
