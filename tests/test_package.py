@@ -57,7 +57,14 @@ def test_the_wheel_holds_every_file_of_the_package_and_what_lies_beside_it_byte_
 def test_the_wheel_carries_its_licences(installed: Installed) -> None:
     with zipfile.ZipFile(installed.wheel) as wheel:
         held = {name.partition(".dist-info/licenses/")[2] for name in wheel.namelist()} - {""}
-    assert held == {"LICENSE", "LICENSE-DATA", "geo/chart/basemap/NOTICE", "geo/chart/symbols/NOTICE"}
+    assert held == {"LICENSE", "LICENSE-DATA", "geo/places/outlines/NOTICE", "geo/chart/symbols/NOTICE"}
+
+
+def test_what_the_terms_are_about_is_there() -> None:
+    named = re.findall(r"[\w*-]+(?:/[\w.*-]*)+", (ROOT / "LICENSE-DATA").read_text(encoding="utf-8"))
+    files = [name for name in named if name.startswith(("geo/", "data/", "seeds/"))]
+    assert len(files) >= 6
+    assert [name for name in files if not list(ROOT.glob(name.rstrip("/.")))] == []
 
 
 def test_the_version_is_said_once_and_the_changelog_has_it_as_its_newest_release(metadata: Message) -> None:
