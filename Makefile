@@ -15,6 +15,9 @@ run: $(STAMP) ## show the page at http://localhost:8501 (PORT=… for another po
 test: $(STAMP) lint types check browser ## everything that CI checks
 	$(PY) -m pytest
 
+test-package: $(STAMP) browser ## build the wheel, install it elsewhere and use it there
+	timeout 600 $(PY) -m pytest tests/test_package.py tests/test_browser_package.py tests/test_clone.py
+
 lint: $(STAMP) ## style and format
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/ruff format --check .
@@ -59,4 +62,4 @@ $(STAMP): requirements.lock tools/find_python.sh
 	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	touch $@
 
-.PHONY: help run test test-formats lint types check browser format basemap bench messages symbols lock clean
+.PHONY: help run test test-package test-formats lint types check browser format basemap bench messages symbols lock clean

@@ -3,6 +3,7 @@
 import os
 from pathlib import Path
 
-from geo.ui import show
+from geo.shipped import default_root
+from geo.ui.page import show
 
-show(Path(os.environ.get("MOVEMENTS_ROOT", Path(__file__).parent)))
+show(Path(os.environ.get("MOVEMENTS_ROOT") or default_root(Path.cwd())))

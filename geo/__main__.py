@@ -1,4 +1,4 @@
-"""The command line: `python -m geo check`, `export`, `diff` and `locate`. Exit 0 clean, 1 problems, 2 wrong use."""
+"""The command line: `check`, `export`, `diff`, `locate` and `page`. Exit 0 clean, 1 problems, 2 wrong use."""
 
 from __future__ import annotations
 
@@ -13,14 +13,16 @@ from errno import EISDIR
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from geo import __version__
 from geo.catalogue import Catalogue, load
 from geo.errors import DataError, GeoError
 from geo.places.gazetteer import describe
+from geo.shipped import default_root
 
 if TYPE_CHECKING:
     from geo.changes import Since
 
-ROOT = Path(__file__).resolve().parent.parent
+INSTALLED = "announced-movements"
 FORMATS = ("csv", "geojson", "kml", "html", "svg", "png", "pdf", "pptx")
 FILTERS = ("unit", "country", "nation", "status", "movement", "search")
 WISHES = ("title", "marking", "size", "scale", "translation", "view", "since")
@@ -155,6 +157,13 @@ def _diff(options: argparse.Namespace) -> int:
     return 0
 
 
+def _page(options: argparse.Namespace) -> int:
+    from geo.ui.start import start  # brings Streamlit: not for every command
+
+    start(options.root, options.port)
+    return 0
+
+
 def _stream(target: Path, content: bytes) -> None:
     """To standard output, or into a device or pipe, which cannot be replaced as a file is."""
     if str(target) == "-":
@@ -207,8 +216,16 @@ def _count(number: int) -> str:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m geo", description=__doc__)
-    parser.add_argument("--root", type=Path, default=ROOT, help="the folder that holds data/ and seeds/")
+    parser = argparse.ArgumentParser(prog=_called(), description=__doc__)
+    parser.add_argument("--version", action="version", version=f"{INSTALLED} {__version__}")
+    parser.add_argument(
+        "--root",
+        type=Path,
+        default=default_root(Path.cwd()),
+        metavar="DIR",
+        help="the folder that holds data/ and seeds/; else the working folder if it holds data/movements.yaml, "
+        "else the shipped catalogue",
+    )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     check = commands.add_parser("check", help="verify every quote, word and number of the catalogue")
     check.add_argument("--format", choices=("text", "json"), default="text")
@@ -230,7 +247,15 @@ def _parser() -> argparse.ArgumentParser:
             "Exit 0 whether or not something changed, 1 where the data of a state does not check, 2 wrong use.",
         )
     )
+    page = commands.add_parser("page", help="show the map in the browser, as `streamlit run app.py` does")
+    page.add_argument("--port", type=int, default=8501, help="on localhost; 8501 unless told")
+    page.set_defaults(run=_page)
     return parser
+
+
+def _called() -> str:
+    """The name by which the command was called: the installed one, or the module's."""
+    return INSTALLED if Path(sys.argv[0]).stem == INSTALLED else "python -m geo"
 
 
 def _add_export(export: argparse.ArgumentParser) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from browsing import leaves
+from installing import Installed, install
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright
 from serving import ROOT, serving
 
@@ -25,6 +26,12 @@ def root() -> Path:
 def catalogue() -> Catalogue:
     """The shipped catalogue."""
     return load(ROOT)
+
+
+@pytest.fixture(scope="session")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Installed:
+    """The package, installed below a folder whose path has a blank and an accent."""
+    return install(tmp_path_factory.mktemp("mis à part ailleurs"))
 
 
 @pytest.fixture(scope="session")

@@ -9,22 +9,25 @@ import subprocess
 import sys
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+STREAMLIT = (sys.executable, "-m", "streamlit", "run", "app.py", "--server.port")
 
 
 @contextlib.contextmanager
-def serving(data: Path, log: Path) -> Iterator[str]:
-    """The address of the page for the catalogue under `data`, served until the block ends."""
+def serving(data: Path, log: Path, start: Sequence[str] = STREAMLIT, working: Path = ROOT) -> Iterator[str]:
+    """The address of the page for the catalogue under `data`, served until the block ends.
+
+    `start` is the command, to be followed by a port, and `working` the folder in which it runs.
+    """
     with socket.socket() as probe:
         probe.bind(("localhost", 0))
         port = probe.getsockname()[1]
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
     environment = {**os.environ, "MOVEMENTS_ROOT": str(data)}
     with log.open("wb") as output:
-        process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=output, stderr=output)
+        process = subprocess.Popen([*start, str(port)], cwd=working, env=environment, stdout=output, stderr=output)
     try:
         _wait(f"http://localhost:{port}/_stcore/health", process, log)
         yield f"http://localhost:{port}"

@@ -277,10 +277,15 @@ def test_the_page_fits_its_window(opened: Opener, shipped: bytes) -> None:
         assert page.locator("#map").bounding_box()["width"] >= min(width, 700) * 0.9  # type: ignore[index]
 
 
+def _unsummed(tag: bytes, table: bytes) -> bytes:
+    """A table of a font; "head" without its sum over all tables, in which a signature counts."""
+    return table[:8] + table[12:] if tag == b"head" else table
+
+
 def test_fonts_are_packed_without_loss() -> None:
     for file in FONT_FILES.values():
         ttf = Path(file).read_bytes()
-        packed = woff(ttf)
+        packed = woff(file)
         assert packed[:4] == b"wOFF"
         length, count = struct.unpack(">IH", packed[8:14])
         assert length == len(packed)
@@ -290,4 +295,4 @@ def test_fonts_are_packed_without_loss() -> None:
             table = zlib.decompress(table) if size < whole else table
             start = ttf.index(tag, 12)
             at, long = struct.unpack(">II", ttf[start + 8 : start + 16])
-            assert table == ttf[at : at + long]
+            assert _unsummed(tag, table) == _unsummed(tag, ttf[at : at + long])

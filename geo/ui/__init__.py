@@ -1,5 +1,4 @@
-"""The only Streamlit: sidebar, map, articles, tables. Thin: it asks the rooms above and shows what they say."""
+"""The only Streamlit: sidebar, map, articles, tables. Thin: it asks the rooms above and shows what they say.
 
-from geo.ui.page import show
-
-__all__ = ["show"]
+Nothing is imported here: what declares Streamlit's components must load inside its server, after geo/ui/start.py.
+"""

@@ -1,0 +1,215 @@
+"""Mutation testing of the rooms that decide what is true: does a test notice when a line of theirs is changed?
+
+    python -m tools.mutate [--seed N] [--sample N] [--minutes N] [FILE ...]
+
+cosmic-ray makes the mutants: another operator, another comparison, another number, a condition negated. Each is put
+into a copy of the project, and the room's tests run on it until one fails. All mutants would take hours, so a sample
+is drawn, the same one for the same seed and code; those of ALWAYS are in every sample. Prints the share of mutants
+that the tests noticed and each one that they did not; exit 1 where one of ALWAYS was not.
+"""
+
+from __future__ import annotations
+
+import argparse
+import ast
+import logging
+import multiprocessing
+import os
+import random
+import shlex
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+from cosmic_ray.commands import init
+from cosmic_ray.mutating import mutate_and_test
+from cosmic_ray.work_db import WorkDB, use_db
+from cosmic_ray.work_item import MutationSpec, TestOutcome
+
+ROOT = Path(__file__).resolve().parent.parent
+COPIED = ("app.py", "pyproject.toml", "geo", "tests", "tools", "data", "seeds")
+ROOMS = {
+    "geo/text": ("text", "wording", "quotes", "numbers", "dates", "catalogue", "checker"),
+    "geo/catalogue": ("wording", "numbers", "dates", "intervals", "differences", "catalogue", "quotes", "checker"),
+}
+"""The tests that may notice a mutant of a room, in the order in which they are asked."""
+ALWAYS = ("SHARED_RUN = ", "_ABOUT = ")
+"""How lines begin whose mutants are in every sample: thresholds on which statements to the reader depend."""
+WORKERS = 2
+PATIENCE = 180
+"""Seconds that the tests of a mutant may take: one that runs on for ever counts as noticed."""
+
+
+@dataclass(frozen=True)
+class Mutant:
+    """One change of one line, and what became of it."""
+
+    spec: MutationSpec
+    line: str
+
+    @property
+    def always(self) -> bool:
+        """Whether it is in every sample."""
+        return self.line.startswith(ALWAYS)
+
+    @property
+    def place(self) -> str:
+        """File and line, as a checker names them."""
+        return f"{self.spec.module_path}:{self.spec.start_pos[0]}"
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """A mutant, whether a test noticed it, and the changed lines."""
+
+    mutant: Mutant
+    noticed: bool
+    change: str
+
+
+def modules(rooms: Iterable[str] = ROOMS) -> list[Path]:
+    """The modules of the rooms, below the project's folder."""
+    found = (path.relative_to(ROOT) for room in rooms for path in sorted((ROOT / room).glob("*.py")))
+    return [path for path in found if path.name != "__init__.py"]
+
+
+def mutants(paths: Sequence[Path]) -> list[Mutant]:
+    """Every mutant of the modules `paths` (below the working folder) that can change what the program does."""
+    with tempfile.TemporaryDirectory() as folder, use_db(Path(folder) / "session", WorkDB.Mode.create) as session:
+        init(paths, session, {})
+        specs = [spec for item in session.work_items for spec in item.mutations]
+    order = {path: number for number, path in enumerate(paths)}
+    specs.sort(key=lambda spec: (order[spec.module_path], spec.start_pos, spec.operator_name, spec.occurrence))
+    idle = {path: set(_idle(ast.parse(path.read_text(encoding="utf-8")))) for path in paths}
+    lines = {path: path.read_text(encoding="utf-8").splitlines() for path in paths}
+    return [
+        Mutant(spec, lines[spec.module_path][spec.start_pos[0] - 1])
+        for spec in specs
+        if not any(start <= tuple(spec.start_pos) < end for start, end in idle[spec.module_path])
+    ]
+
+
+def sample(every: Sequence[Mutant], number: int, seed: int) -> list[Mutant]:
+    """Those of ALWAYS, then `number` places in the code drawn with `seed`, and one of the mutants of each.
+
+    By place, since a plus alone has eleven mutants and a condition one.
+    """
+    places: dict[tuple[str, str], list[Mutant]] = {}
+    for mutant in every:
+        family = mutant.spec.operator_name.partition("_")[0]
+        places.setdefault((f"{mutant.place}:{mutant.spec.start_pos[1]}", family), []).append(mutant)
+    draw = random.Random(seed)
+    others = [group for group in places.values() if not group[0].always]
+    drawn = draw.sample(others, min(number, len(others)))
+    return [mutant for mutant in every if mutant.always] + [draw.choice(group) for group in drawn]
+
+
+def _idle(tree: ast.Module) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """Where a change does nothing: annotations, which nobody evaluates, and caches, which only save time."""
+    for node in ast.walk(tree):
+        parts: list[ast.expr | None] = []
+        if isinstance(node, ast.AnnAssign | ast.arg):
+            parts = [node.annotation]
+        elif isinstance(node, ast.FunctionDef):
+            caches = [item for item in node.decorator_list if "cache" in ast.unparse(item)]
+            parts = [node.returns, *caches]
+        for part in parts:
+            if part is not None and part.end_lineno is not None and part.end_col_offset is not None:
+                # From the @ of a decorator on, which stands before its expression.
+                yield (part.lineno, max(part.col_offset - 1, 0)), (part.end_lineno, part.end_col_offset)
+
+
+def tests(path: Path) -> list[str]:
+    """The test files for a module, the one of its own name first."""
+    names = ROOMS[path.parent.as_posix()]
+    return [f"tests/test_{name}.py" for name in sorted(names, key=lambda name: name != path.stem)]
+
+
+def _command(files: Iterable[str]) -> str:
+    options = ["-x", "-q", "-p", "no:cacheprovider", "-p", "no:playwright", "--hypothesis-seed=0"]
+    return shlex.join([sys.executable, "-m", "pytest", *options, *files])
+
+
+def _try(mutant: Mutant) -> Outcome:
+    """In a worker, whose working folder is its copy of the project."""
+    result = mutate_and_test([mutant.spec], _command(tests(mutant.spec.module_path)), PATIENCE)
+    changed = [line for line in (result.diff or "").splitlines() if line[:1] in "+-" and line[:3] not in ("---", "+++")]
+    return Outcome(mutant, result.test_outcome != TestOutcome.SURVIVED, "\n".join(f"    {line}" for line in changed))
+
+
+def _settle(folders: multiprocessing.Queue[str]) -> None:
+    """A worker's start: its own copy of the project is its working folder."""
+    os.chdir(folders.get())
+    logging.disable()
+
+
+def _copy(target: Path) -> Path:
+    target.mkdir()
+    skipped = ("--exclude=__pycache__",)
+    packed = subprocess.run(["tar", "-C", ROOT, *skipped, "-c", *COPIED], check=True, capture_output=True)
+    subprocess.run(["tar", "-C", target, "-x"], check=True, input=packed.stdout)
+    return target
+
+
+def _run(chosen: Sequence[Mutant], seconds: float, folder: Path) -> list[Outcome]:
+    """The outcomes of as many of `chosen` as the time allows, in their order."""
+    context = multiprocessing.get_context("spawn")
+    folders = context.Queue()
+    for number in range(WORKERS):
+        folders.put(str(_copy(folder / f"copy-{number}")))
+    end = time.monotonic() + seconds
+    outcomes: list[Outcome] = []
+    with ProcessPoolExecutor(WORKERS, context, _settle, (folders,)) as pool:
+        waiting = [pool.submit(_try, mutant) for mutant in chosen]
+        for future in waiting:
+            if time.monotonic() > end:
+                future.cancel()
+            if not future.cancelled():
+                outcomes.append(future.result())
+    return outcomes
+
+
+def report(outcomes: Sequence[Outcome], drawn: int, every: int) -> str:
+    """The share noticed, by module and in all, and what was not."""
+    missed = [outcome for outcome in outcomes if not outcome.noticed]
+    parts = [f"not noticed: {item.mutant.place} ({item.mutant.spec.operator_name})\n{item.change}" for item in missed]
+    for path in dict.fromkeys(outcome.mutant.spec.module_path for outcome in outcomes):
+        own = [outcome for outcome in outcomes if outcome.mutant.spec.module_path == path]
+        parts.append(f"{sum(outcome.noticed for outcome in own):4} of {len(own):3}  {path}")
+    share = 100 * (len(outcomes) - len(missed)) / len(outcomes) if outcomes else 0.0
+    tried = f"{len(outcomes)} tried of {drawn} drawn from {every}"
+    return "\n".join(
+        [*parts, f"noticed: {len(outcomes) - len(missed)} of {len(outcomes)} mutants, {share:.1f} % ({tried})"]
+    )
+
+
+def main() -> int:
+    """Run the sample within the time; the exit code."""
+    parser = argparse.ArgumentParser(prog="python -m tools.mutate", description=__doc__.partition("\n")[0])
+    parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="modules of the rooms; else all of them")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--sample", type=int, default=200, metavar="N", help="places to draw; 200 unless told")
+    parser.add_argument("--minutes", type=float, default=13, help="begin no other mutant after so long; 13 unless told")
+    options = parser.parse_args()
+    os.chdir(ROOT)
+    paths = options.files or modules()
+    with tempfile.TemporaryDirectory(prefix="mutate-") as folder:
+        names = dict.fromkeys(name for path in paths for name in tests(path))
+        sound = subprocess.run(shlex.split(_command(names)), capture_output=True, encoding="utf-8")
+        if sound.returncode:
+            print(sound.stdout, "the tests fail without any mutant", sep="\n")
+            return 1
+        every = mutants(paths)
+        chosen = sample(every, options.sample, options.seed)
+        outcomes = _run(chosen, 60 * options.minutes, Path(folder))
+    print(report(outcomes, len(chosen), len(every)))
+    return 1 if any(outcome.mutant.always and not outcome.noticed for outcome in outcomes) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
