@@ -10,6 +10,8 @@ from recipes import Order, carry_out, copy_project, recipes
 from streamlit.testing.v1 import AppTest
 
 from geo.catalogue import load
+from geo.language import language, languages
+from geo.language.catalogues import FOLDERS
 
 RECIPES = recipes((ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8"))
 
@@ -21,7 +23,7 @@ def project(tmp_path: Path) -> Path:
 
 
 def test_there_is_a_recipe_for_each_thing_that_is_added() -> None:
-    assert set(RECIPES) == {"Add a movement"}
+    assert set(RECIPES) == {"Add a movement", "Add a language"}
 
 
 def test_a_movement_added_by_the_recipe_stands_in_the_catalogue_and_on_the_page(
@@ -34,6 +36,22 @@ def test_a_movement_added_by_the_recipe_stands_in_the_catalogue_and_on_the_page(
     page = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
     assert not page.exception
     assert any(str(button.key).endswith("-dnk-lithuania") for button in page.button)
+
+
+def test_a_language_added_by_the_recipe_is_offered_on_the_page_and_says_what_it_has(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    carry_out(RECIPES["Add a language"], project)
+    monkeypatch.setenv(FOLDERS, str(project / "geo" / "language"))
+    assert languages() == ("en", "fr", "nl")
+    say = language("nl")
+    assert [say.count("{n} entry", "{n} entries", number) for number in (1, 2)] == ["1 vermelding", "2 vermeldingen"]
+    assert say("Status") == "Status"
+    page = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+    page.query_params["lang"] = "nl"
+    page.run()
+    assert not page.exception
+    assert "Land" in {item.label for item in page.multiselect}
 
 
 STEP = "1. Create `a.txt`:\n\n   ```text\n   one\n     two\n   ```\n"
