@@ -18,6 +18,10 @@ test: $(STAMP) lint types check browser ## everything that CI checks
 test-package: $(STAMP) browser ## build the wheel, install it elsewhere and use it there
 	timeout 600 $(PY) -m pytest tests/test_package.py tests/test_browser_package.py tests/test_clone.py
 
+.PHONY: mutate
+mutate: $(STAMP) ## change the code that decides what is true, and count which changes a test notices
+	timeout 1200 $(PY) -m tools.mutate
+
 lint: $(STAMP) ## style and format
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/ruff format --check .

@@ -41,8 +41,8 @@ ROOMS = {
 ALWAYS = ("SHARED_RUN = ", "_ABOUT = ")
 """How lines begin whose mutants are in every sample: thresholds on which statements to the reader depend."""
 WORKERS = 2
-PATIENCE = 180
-"""Seconds that the tests of a mutant may take: one that runs on for ever counts as noticed."""
+PATIENCE = 6
+"""How many times as long as without it the tests of a mutant may take: one that makes them run on counts as noticed."""
 
 
 @dataclass(frozen=True)
@@ -65,16 +65,17 @@ class Mutant:
 
 @dataclass(frozen=True)
 class Outcome:
-    """A mutant, whether a test noticed it, and the changed lines."""
+    """A mutant, whether a test noticed it, whether by running on for too long, and the changed lines."""
 
     mutant: Mutant
     noticed: bool
+    ran_on: bool
     change: str
 
 
 def modules(rooms: Iterable[str] = ROOMS) -> list[Path]:
     """The modules of the rooms, below the project's folder."""
-    found = (path.relative_to(ROOT) for room in rooms for path in sorted((ROOT / room).glob("*.py")))
+    found = (path.relative_to(ROOT) for room in rooms for path in sorted((ROOT / room).rglob("*.py")))
     return [path for path in found if path.name != "__init__.py"]
 
 
@@ -124,9 +125,9 @@ def _idle(tree: ast.Module) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]
                 yield (part.lineno, max(part.col_offset - 1, 0)), (part.end_lineno, part.end_col_offset)
 
 
-def tests(path: Path) -> list[str]:
+def asked(path: Path) -> list[str]:
     """The test files for a module, the one of its own name first."""
-    names = ROOMS[path.parent.as_posix()]
+    names = next(names for room, names in ROOMS.items() if path.is_relative_to(room))
     return [f"tests/test_{name}.py" for name in sorted(names, key=lambda name: name != path.stem)]
 
 
@@ -135,11 +136,12 @@ def _command(files: Iterable[str]) -> str:
     return shlex.join([sys.executable, "-m", "pytest", *options, *files])
 
 
-def _try(mutant: Mutant) -> Outcome:
-    """In a worker, whose working folder is its copy of the project."""
-    result = mutate_and_test([mutant.spec], _command(tests(mutant.spec.module_path)), PATIENCE)
+def attempt(mutant: Mutant, patience: float) -> Outcome:
+    """What became of the mutant in the copy of the project that is the working folder; `patience` in seconds."""
+    result = mutate_and_test([mutant.spec], _command(asked(mutant.spec.module_path)), patience)
     changed = [line for line in (result.diff or "").splitlines() if line[:1] in "+-" and line[:3] not in ("---", "+++")]
-    return Outcome(mutant, result.test_outcome != TestOutcome.SURVIVED, "\n".join(f"    {line}" for line in changed))
+    noticed, ran_on = result.test_outcome != TestOutcome.SURVIVED, result.output == "timeout"
+    return Outcome(mutant, noticed, ran_on, "\n".join(f"    {line}" for line in changed))
 
 
 def _settle(folders: multiprocessing.Queue[str]) -> None:
@@ -156,7 +158,7 @@ def _copy(target: Path) -> Path:
     return target
 
 
-def _run(chosen: Sequence[Mutant], seconds: float, folder: Path) -> list[Outcome]:
+def _run(chosen: Sequence[Mutant], patience: float, seconds: float, folder: Path) -> list[Outcome]:
     """The outcomes of as many of `chosen` as the time allows, in their order."""
     context = multiprocessing.get_context("spawn")
     folders = context.Queue()
@@ -165,7 +167,7 @@ def _run(chosen: Sequence[Mutant], seconds: float, folder: Path) -> list[Outcome
     end = time.monotonic() + seconds
     outcomes: list[Outcome] = []
     with ProcessPoolExecutor(WORKERS, context, _settle, (folders,)) as pool:
-        waiting = [pool.submit(_try, mutant) for mutant in chosen]
+        waiting = [pool.submit(attempt, mutant, patience) for mutant in chosen]
         for future in waiting:
             if time.monotonic() > end:
                 future.cancel()
@@ -181,11 +183,11 @@ def report(outcomes: Sequence[Outcome], drawn: int, every: int) -> str:
     for path in dict.fromkeys(outcome.mutant.spec.module_path for outcome in outcomes):
         own = [outcome for outcome in outcomes if outcome.mutant.spec.module_path == path]
         parts.append(f"{sum(outcome.noticed for outcome in own):4} of {len(own):3}  {path}")
-    share = 100 * (len(outcomes) - len(missed)) / len(outcomes) if outcomes else 0.0
-    tried = f"{len(outcomes)} tried of {drawn} drawn from {every}"
-    return "\n".join(
-        [*parts, f"noticed: {len(outcomes) - len(missed)} of {len(outcomes)} mutants, {share:.1f} % ({tried})"]
-    )
+    noticed = len(outcomes) - len(missed)
+    share = 100 * noticed / len(outcomes) if outcomes else 0.0
+    ran_on = sum(outcome.ran_on for outcome in outcomes)
+    tried = f"{ran_on} by running on; {len(outcomes)} tried of {drawn} drawn from {every}"
+    return "\n".join([*parts, f"noticed: {noticed} of {len(outcomes)} mutants, {share:.1f} % ({tried})"])
 
 
 def main() -> int:
@@ -193,20 +195,22 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tools.mutate", description=__doc__.partition("\n")[0])
     parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="modules of the rooms; else all of them")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--sample", type=int, default=200, metavar="N", help="places to draw; 200 unless told")
+    parser.add_argument("--sample", type=int, default=120, metavar="N", help="places to draw; 120 unless told")
     parser.add_argument("--minutes", type=float, default=13, help="begin no other mutant after so long; 13 unless told")
     options = parser.parse_args()
     os.chdir(ROOT)
     paths = options.files or modules()
     with tempfile.TemporaryDirectory(prefix="mutate-") as folder:
-        names = dict.fromkeys(name for path in paths for name in tests(path))
+        start = time.monotonic()
+        names = dict.fromkeys(name for path in paths for name in asked(path))
         sound = subprocess.run(shlex.split(_command(names)), capture_output=True, encoding="utf-8")
         if sound.returncode:
             print(sound.stdout, "the tests fail without any mutant", sep="\n")
             return 1
+        patience = PATIENCE * (time.monotonic() - start)
         every = mutants(paths)
         chosen = sample(every, options.sample, options.seed)
-        outcomes = _run(chosen, 60 * options.minutes, Path(folder))
+        outcomes = _run(chosen, patience, 60 * options.minutes - (time.monotonic() - start), Path(folder))
     print(report(outcomes, len(chosen), len(every)))
     return 1 if any(outcome.mutant.always and not outcome.noticed for outcome in outcomes) else 0
 
