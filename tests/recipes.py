@@ -89,10 +89,10 @@ def _write(order: Order, file: Path) -> None:
     if order.what == "append":
         file.write_text(text + order.text, encoding="utf-8")
         return
-    found = re.findall(rf"(?m)^ *{re.escape(order.line)}.*\n", text)
-    assert len(found) == 1, f"{order.file} has {len(found)} lines that begin with {order.line!r}"
+    found = re.findall(rf"(?m)^ *{re.escape(order.line)} *\n", text)
+    assert len(found) == 1, f"{order.file} has {len(found)} lines {order.line!r}"
     both = order.text + found[0] if order.what == "above" else found[0] + order.text
-    file.write_text(text.replace(found[0], both), encoding="utf-8")
+    file.write_text(re.sub(rf"(?m)^{re.escape(found[0])}", lambda _: both, text), encoding="utf-8")
 
 
 def _run(text: str, project: Path) -> None:
