@@ -1,4 +1,9 @@
-"""Lines across the antimeridian, cut there (RFC 7946, section 3.1.9)."""
+"""Lines across the antimeridian, cut there (RFC 7946, section 3.1.9).
+
+By hand, since the package `antimeridian` (0.4.9) leaves a line alone whose longitudes run on beyond ±180°, as those of
+a curve that is computed on the plane do, repeats the point where a line touches the antimeridian and then crosses it,
+and rounds the latitude of the cut.
+"""
 
 from __future__ import annotations
 
