@@ -9,8 +9,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Literal, get_args
 
-from geo.catalogue import STATUSES, Catalogue, Movement
+from geo.catalogue import Catalogue, Movement
 from geo.errors import GeoError
+from geo.terms import STATUSES
 from geo.text import fold
 
 Role = Literal["either", "from", "to"]

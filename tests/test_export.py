@@ -39,7 +39,7 @@ from geo.selection import Selection
 FIXED = (
     "id,force,nation,status,strength,strength_qualifier,origin,origin_country,origin_lat,origin_lon,"
     "origin_precision,destination,destination_country,destination_lat,destination_lon,destination_precision,"
-    "announced_by,announced_on,drawn,articles,independent_sources"
+    "announced_by,announced_on,drawn,articles,independent_sources,number,kind,strength_up_to"
 )
 
 

@@ -17,6 +17,7 @@ ROOMS = [
     "forms",
     "records",
     "shipped",
+    "terms",
     "text",
     "places",
     "catalogue",

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from geo.catalogue import Article, Catalogue, Evidence, Movement
 from geo.language import Language, Worded, status, strength
 from geo.selection import Selection
+from geo.terms import FIELDS
 
 NAMED = 8
 """Entries that are named by their numbers where the reader chose single ones; of more, the count tells."""
@@ -71,18 +72,7 @@ def _restrictions(selection: Selection, catalogue: Catalogue, say: Language) -> 
 
 def field_name(field: str, say: Language) -> str:
     """The name of a field as the reader sees it."""
-    names = {
-        "force": say("Force"),
-        "strength": say("Strength"),
-        "origin": say("From"),
-        "destination": say("To"),
-        "status": say("Status"),
-        "announced_by": say("According to"),
-        "announced_on": say("Date"),
-        "timing": say("When"),
-        "duration": say("How long"),
-    }
-    return names[field]
+    return say.term(FIELDS[field].words)
 
 
 def source_line(article: Article, say: Language) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from html import escape
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import streamlit as st
 
 from geo.catalogue import Catalogue, Movement
 from geo.chart import corridors
+from geo.chart.stylesheet import mark_rules, plate_rules
 from geo.errors import Problem
 from geo.language import Language, language
 from geo.leaflet.layers import STATIC
@@ -32,7 +34,7 @@ _ICON = Path(__file__).with_name("icon.svg")
 def show(root: Path) -> None:
     """Show the page for the catalogue under `root`."""
     st.set_page_config("Announced troop movements", str(_ICON), "wide", "auto")
-    st.html(f"<style>{''.join(file.read_text(encoding='utf-8') for file in _STYLES)}</style>")
+    st.html(f"<style>{_style()}</style>")
     source = current(root)
     if source.catalogue is None:
         _show_problems(source.problems, language("en"), None)
@@ -50,6 +52,11 @@ def show(root: Path) -> None:
     _show_unknown(unknown, say)
     _show_views(shown, source.catalogue, say, root)
     address.write()
+
+
+@cache
+def _style() -> str:
+    return "".join(file.read_text(encoding="utf-8") for file in _STYLES) + plate_rules() + mark_rules("both")
 
 
 def _shown(catalogue: Catalogue) -> tuple[Movement, ...]:

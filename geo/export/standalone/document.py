@@ -22,6 +22,7 @@ from xstatic.pkg import leaflet
 
 from geo.catalogue import Catalogue, Movement
 from geo.chart import corridors
+from geo.chart.stylesheet import mark_rules, plate_rules
 from geo.export.standalone.cards import card_html, sources_html, totals_html
 from geo.export.standalone.fonts import font_faces
 from geo.export.words import how_many
@@ -115,7 +116,7 @@ def _style() -> str:
     sheets = re.sub(r"@font-face\s*{[^}]*}\n?", "", sheets)
     sheets = re.sub(r"url\([^)]*\)", "none", sheets)
     assert "</style" not in sheets.lower()
-    return font_faces() + sheets
+    return font_faces() + sheets + plate_rules() + mark_rules("light")
 
 
 def _margins(marking: str) -> str:
