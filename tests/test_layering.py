@@ -12,6 +12,7 @@ from conftest import ROOT
 GEO = ROOT / "geo"
 ROOMS = [
     "errors",
+    "folders",
     "documents",
     "objections",
     "forms",
@@ -29,6 +30,7 @@ ROOMS = [
     "leaflet",
     "export",
     "ui",
+    "commands",
     "__main__",
 ]
 OWNERS = {
