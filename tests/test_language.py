@@ -11,10 +11,9 @@ from babel.messages.catalog import Catalog, Message
 from conftest import ROOT
 
 from geo.__main__ import main
-from geo.catalogue import STATUSES, Catalogue, Strength
+from geo.catalogue import Catalogue, Strength
 from geo.errors import UnknownName
 from geo.export.slide import Options, to_svg
-from geo.export.words import filters_in_words, how_many
 from geo.language import (
     held,
     language,
@@ -27,7 +26,8 @@ from geo.language import (
 )
 from geo.language.catalogues import FOLDERS
 from geo.records import Text
-from geo.selection import Selection
+from geo.selection import Selection, filters_in_words, how_many
+from geo.terms import STATUSES
 from tools.messages import catalogue as read_catalogue
 from tools.messages import messages_in, template, update
 

@@ -12,11 +12,13 @@ from conftest import ROOT
 GEO = ROOT / "geo"
 ROOMS = [
     "errors",
+    "folders",
     "documents",
     "objections",
     "forms",
     "records",
     "shipped",
+    "terms",
     "text",
     "places",
     "catalogue",
@@ -28,6 +30,7 @@ ROOMS = [
     "leaflet",
     "export",
     "ui",
+    "commands",
     "__main__",
 ]
 OWNERS = {

@@ -8,7 +8,7 @@ import shlex
 import pytest
 from conftest import ROOT
 
-from geo.__main__ import _parser
+from geo.commands.command import parser
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"```(?:sh|bash)\n(.*?)```", README, re.DOTALL)
@@ -28,7 +28,7 @@ def test_make_target_exists(command: str) -> None:
 @pytest.mark.parametrize("command", [line for line in COMMANDS if "-m geo " in line])
 def test_geo_command_parses(command: str) -> None:
     words = shlex.split(command, comments=True)
-    _parser().parse_args(words[words.index("geo") + 1 :])
+    parser().parse_args(words[words.index("geo") + 1 :])
 
 
 @pytest.mark.parametrize("path", sorted(set(re.findall(r"\]\(([^)#:]+)\)", README))))

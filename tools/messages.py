@@ -36,7 +36,8 @@ class Message:
 
 
 def messages_in(folder: Path) -> Iterator[Message]:
-    """Each message of the Python files; raises SyntaxError for one that is not a literal."""
+    """Each message of the Python files, also those that stand in tables as message("…"); raises SyntaxError for one
+    that is not a literal."""
     for path in sorted(folder.rglob("*.py")):
         where = path.relative_to(folder.parent).as_posix()
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
@@ -46,6 +47,10 @@ def messages_in(folder: Path) -> Iterator[Message]:
 
 def _message(call: ast.Call, where: str) -> Iterator[Message]:
     function = call.func
+    if isinstance(function, ast.Name) and function.id == "message":
+        named = {str(keyword.arg): _text(keyword.value, call) for keyword in call.keywords}
+        yield Message(_literal(call, 0), named.get("many", ""), named.get("within", ""), where)
+        return
     if isinstance(function, ast.Attribute) and function.attr in ("within", "count"):
         kind, said = function.attr, function.value
     else:
@@ -63,7 +68,10 @@ def _message(call: ast.Call, where: str) -> Iterator[Message]:
 
 
 def _literal(call: ast.Call, index: int) -> str:
-    argument = call.args[index]
+    return _text(call.args[index], call)
+
+
+def _text(argument: ast.expr, call: ast.Call) -> str:
     if not isinstance(argument, ast.Constant):
         raise SyntaxError(f"line {call.lineno}: a message must be a literal")
     return str(argument.value)

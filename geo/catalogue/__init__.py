@@ -3,13 +3,11 @@
 from geo.catalogue.catalogue import Catalogue, Evidence, Mark
 from geo.catalogue.differences import Difference, Voice, differences, differences_of, who_says_what
 from geo.catalogue.load import fingerprint, load
-from geo.catalogue.model import FIELDS, STATUSES, Article, Claim, Force, Movement, Speaker, Strength, Total
+from geo.catalogue.model import Article, Claim, Force, Movement, Speaker, Strength, Total
 from geo.catalogue.sentences import Sentence, sentences
 from geo.catalogue.sums import Sum, sums
 
 __all__ = [
-    "FIELDS",
-    "STATUSES",
     "Article",
     "Catalogue",
     "Claim",

@@ -67,7 +67,7 @@ class Catalogue:
     def largest_strength(self) -> int:
         """The largest stated strength among the movements that are arrows: fixes the scale of widths."""
         drawn = (movement for movement in self.movements.values() if movement.drawn == "arrow")
-        return max((movement.strength.value or 0 for movement in drawn), default=0)
+        return max((movement.strength.drawn or 0 for movement in drawn), default=0)
 
     @cached_property
     def _independence(self) -> dict[str, Independence]:

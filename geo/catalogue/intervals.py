@@ -1,17 +1,15 @@
 """Strengths as intervals, so that numbers with qualifiers can be added and compared.
 
-"About" reads as within 10 % (the project's convention; articles do not say), "more than" as strictly above.
+What a qualifier allows stands in the table of qualifiers.
 """
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from geo.catalogue.model import Strength
-
-_ABOUT = 0.10
+from geo.terms import QUALIFIERS
 
 
 @dataclass(frozen=True)
@@ -32,18 +30,13 @@ class Interval:
 
 def interval(strength: Strength) -> Interval:
     """The people that `strength` allows."""
-    value = strength.value or 0
-    match strength.qualifier:
-        case "exact":
-            return Interval(value, value)
-        case "about":
-            return Interval(value * (1 - _ABOUT), value * (1 + _ABOUT))
-        case "more_than":
-            return Interval(value + 1, math.inf)
-        case "at_most":
-            return Interval(0, value)
-        case "unstated":
-            return Interval(0, math.inf)
+    return Interval(*QUALIFIERS[strength.qualifier].bounds(strength.value or 0, strength.up_to or 0))
+
+
+def in_short(strength: Strength) -> str:
+    """As a curator writes it: "exact 1700", "between 450 and 500", "unstated"."""
+    numbers = " and ".join(str(number) for number in (strength.value, strength.up_to) if number is not None)
+    return f"{strength.qualifier} {numbers}".rstrip()
 
 
 def total(strengths: Iterable[Strength]) -> Interval:

@@ -4,29 +4,22 @@ from __future__ import annotations
 
 import datetime
 import re
-from typing import Annotated, Literal, get_args
+from typing import TYPE_CHECKING, Annotated, Literal, TypeAlias
 
 from pydantic import BeforeValidator, Field, model_validator
 
 from geo.records import Record, Text
+from geo.terms import DEFAULT_KIND, FIELDS, KINDS, MAGNITUDES, QUALIFIERS, STATUSES
 
 Identifier = Annotated[str, Field(pattern=r"^[a-z0-9]+([-_][a-z0-9]+)*$")]
 Nation = Annotated[str, Field(pattern=r"^([A-Z]{3}|NATO)$")]
-Qualifier = Literal["exact", "about", "more_than", "at_most", "unstated"]
-Status = Literal["announced", "intended", "considered", "on_alert", "under_way", "in_place", "alleged", "ruled_out"]
-Field_ = Literal[
-    "force",
-    "strength",
-    "origin",
-    "destination",
-    "status",
-    "announced_by",
-    "announced_on",
-    "timing",
-    "duration",
-]
-FIELDS: tuple[str, ...] = get_args(Field_)
-STATUSES: tuple[str, ...] = get_args(Status)
+if TYPE_CHECKING:  # a type checker cannot read a Literal out of a table; pydantic can
+    Qualifier: TypeAlias = str
+    Status: TypeAlias = str
+    Kind: TypeAlias = str
+    Field_: TypeAlias = str
+else:
+    Qualifier, Status, Kind, Field_ = (Literal[tuple(table)] for table in (QUALIFIERS, STATUSES, KINDS, FIELDS))
 
 
 def _words(value: object) -> object:
@@ -114,16 +107,33 @@ class Speaker(Record):
 
 
 class Strength(Record):
-    """A number of people and how exactly it is stated."""
+    """A number of people and how exactly it is stated.
+
+    Of a range `value` is the lower number and `up_to` the upper one; of a magnitude ("hundreds") `value` is the
+    number that stands for the word, one of MAGNITUDES.
+    """
 
     value: Annotated[int, Field(gt=0)] | None = None
+    up_to: Annotated[int, Field(gt=0)] | None = None
     qualifier: Qualifier
 
     @model_validator(mode="after")
-    def _number_or_none(self) -> Strength:
-        if (self.value is None) != (self.qualifier == "unstated"):
+    def _numbers_as_the_qualifier_takes_them(self) -> Strength:
+        takes = QUALIFIERS[self.qualifier].takes
+        if (self.value is None) != (takes == "nothing"):
             raise ValueError("a value and a qualifier belong together; without a value it is 'unstated'")
+        if (self.up_to is None) != (takes != "range"):
+            raise ValueError("'between' and 'up_to' belong together")
+        if self.up_to is not None and self.up_to <= (self.value or 0):
+            raise ValueError("'up_to' is larger than the value")
+        if takes == "magnitude" and self.value not in MAGNITUDES:
+            raise ValueError(f"a magnitude is one of {', '.join(map(str, MAGNITUDES))}")
         return self
+
+    @property
+    def drawn(self) -> int | None:
+        """The number that a width shows: of a range the lower one; None where no definite number is stated."""
+        return self.value if QUALIFIERS[self.qualifier].definite else None
 
 
 class Difference(Record):
@@ -177,8 +187,11 @@ class Statement(Record):
         return tuple(field for field in FIELDS if self.value(field) is not None)
 
     def value(self, field: str) -> object:
-        """The value of one of FIELDS, None where nothing is stated."""
+        """The value of one of FIELDS, None where nothing is stated; the usual kind is not a statement."""
         match field:
+            case "kind":
+                kind = getattr(self, "kind", DEFAULT_KIND)
+                return kind if kind != DEFAULT_KIND else None
             case "strength":
                 return self.strength if self.strength.qualifier != "unstated" else None
             case "announced_by":
@@ -190,12 +203,13 @@ class Statement(Record):
 
 
 class Movement(Statement):
-    """A force, a strength, an origin, a destination, a status. An end that no article states is absent.
+    """A force, a kind, a strength, an origin, a destination, a status. An end that no article states is absent.
 
     `absent` says, per absent end, why: shown where the movement cannot be drawn as an arrow.
     """
 
     force: str
+    kind: Kind = DEFAULT_KIND
     origin: str | None = None
     destination: str | None = None
     status: Status

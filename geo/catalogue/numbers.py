@@ -58,7 +58,7 @@ def parse_strength(words: str) -> Strength | None:
             return None
         value = _UNITS.get(unit, 1) * _SCALES[scale]
         own = "about" if scale in _ROUND_SCALES else "exact"
-    return Strength(value=value, qualifier=qualifier or own) if value > 0 else None  # type: ignore[arg-type]
+    return Strength(value=value, qualifier=qualifier or own) if value > 0 else None
 
 
 def leaves_out(before: str, words: str, after: str) -> str | None:

@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, Literal, TypeVar
 
-from geo.catalogue import FIELDS, Catalogue, Claim, Movement, Total
+from geo.catalogue import Catalogue, Claim, Movement, Total
 from geo.catalogue.model import Statement
 from geo.records import Record
+from geo.terms import FIELDS
 
 S = TypeVar("S", bound=Statement)
 Freshness = Literal["new", "revised"]

@@ -6,22 +6,27 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from geo.catalogue import STATUSES, Catalogue, Movement
+from geo.catalogue import Catalogue, Movement
 from geo.chart.scene import Scene
 from geo.chart.style import colour
 from geo.flows.width import MAX_WIDTH, corridor_width
-from geo.language import Language, status
+from geo.language import Language, status, status_meaning
+from geo.terms import STATUSES
 
 
 @dataclass(frozen=True)
 class Sign:
-    """A sign and its words: `width` in pixels of a line, `colour` of a nation, `status` of an arrow or a plate."""
+    """A sign and its words: `width` in pixels of a line, `colour` of a nation, `status` of an arrow or a plate.
+
+    `meaning` is a sentence that explains the words.
+    """
 
     kind: Literal["width", "unstated", "corridor", "nation", "arrow", "plate", "soft"]
     words: str
     width: float = 0.0
     colour: str = ""
     status: str = ""
+    meaning: str = ""
 
 
 @dataclass(frozen=True)
@@ -54,10 +59,10 @@ def round_numbers(largest: int) -> list[int]:
 
 
 def _widths(arrows: Sequence[Movement], largest: int, bundled: bool, say: Language) -> Iterator[Sign]:
-    if any(movement.strength.value for movement in arrows):
+    if any(movement.strength.drawn for movement in arrows):
         for value in round_numbers(largest):
             yield Sign("width", say.number(value), MAX_WIDTH * value / largest)
-    if any(movement.strength.value is None for movement in arrows):
+    if any(movement.strength.drawn is None for movement in arrows):
         yield Sign("unstated", say("number not stated"))
     if bundled:
         yield Sign("corridor", say("several movements, counted"), corridor_width(5))
@@ -70,7 +75,11 @@ def _nations(drawn: Sequence[Movement], catalogue: Catalogue, say: Language) -> 
 
 def _statuses(drawn: Sequence[Movement], kind: Literal["arrow", "plate"], say: Language) -> Iterator[Sign]:
     used = {movement.status for movement in drawn}
-    return (Sign(kind, status(name, say), status=name) for name in STATUSES if name in used)
+    return (
+        Sign(kind, status(name, say), status=name, meaning=status_meaning(name, say))
+        for name in STATUSES
+        if name in used
+    )
 
 
 def _soft(say: Language) -> Sign:

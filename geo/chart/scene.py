@@ -133,7 +133,7 @@ def _journey(movement: Movement, catalogue: Catalogue) -> Journey:
         nodes=(origin.id, destination.id),
         start=origin.point,
         end=destination.point,
-        strength=movement.strength.value,
+        strength=movement.strength.drawn,
         soft=(origin.precision not in SPOTS, destination.precision not in SPOTS),
     )
 

@@ -1,5 +1,6 @@
 """Selection in, files out."""
 
-from geo.export.formats import EXPORTERS, File, Wishes, export, export_files
+from geo.export.format import File, Format, Job, export, export_files, known_formats
+from geo.export.options import OPTIONS, Wishes
 
-__all__ = ["EXPORTERS", "File", "Wishes", "export", "export_files"]
+__all__ = ["OPTIONS", "File", "Format", "Job", "Wishes", "export", "export_files", "known_formats"]

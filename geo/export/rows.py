@@ -10,6 +10,7 @@ COLUMNS = (
     *("origin", "origin_country", "origin_lat", "origin_lon", "origin_precision"),
     *("destination", "destination_country", "destination_lat", "destination_lon", "destination_precision"),
     *("announced_by", "announced_on", "drawn", "articles", "independent_sources"),
+    *("number", "kind", "strength_up_to"),
 )
 
 
@@ -32,6 +33,9 @@ def row(movement: Movement, catalogue: Catalogue, say: Language) -> dict[str, ob
         "drawn": movement.drawn,
         "articles": " ".join(independence.articles),
         "independent_sources": len(independence.groups),
+        "number": catalogue.numbers[movement.id],
+        "kind": movement.kind,
+        "strength_up_to": movement.strength.up_to,
     }
 
 

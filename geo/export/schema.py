@@ -5,11 +5,10 @@ from __future__ import annotations
 import json
 from typing import Any, get_args
 
-from geo.catalogue import STATUSES
-from geo.catalogue.model import Qualifier
 from geo.export.rows import COLUMNS
 from geo.language import Language
 from geo.places.model import Precision
+from geo.terms import KINDS, QUALIFIERS, STATUSES
 
 _COUNTRY = "^[A-Z]{3}$"
 _LATITUDE = {"minimum": -85, "maximum": 85}
@@ -20,7 +19,7 @@ _TYPES: dict[str, tuple[str, dict[str, Any]]] = {
     "nation": ("string", {"required": True, "pattern": "^([A-Z]{3}|NATO)( ([A-Z]{3}|NATO))*$"}),
     "status": ("string", {"required": True, "enum": list(STATUSES)}),
     "strength": ("integer", {"minimum": 1}),
-    "strength_qualifier": ("string", {"required": True, "enum": list(get_args(Qualifier))}),
+    "strength_qualifier": ("string", {"required": True, "enum": list(QUALIFIERS)}),
     "origin": ("string", {}),
     "origin_country": ("string", {"pattern": _COUNTRY}),
     "origin_lat": ("number", _LATITUDE),
@@ -36,6 +35,9 @@ _TYPES: dict[str, tuple[str, dict[str, Any]]] = {
     "drawn": ("string", {"required": True, "enum": ["arrow", "badge", "list"]}),
     "articles": ("string", {"required": True}),
     "independent_sources": ("integer", {"required": True, "minimum": 0}),
+    "number": ("integer", {"required": True, "minimum": 1, "unique": True}),
+    "kind": ("string", {"required": True, "enum": list(KINDS)}),
+    "strength_up_to": ("integer", {"minimum": 1}),
 }
 
 
@@ -80,4 +82,7 @@ def _descriptions(say: Language) -> dict[str, str]:
         "drawn": say("How the map shows it: an arrow with both ends, a badge with one, only in the list with none"),
         "articles": say("Identifiers of the articles that state it, joined by a space"),
         "independent_sources": say("Number of those articles left when those that share wording count as one"),
+        "number": say("Number of the movement on map and cards"),
+        "kind": say("What sort of movement it is: deployment, redeployment, reinforcement and so on"),
+        "strength_up_to": say("Upper number where the strength is a range"),
     }

@@ -16,7 +16,7 @@ from geo.language import Language, force_name, place_name, status, strength
 def table(movements: Iterable[Movement], catalogue: Catalogue, say: Language) -> pd.DataFrame:
     """The movements as a data frame with COLUMNS; strengths are nullable integers."""
     frame = pd.DataFrame([row(movement, catalogue, say) for movement in movements], columns=COLUMNS)
-    return frame.astype({"strength": "Int64", "independent_sources": "Int64"})
+    return frame.astype({"strength": "Int64", "independent_sources": "Int64", "strength_up_to": "Int64"})
 
 
 def to_csv(movements: Iterable[Movement], catalogue: Catalogue, say: Language) -> bytes:
@@ -38,7 +38,7 @@ def reading_table(shown: Sequence[Movement], catalogue: Catalogue, say: Language
         say("From"): [place_name(m.origin, catalogue, say) if m.origin else "" for m in shown],
         say("To"): [place_name(m.destination, catalogue, say) if m.destination else "" for m in shown],
         say("Strength"): [strength(m.strength, say) for m in shown],
-        say("Soldiers"): pd.array([m.strength.value for m in shown], dtype="Int64"),
+        say("Soldiers"): pd.array([m.strength.drawn for m in shown], dtype="Int64"),
         say("Status"): [status(m.status, say) for m in shown],
         say("Nation"): [" + ".join(map(say.country, catalogue.forces[m.force].nations)) for m in shown],
         say("According to"): [_speaker(m, catalogue, say) for m in shown],

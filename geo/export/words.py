@@ -1,88 +1,15 @@
-"""The words that every export shares: what is filtered, what is known of a source, what a field is called."""
+"""The words that every export shares: what is known of a source, what a field is called."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-
 from geo.catalogue import Article, Catalogue, Evidence, Movement
-from geo.language import Language, Worded, status, strength
-from geo.selection import Selection
-
-NAMED = 8
-"""Entries that are named by their numbers where the reader chose single ones; of more, the count tells."""
-
-
-def filters_in_words(selection: Selection, shown: Sequence[Movement], catalogue: Catalogue, say: Language) -> str:
-    """The line below the title: what is filtered, how much is shown how, and the version of the data."""
-    total = len(catalogue.movements)
-    whole = say.count("{n} entry in all", "All {n} entries", total)
-    return " · ".join(
-        [
-            whole if len(shown) == total else how_many(len(shown), total, say),
-            *_restrictions(selection, catalogue, say),
-            *_shapes(shown, say),
-            say("data {version}", version=catalogue.version),
-        ]
-    )
-
-
-def how_many(shown: int, total: int, say: Language) -> str:
-    """ "3 of 29 entries", or "29 entries" where nothing is filtered."""
-    if shown == total:
-        return say.count("{n} entry", "{n} entries", shown)
-    return say.count("{n} of {total} entries", "{n} of {total} entries", shown, total=say.number(total))
-
-
-def _shapes(shown: Sequence[Movement], say: Language) -> Iterator[str]:
-    """How many are arrows, badges, and in the list only."""
-    drawn = [movement.drawn for movement in shown]
-    if "arrow" in drawn:
-        yield say.count("{n} arrow", "{n} arrows", drawn.count("arrow"))
-    if "badge" in drawn:
-        yield say.count("{n} badge", "{n} badges", drawn.count("badge"))
-    if "list" in drawn:
-        yield say.count("{n} listed only", "{n} listed only", drawn.count("list"))
-
-
-def _restrictions(selection: Selection, catalogue: Catalogue, say: Language) -> Iterator[str]:
-    if selection.unit:
-        names = (say.name(catalogue.forces[force].name) for force in selection.unit)
-        yield say("unit: {names}", names=say.listed(names))
-    if selection.country:
-        countries = say.listed(map(say.country, selection.country))
-        match selection.role:
-            case "from":
-                yield say("from {countries}", countries=countries)
-            case "to":
-                yield say("to {countries}", countries=countries)
-            case "either":
-                yield say("from or to {countries}", countries=countries)
-    if selection.nation:
-        yield say("nation: {names}", names=say.listed(map(say.country, selection.nation)))
-    if selection.status:
-        yield say.listed(status(name, say) for name in selection.status)
-    if selection.search:
-        yield say.quoted(selection.search)
-    if 0 < len(selection.movement) <= NAMED:
-        numbers = sorted(catalogue.numbers[name] for name in selection.movement)
-        listed = say.listed(map(say.number, numbers))
-        yield say.count("entry no. {numbers}", "entries {numbers}", len(numbers), numbers=listed)
+from geo.language import Language, Worded, strength
+from geo.terms import FIELDS
 
 
 def field_name(field: str, say: Language) -> str:
     """The name of a field as the reader sees it."""
-    names = {
-        "force": say("Force"),
-        "strength": say("Strength"),
-        "origin": say("From"),
-        "destination": say("To"),
-        "status": say("Status"),
-        "announced_by": say("According to"),
-        "announced_on": say("Date"),
-        "timing": say("When"),
-        "duration": say("How long"),
-    }
-    return names[field]
+    return say.term(FIELDS[field].words)
 
 
 def source_line(article: Article, say: Language) -> str:

@@ -20,6 +20,7 @@ from geo.errors import UnknownName
 from geo.language.catalogues import SOURCE, languages, messages
 from geo.language.typography import held, quotation_marks
 from geo.records import Text, primary
+from geo.terms import Message
 
 _REGIONS = {SOURCE: "en-GB"}
 """Where a catalogue's language leaves its form open: English is written as in Britain."""
@@ -52,6 +53,15 @@ class Language:
     def count(self, one: str, many: str, number: int, /, **values: object) -> str:
         """`one` or `many`, by the language's own plural forms, with `{n}` as the number and `values` besides."""
         return _filled(self.messages.ngettext(one, many, number), {"n": self.number(number), **values})
+
+    def term(self, message: Message, number: int = 0, /, **values: object) -> str:
+        """A message that stands in a table; `number` chooses the form of one that has a plural, and is its `{n}`."""
+        if message.plural:
+            text = self.messages.ngettext(message.text, message.plural, number)
+            return _filled(text, {"n": self.number(number), **values})
+        if message.context:
+            return _filled(self.messages.pgettext(message.context, message.text), values)
+        return _filled(self.messages.gettext(message.text), values)
 
     def words(self, text: Text) -> Worded:
         """A curator's words for this reader: in the reader's language, else in English, else in the first there is."""

@@ -4,39 +4,20 @@ from __future__ import annotations
 
 from geo.catalogue import Catalogue, Movement, Strength
 from geo.language.language import Language
+from geo.terms import KINDS, MAGNITUDES, QUALIFIERS, STATUSES
 
 ARROW = "→"
 
 
 def strength(value: Strength, say: Language, people: bool = True) -> str:
     """A strength that keeps its qualifier: "about 300 soldiers"; without `people` the number alone."""
-    if value.value is None:
-        return say("number not stated") if people else say("not stated")
-    return _soldiers(value.value, value.qualifier, say) if people else _number(value.value, value.qualifier, say)
-
-
-def _soldiers(number: int, qualifier: str, say: Language) -> str:
-    match qualifier:
-        case "about":
-            return say.count("about {n} soldier", "about {n} soldiers", number)
-        case "more_than":
-            return say.count("more than {n} soldier", "more than {n} soldiers", number)
-        case "at_most":
-            return say.count("at most {n} soldier", "at most {n} soldiers", number)
-        case _:
-            return say.count("{n} soldier", "{n} soldiers", number)
-
-
-def _number(number: int, qualifier: str, say: Language) -> str:
-    match qualifier:
-        case "about":
-            return say("about {n}", n=say.number(number))
-        case "more_than":
-            return say("more than {n}", n=say.number(number))
-        case "at_most":
-            return say("at most {n}", n=say.number(number))
-        case _:
-            return say.number(number)
+    term, number = QUALIFIERS[value.qualifier], value.value or 0
+    sized = MAGNITUDES[number] if term.takes == "magnitude" else term
+    words = sized.soldiers if people else sized.words
+    if words is None:
+        return say.number(number)
+    most = value.up_to or number
+    return say.term(words, most, n=say.number(number), m=say.number(most))
 
 
 def freshness(kind: str, say: Language) -> str:
@@ -46,35 +27,24 @@ def freshness(kind: str, say: Language) -> str:
 
 def status(movement_status: str, say: Language) -> str:
     """The status as a label: words that agree with whatever they stand beside."""
-    names = {
-        "announced": say.within("status", "announced"),
-        "intended": say.within("status", "intended"),
-        "considered": say.within("status", "considered"),
-        "on_alert": say.within("status", "on alert"),
-        "under_way": say.within("status", "under way"),
-        "in_place": say.within("status", "in place"),
-        "alleged": say.within("status", "alleged"),
-        "ruled_out": say.within("status", "ruled out"),
-    }
-    return names[movement_status]
+    return say.term(STATUSES[movement_status].words)
+
+
+def status_meaning(movement_status: str, say: Language) -> str:
+    """What the articles say of a movement of that status."""
+    return say("The articles say that it {meaning}.", meaning=say.term(STATUSES[movement_status].meaning))
+
+
+def kind(movement_kind: str, say: Language) -> str:
+    """The kind in words."""
+    return say.term(KINDS[movement_kind].words)
 
 
 def strength_and_status(value: Strength, movement_status: str, say: Language) -> str:
     """A stated number with the status of those soldiers: "about 300 on alert"; empty where no number is stated."""
     if value.value is None:
         return ""
-    number = _number(value.value, value.qualifier, say)
-    phrases = {
-        "announced": say.within("soldiers", "{n} announced", n=number),
-        "intended": say.within("soldiers", "{n} intended", n=number),
-        "considered": say.within("soldiers", "{n} considered", n=number),
-        "on_alert": say.within("soldiers", "{n} on alert", n=number),
-        "under_way": say.within("soldiers", "{n} under way", n=number),
-        "in_place": say.within("soldiers", "{n} in place", n=number),
-        "alleged": say.within("soldiers", "{n} alleged", n=number),
-        "ruled_out": say.within("soldiers", "{n} ruled out", n=number),
-    }
-    return phrases[movement_status]
+    return say.term(STATUSES[movement_status].of_soldiers, n=strength(value, say, people=False))
 
 
 def force_name(movement: Movement, catalogue: Catalogue, say: Language) -> str:

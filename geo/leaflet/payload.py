@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from geo.catalogue import STATUSES, Catalogue, Movement
+from geo.catalogue import Catalogue, Movement
 from geo.chart import (
     Label,
     Mark,
@@ -26,6 +26,7 @@ from geo.chart import (
 from geo.chart.style import POINT, look
 from geo.flows import LANES, Flow
 from geo.language import Language, title
+from geo.terms import STATUSES
 
 ZOOMS = tuple(step / 4 for step in range(6, 29))
 """The zooms for which labels are placed, one for each step of the map; elsewhere the nearest serves."""
@@ -155,6 +156,7 @@ def _sign(sign: Sign) -> dict[str, object]:
         "width": round(sign.width, 2),
         "colour": sign.colour,
         "status": sign.status,
+        "meaning": sign.meaning,
     }
 
 

@@ -1,5 +1,6 @@
 """Strings only: folding, spans, sentences, runs of words that texts share."""
 
+from geo.text.browser import folding_table
 from geo.text.fold import fold, fold_marks, folded_occurrences
 from geo.text.runs import longest_run
 from geo.text.sentences import sentence_around, split_sentences
@@ -10,6 +11,7 @@ __all__ = [
     "fold",
     "fold_marks",
     "folded_occurrences",
+    "folding_table",
     "line_and_column",
     "locate",
     "longest_run",

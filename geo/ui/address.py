@@ -1,57 +1,77 @@
 """The state of the page and its URL, kept alike: a link restores the view, also back and forward.
 
 State lives in `st.session_state` under the names of the URL parameters. `at` (the map's position as
-"lat,lon,zoom") is written into the URL by the map itself, at once; the state follows when the map rests.
+"lat,lon,zoom") is written into the URL by the map itself, at once; the state follows when the map rests. What a URL or
+an older state asks for and nobody knows is dropped and told: see `read`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from urllib.parse import urlencode, urlsplit
 
 import streamlit as st
 
 from geo.catalogue import Catalogue
 from geo.language import languages, negotiated
-from geo.selection import ROLES, Selection, Unknown, from_query
+from geo.selection import Selection, Unknown, bounded, from_query, whole_position
+from geo.ui import filter_state
 
-FILTERS = ("unit", "country", "nation", "status")
 VIEWS = ("map", "table", "articles", "differences", "briefing")
 PRESENT = "present"
 _WRITTEN = "address-written"
 _UNKNOWN = "address-unknown"
 _NAVIGATED = "address-navigated"
-_POSITION = re.compile(r"-?\d+(\.\d+)?,-?\d+(\.\d+)?,\d+(\.\d+)?")
 
 
 def read(catalogue: Catalogue) -> tuple[Unknown, ...]:
-    """Take over the URL when the page is opened, and when the reader went back or forward; returns what it asks for
-    that nobody knows.
+    """Take over the URL when the page is opened, and when the reader went back or forward; at every run drop from the
+    state what the catalogue no longer has. Returns what was asked for and dropped, until the filters are reset.
 
-    At other times it may be older than the state: a click can arrive before the browser has the URL that the last
-    one led to.
+    At other times the URL may be older than the state: a click can arrive before the browser has the URL that the
+    last one led to.
     """
     st.session_state["known-movements"] = frozenset(catalogue.movements)
-    if _WRITTEN in st.session_state and not st.session_state.pop(_NAVIGATED, False):
-        return tuple(st.session_state.get(_UNKNOWN, ()))
-    query = {name: st.query_params.get_all(name) for name in st.query_params}
-    move_to("".join(query.pop("at", [])))
+    st.session_state["version"] = catalogue.version
+    if _WRITTEN not in st.session_state or st.session_state.pop(_NAVIGATED, False):
+        st.session_state[_UNKNOWN] = _take_over(catalogue)
+        st.session_state[_WRITTEN] = _query()  # as it stands: a URL written another way is no step to go back from
+    st.session_state[_UNKNOWN] = tuple(dict.fromkeys((*st.session_state.get(_UNKNOWN, ()), *_settle(catalogue))))
+    return tuple(st.session_state[_UNKNOWN])
+
+
+def _take_over(catalogue: Catalogue) -> tuple[Unknown, ...]:
+    query, dropped = bounded({name: st.query_params.get_all(name) for name in st.query_params})
     selection, unknown = from_query(query, catalogue)
-    for name in FILTERS:
-        st.session_state[name] = list(getattr(selection, name))
-    st.session_state["role"] = selection.role
-    st.session_state["search"] = selection.search
-    st.session_state["movement"] = selection.movement[0] if selection.movement else None
-    st.session_state["lang"] = _one_of(query.get("lang", []), languages(), _browser_language())
-    present(PRESENT in query.get("view", []))
-    st.session_state["view"] = _one_of(query.get("view", []), VIEWS, VIEWS[0])
-    articles = [name for name in query.get("article", []) if name in catalogue.articles]
-    open_article(articles[0] if articles else None)
-    unknown += tuple(Unknown("article", name) for name in query.get("article", []) if name not in articles)
-    st.session_state[_UNKNOWN] = unknown
-    st.session_state[_WRITTEN] = _query()  # as it stands: a URL written another way is not a step to go back from
-    return unknown
+    filter_state.put(selection)
+    state = st.session_state
+    position = "".join(query.get("at", []))
+    move_to(position)
+    if position and state["at"] is None:
+        dropped += (Unknown("at", position, "beyond"),)
+    state["movement"] = next(iter(selection.of("movement")), None)
+    state["symbols"] = "symbols" in query
+    state["data"] = next(iter(query.get("data", [])), None)
+    state["lang"], no_language = _one_of("lang", query, languages(), _browser_language())
+    view, no_view = _one_of("view", query, (*VIEWS, PRESENT), VIEWS[0])
+    present(view == PRESENT)
+    state["view"] = VIEWS[0] if view == PRESENT else view
+    article, no_article = _one_of("article", query, tuple(catalogue.articles), "")
+    open_article(article or None)
+    return (*dropped, *unknown, *no_language, *no_view, *no_article)
+
+
+def _settle(catalogue: Catalogue) -> tuple[Unknown, ...]:
+    """Drop from the state what the catalogue does not have any more: its files may change while a page is open."""
+    gone = filter_state.settle(catalogue)
+    movement, article = st.session_state["movement"], st.session_state["article"]
+    if movement is not None and movement not in catalogue.movements:
+        gone += (Unknown("movement", movement, "gone"),)
+        choose(None)
+    if article is not None and article not in catalogue.articles:
+        gone += (Unknown("article", article, "gone"),)
+        open_article(None)
+    return gone
 
 
 def navigated() -> None:
@@ -75,13 +95,15 @@ def _query() -> dict[str, list[str]]:
         "movement": state["movement"],
         "view": PRESENT if state["presenting"] else state["view"] if state["view"] != VIEWS[0] else None,
         "article": state["article"],
+        "symbols": "1" if state.get("symbols") else None,
+        "data": state["data"],
     }
     return selection().to_query() | {name: [value] for name, value in optional.items() if value}
 
 
 def link_to(movement_id: str) -> str:
-    """The whole address of exactly this view, with that movement's card open and the language named."""
-    query = _query() | {"movement": [movement_id]}
+    """The whole address of exactly this view, with that movement's card open, language and data version named."""
+    query = _query() | {"movement": [movement_id], "data": [st.session_state["version"]]}
     if st.session_state["at"]:
         query["at"] = [st.session_state["at"]]
     parts = urlsplit(st.context.url or "http://localhost:8501/")
@@ -90,15 +112,12 @@ def link_to(movement_id: str) -> str:
 
 def selection() -> Selection:
     """The filters as they are set; the chosen movement is not one of them."""
-    values: Mapping[str, tuple[str, ...]] = {name: tuple(st.session_state.get(name) or ()) for name in FILTERS}
-    role = st.session_state.get("role")
-    search = " ".join((st.session_state.get("search") or "").split())
-    return Selection(**values, role=role if role in ROLES else "either", search=search)
+    return filter_state.taken()
 
 
 def move_to(position: str | None) -> None:
     """Note where the map is, as "lat,lon,zoom" in degrees; None where what is written is no position."""
-    st.session_state["at"] = position if position and _POSITION.fullmatch(position) else None
+    st.session_state["at"] = position if position and whole_position(position) else None
 
 
 def choose(movement_id: str | None) -> None:
@@ -127,14 +146,17 @@ def open_corridor(corridor_id: str | None) -> None:
     st.session_state["corridor"] = corridor_id
 
 
+def resettable() -> bool:
+    """Whether a filter is set, or something is told that a reset would clear."""
+    return bool(selection().to_query() or st.session_state[_UNKNOWN] or st.session_state["data"])
+
+
 def reset() -> None:
-    """Drop every filter."""
+    """Drop every filter, the version of the data that a link named, and what was told of either."""
     open_corridor(None)
-    for name in FILTERS:
-        st.session_state[name] = []
-    st.session_state["role"] = "either"
-    st.session_state["search"] = ""
+    filter_state.put(Selection())
     st.session_state[_UNKNOWN] = ()
+    st.session_state["data"] = None
 
 
 def _browser_language() -> str:
@@ -153,5 +175,10 @@ def preferred(header: str) -> list[str]:
     return [tag for weight, tag in sorted(weighted, key=lambda pair: -pair[0]) if weight and tag]
 
 
-def _one_of(values: list[str], allowed: tuple[str, ...], default: str) -> str:
-    return next((value for value in values if value in allowed), default)
+def _one_of(
+    name: str, query: dict[str, list[str]], allowed: tuple[str, ...], default: str
+) -> tuple[str, tuple[Unknown, ...]]:
+    """The first allowed value of a parameter, else the default, and the values that are not allowed."""
+    asked = query.get(name, [])
+    found = next((value for value in asked if value in allowed), default)
+    return found, tuple(Unknown(name, value) for value in asked if value not in allowed)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Sequence
-from dataclasses import fields, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -12,25 +12,13 @@ import streamlit as st
 
 from geo.catalogue import Catalogue, Movement
 from geo.changes import Since
-from geo.export import slide
-from geo.export.formats import EXPORTERS, Wishes, export_files, slide_options
-from geo.export.words import filters_in_words
-from geo.language import Language, language
-from geo.selection import Selection
+from geo.export import Format, Wishes, export, export_files, known_formats
+from geo.language import Language
+from geo.selection import Selection, filters_in_words
 from geo.ui import address
 
 _COPY = Path(__file__).with_name("copy.js")
 _KEPT = ("briefing-title", "briefing-marking", "briefing-size", "briefing-view", "briefing-original")
-FORMATS = {
-    "pptx": ("PowerPoint", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
-    "pdf": ("PDF", "application/pdf"),
-    "png": ("PNG", "image/png"),
-    "svg": ("SVG", "image/svg+xml"),
-    "html": ("HTML", "text/html"),
-    "kml": ("KML", "application/vnd.google-earth.kml+xml"),
-    "geojson": ("GeoJSON", "application/geo+json"),
-    "csv": ("CSV", "text/csv"),
-}
 
 
 def show_briefing(shown: Sequence[Movement], catalogue: Catalogue, say: Language, fresh: Since | None) -> None:
@@ -40,21 +28,21 @@ def show_briefing(shown: Sequence[Movement], catalogue: Catalogue, say: Language
     ids = tuple(movement.id for movement in shown)
     selection = address.selection()
     if address.opened_corridor():
-        selection = replace(selection, movement=ids)
+        selection = selection.replaced(movement=ids)
     filters = filters_in_words(selection, shown, catalogue, say)
     with st.spinner(say("Drawing the slide …"), show_time=True):
-        picture, pages = _picture(catalogue.version, ids, say.code, wishes, filters, catalogue)
+        picture, pages = _picture(catalogue.version, selection, say.code, wishes, catalogue)
     with st.container(key=f"slide-{wishes.size}"):
         st.image(picture, width="stretch", caption=_pages_told(pages, say))
     with st.container(key="downloads", horizontal=True):
         _show_copy(picture, say.labelled(say("Briefing"), filters), say)
-        for name, (label, mime) in FORMATS.items():
+        for item in known_formats().values():
             st.download_button(
-                label,
-                data=partial(_file, name, selection, catalogue, say.code, wishes),
-                file_name=f"movements.{name}",
-                mime=mime,
-                key=f"download-{name}",
+                item.label,
+                data=partial(_file, item, selection, catalogue, say.code, wishes),
+                file_name=f"movements{item.ending}",
+                mime=item.mime,
+                key=f"download-{item.name}",
                 on_click="ignore",
             )
     st.button(say("Presentation view"), key="present", on_click=address.present, args=(True,))
@@ -67,11 +55,9 @@ def keep_wishes() -> None:
             st.session_state[key] = st.session_state[key]
 
 
-def _file(name: str, selection: Selection, catalogue: Catalogue, code: str, wishes: Wishes) -> bytes:
+def _file(item: Format, selection: Selection, catalogue: Catalogue, code: str, wishes: Wishes) -> bytes:
     """Made when it is asked for; a wish that the format cannot meet is left out."""
-    meets = EXPORTERS[name].meets
-    met = {field.name: getattr(wishes, field.name) for field in fields(wishes) if field.name in meets}
-    return export_files(name, selection, catalogue, code, Wishes(**met))[0].content
+    return export(item.name, selection, catalogue, code, wishes.within(item.options))
 
 
 def _wishes(say: Language) -> Wishes:
@@ -99,12 +85,10 @@ def _wishes(say: Language) -> Wishes:
 
 
 @st.cache_data(max_entries=32, show_spinner=False)
-def _picture(
-    version: str, ids: tuple[str, ...], code: str, wishes: Wishes, filters: str, _catalogue: Catalogue
-) -> tuple[bytes, int]:
+def _picture(version: str, selection: Selection, code: str, wishes: Wishes, _catalogue: Catalogue) -> tuple[bytes, int]:
     """The first page as PNG, and how many there are; the version stands for the catalogue."""
-    movements = tuple(_catalogue.movements[name] for name in ids)
-    return slide.to_png(movements, _catalogue, language(code), slide_options(wishes), filters, 1.0)
+    picture = export_files("png", selection, _catalogue, code, wishes)[0]
+    return picture.content, picture.pages
 
 
 def _pages_told(pages: int, say: Language) -> str:

@@ -12,10 +12,10 @@ from streamlit_folium import st_folium
 from geo.catalogue import Catalogue, Movement
 from geo.changes import Since
 from geo.chart import corridors
-from geo.export.words import filters_in_words
 from geo.flows import LANES
 from geo.language import Language, freshness, language
 from geo.leaflet import base_map, build_payload, movements_layer, online_tiles
+from geo.selection import filters_in_words
 from geo.ui import address
 from geo.ui.serving import serve
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-from geo.catalogue import FIELDS, Catalogue, Evidence, Mark, Movement
+from geo.catalogue import Catalogue, Evidence, Mark, Movement
 from geo.export.words import (
     differences,
     field_name,
@@ -14,7 +14,8 @@ from geo.export.words import (
     source_line,
     translation_note,
 )
-from geo.language import Language, force_name, place_name, status, strength
+from geo.language import Language, force_name, kind, place_name, status, strength
+from geo.terms import FIELDS
 from geo.text import line_and_column
 from geo.ui.quoting import highlights, marked, with_hits
 
@@ -27,7 +28,7 @@ def fields_html(movement: Movement, catalogue: Catalogue, say: Language) -> str:
         if value is None:
             continue
         words = _stating_words(movement, field, catalogue)
-        reason = movement.inferred.get(field)  # type: ignore[call-overload]
+        reason = movement.inferred.get(field)
         if reason:
             words += f'<em class="inferred">{escape(say.labelled(say("inferred"), say.text(reason)))}</em>'
         joined = _joined(movement, field, catalogue, say)
@@ -102,6 +103,8 @@ def _value(movement: Movement, field: str, catalogue: Catalogue, say: Language) 
             return strength(movement.strength, say)
         case "origin" | "destination":
             return place_name(getattr(movement, field), catalogue, say)
+        case "kind":
+            return kind(movement.kind, say)
         case "status":
             return status(movement.status, say)
         case "announced_by":

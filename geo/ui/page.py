@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from html import escape
 from pathlib import Path
 
@@ -10,10 +11,12 @@ import streamlit as st
 
 from geo.catalogue import Catalogue, Movement
 from geo.chart import corridors
+from geo.chart.stylesheet import mark_rules, plate_rules
 from geo.errors import Problem
 from geo.language import Language, language
 from geo.leaflet.layers import STATIC
 from geo.selection import Unknown
+from geo.terms import message
 from geo.ui import address
 from geo.ui.articles import show_article, show_articles
 from geo.ui.briefing import keep_wishes, show_briefing
@@ -26,18 +29,25 @@ from geo.ui.source import current
 from geo.ui.tables import show_table
 
 _STYLES = (Path(__file__).with_name("page.css"), STATIC / "numbers.css")
+_DROPPED = {
+    "unknown": message("The link asks for what this catalogue does not have: {items}."),
+    "gone": message("No longer in the data: {items}."),
+    "beyond": message("Dropped, for it is more than can be asked for: {items}."),
+}
+LONGEST_TOLD = 40
+"""Characters of a dropped value that are told."""
 _ICON = Path(__file__).with_name("icon.svg")
 
 
 def show(root: Path) -> None:
     """Show the page for the catalogue under `root`."""
     st.set_page_config("Announced troop movements", str(_ICON), "wide", "auto")
-    st.html(f"<style>{''.join(file.read_text(encoding='utf-8') for file in _STYLES)}</style>")
+    st.html(f"<style>{_style()}</style>")
     source = current(root)
     if source.catalogue is None:
         _show_problems(source.problems, language("en"), None)
         return
-    unknown = address.read(source.catalogue)
+    dropped = address.read(source.catalogue)
     keep_wishes()
     say = language(st.session_state["lang"])
     shown = _shown(source.catalogue)
@@ -47,9 +57,14 @@ def show(root: Path) -> None:
         show_cards(shown, source.catalogue, say)
     show_map(shown, source.catalogue, say, since(root, source.catalogue))
     _show_problems(source.problems, say, source.catalogue)
-    _show_unknown(unknown, say)
+    _show_dropped(dropped, say, source.catalogue)
     _show_views(shown, source.catalogue, say, root)
     address.write()
+
+
+@cache
+def _style() -> str:
+    return "".join(file.read_text(encoding="utf-8") for file in _STYLES) + plate_rules() + mark_rules("both")
 
 
 def _shown(catalogue: Catalogue) -> tuple[Movement, ...]:
@@ -119,9 +134,23 @@ def _show_problems(problems: Sequence[Problem], say: Language, catalogue: Catalo
         st.html(f'<div role="alert"><h2>{escape(head)}</h2><p>{escape(kept)}</p><ul>{rows}</ul></div>')
 
 
-def _show_unknown(unknown: Sequence[Unknown], say: Language) -> None:
-    if unknown:
-        items = say.listed(f"{item.filter} {say.quoted(item.value)}" for item in unknown)
-        text = say("The link asks for what this catalogue does not have: {items}.", items=items)
+def _show_dropped(dropped: Sequence[Unknown], say: Language, catalogue: Catalogue) -> None:
+    """What was asked for and is not shown, and that the data is another than a link was made for."""
+    lines = []
+    for reason in _DROPPED:
+        items = [f"{item.filter} {say.quoted(_shortened(item.value))}" for item in dropped if item.reason == reason]
+        if items:
+            lines.append(say.term(_DROPPED[reason], items=say.listed(items)))
+    pinned = st.session_state["data"]
+    if pinned and pinned != catalogue.version:
+        asked = _shortened(pinned)
+        lines.append(
+            say("The link was made for data {asked}; this is {version}.", asked=asked, version=catalogue.version)
+        )
+    if lines:
         with st.container(key="unknown"):
-            st.html(f'<p role="status">{escape(text)}</p>')
+            st.html(f'<p role="status">{escape(" ".join(lines))}</p>')
+
+
+def _shortened(value: str) -> str:
+    return value if len(value) <= LONGEST_TOLD else f"{value[:LONGEST_TOLD]}…"

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from geo.catalogue import Catalogue, Movement
-from geo.export.words import how_many
-from geo.language import Language, languages, status
-from geo.selection import choices
+from geo.language import Language, languages
+from geo.selection import FIRST_DAY, LAST_DAY, MOST_LETTERS, MOST_VALUES, Filter, Modifier, how_many, offered
 from geo.ui import address
 from geo.ui.cards import show_card
+from geo.ui.filter_state import shown as shown_filters
 from geo.ui.window import attend
 
 FIRST_CARDS = 40
@@ -19,62 +20,79 @@ FIRST_CARDS = 40
 
 
 def show_filters(catalogue: Catalogue, say: Language) -> None:
-    """The filters; their state is under the names of the URL parameters."""
-    names: dict[str, tuple[str, Callable[[str], str]]] = {
-        "unit": (say("Unit"), lambda force: say.name(catalogue.forces[force].name)),
-        "country": (say("Country"), say.country),
-        "nation": (say("Nation"), say.country),
-        "status": (say("Status"), lambda name: status(name, say)),
-    }
-    options = choices(catalogue)
+    """The filters, as the table has them; their state is under the names of the URL parameters."""
+    first = [item for item in shown_filters() if item.place == "first" and item.rule != "words"]
     with st.container(key="filters"):
-        st.text_input(
-            say("Search"),
-            key="search",
-            placeholder=say("Search forces, places, sentences"),
-            label_visibility="collapsed",
-            icon=None,
-        )
-        for first, second in (("unit", "country"), ("nation", "status")):
-            for column, name in zip(st.columns(2, gap="small"), (first, second), strict=True):
-                label, wording = names[name]
-                values = options[name] if name == "status" else _sorted(options[name], wording, say)
-                column.multiselect(
-                    label,
-                    values,
-                    key=name,
-                    format_func=wording,
-                    placeholder=label,
-                    label_visibility="collapsed",
-                )
-        roles, switch = st.columns([5, 3], gap="small", vertical_alignment="center")
-        roles.segmented_control(
-            say("The country is"),
-            options["role"],
-            key="role",
-            format_func=lambda role: {
-                "either": say.within("the country is", "either"),
-                "from": say.within("the country is", "from"),
-                "to": say.within("the country is", "to"),
-            }[role],
-            label_visibility="collapsed",
-            required=True,
-            width="stretch",
-        )
-        switch.segmented_control(
-            say("Language"),
-            languages(),
-            key="lang",
-            format_func=str.upper,
-            label_visibility="collapsed",
-            required=True,
-            width="stretch",
-        )
+        for item in shown_filters():
+            if item.rule == "words":
+                _show_words(item, say)
+        left, right = st.columns(2, gap="small")
+        for item in first:
+            column = right if item.modifier else left
+            _show_choices(item, catalogue, say, column)
+            if item.modifier:
+                _show_modifier(item.modifier, say, column)
+        with right.container(key="more", horizontal=True, vertical_alignment="center"):
+            _show_more_filters([item for item in shown_filters() if item.place == "more"], catalogue, say)
+            st.segmented_control(
+                say("Language"),
+                languages(),
+                key="lang",
+                format_func=str.upper,
+                label_visibility="collapsed",
+                required=True,
+            )
 
 
-def _sorted(values: Sequence[str], wording: Callable[[str], str], say: Language) -> list[str]:
-    """In the alphabetical order of the language."""
-    return sorted(values, key=lambda value: say.sort_key(wording(value)))
+def _show_words(item: Filter, say: Language) -> None:
+    st.text_input(
+        say.term(item.label),
+        key=item.name,
+        placeholder=say("Search forces, places, sentences"),
+        label_visibility="collapsed",
+        max_chars=MOST_LETTERS,
+    )
+
+
+def _show_choices(item: Filter, catalogue: Catalogue, say: Language, column: DeltaGenerator) -> None:
+    worded = offered(item, catalogue, say)
+    label = say.term(item.label)
+    column.multiselect(
+        label,
+        list(worded),
+        key=item.name,
+        format_func=lambda value: worded.get(value, value),
+        placeholder=label,
+        label_visibility="collapsed",
+        max_selections=MOST_VALUES,
+    )
+
+
+def _show_modifier(modifier: Modifier, say: Language, column: DeltaGenerator) -> None:
+    worded = {choice.id: say.term(choice.words) for choice in modifier.choices}
+    column.segmented_control(
+        say.term(modifier.label),
+        list(worded),
+        key=modifier.name,
+        format_func=worded.__getitem__,
+        label_visibility="collapsed",
+        required=True,
+        width="stretch",
+    )
+
+
+def _show_more_filters(items: Sequence[Filter], catalogue: Catalogue, say: Language) -> None:
+    """The filters that are seldom asked for; how many of them are set stands on the button."""
+    chosen = address.selection()
+    count = sum(1 for item in items if chosen.of(item.name))
+    label = say.count("More filters, {n} set", "More filters, {n} set", count) if count else say("More filters")
+    with st.popover(label, key="more-filters"):
+        here = st.container()
+        for item in items:
+            if item.rule == "among":
+                _show_choices(item, catalogue, say, here)
+            else:
+                here.date_input(say.term(item.label), None, FIRST_DAY, LAST_DAY, key=item.name)
 
 
 def show_heading(shown: Sequence[Movement], catalogue: Catalogue, say: Language) -> None:
@@ -90,7 +108,7 @@ def show_heading(shown: Sequence[Movement], catalogue: Catalogue, say: Language)
             key="reset",
             on_click=address.reset,
             type="tertiary",
-            disabled=not address.selection().to_query(),
+            disabled=not address.resettable(),
         )
         st.toggle(say("Symbols"), key="symbols")
         _show_steps(shown, say)

@@ -8,6 +8,8 @@ from geo.catalogue.catalogue import Evidence
 from geo.catalogue.check.book import Book, FoundEvidence
 from geo.catalogue.dates import parse_date
 from geo.catalogue.evidence import stated_words
+from geo.catalogue.intervals import in_short
+from geo.catalogue.kinds import bears_kind
 from geo.catalogue.model import Force, Movement, Speaker, Statement, Total
 from geo.catalogue.numbers import leaves_out, parse_strength
 from geo.catalogue.statuses import bears
@@ -83,6 +85,8 @@ def _objection(statement: Statement, field: str, words: str, item: Evidence, boo
             date = parse_date(words, language)
             fits = date is not None and statement.announced.on is not None and date.fits(statement.announced.on)
             return None if fits else f"{words!r} does not mean {statement.announced.on}"
+        case "kind":
+            return None if bears_kind(words, str(value), language) else f"{words!r} cannot mean '{value}'"
         case "status":
             assert isinstance(statement, Movement)
             fits = bears(words, statement.status, language)
@@ -98,9 +102,9 @@ def _strength(statement: Statement, words: str) -> str | None:
     meant = parse_strength(words)
     if meant == statement.strength:
         return None
-    read = f"{meant.qualifier} {meant.value}" if meant else "no single number"
+    read = in_short(meant) if meant else "no single number"
     stated = statement.strength
-    return f"{words!r} means {read}, the value is {stated.qualifier} {stated.value or ''}".rstrip()
+    return f"{words!r} means {read}, the value is {in_short(stated)}"
 
 
 def _name(words: str, bearer: Force | Speaker, kind: str) -> str | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from geo.catalogue.check.book import Book, FoundEvidence
 from geo.catalogue.dates import parse_date
-from geo.catalogue.intervals import interval, total
+from geo.catalogue.intervals import in_short, interval, total
 from geo.catalogue.model import Claim, Movement, Statement, Total
 from geo.errors import Problem
 from geo.records import Entry
@@ -85,7 +85,7 @@ def _differing(entry: Entry[Total], book: Book) -> Iterator[Problem]:
     agrees = interval(record.strength).meets(total(movement.strength for movement in movements))
     parts = " + ".join(f"{movement.strength.value or 'unstated'}" for movement in movements)
     if not agrees and record.difference is None:
-        what = f"{parts} does not make {record.strength.qualifier} {record.strength.value}"
+        what = f"{parts} does not make {in_short(record.strength)}"
         yield entry.problem("strength", what=what, remedy="mend it, or explain under 'difference'")
     if agrees and record.difference is not None:
         what = f"{parts} makes {record.strength.value}"

@@ -6,11 +6,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Literal
 
 from geo.changes import Since
-
-Size = Literal["wide", "a4", "square"]
+from geo.export.options import Size, Wishes
 
 POINT = 2.0
 """Pixels of one point: 1920 pixels are the 13.333 inches of a wide slide."""
@@ -36,6 +34,18 @@ class Options:
     original: bool = True
     view: tuple[float, float, float] | None = None
     since: Since | None = None
+
+    @classmethod
+    def wished(cls, wishes: Wishes) -> Options:
+        """As the wishes for a file have it."""
+        return cls(
+            title=wishes.title or "",
+            marking=wishes.marking or "",
+            size=wishes.size or "wide",
+            original=not wishes.translation,
+            view=wishes.view,
+            since=wishes.since,
+        )
 
 
 @dataclass(frozen=True)

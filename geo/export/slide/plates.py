@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from geo.chart.style import POINT, Look
+from geo.chart.style import POINT
 from geo.export.slide.ink import PAPER, Area, Box, Ink, Stretch
 from geo.export.slide.pane import MAGNIFIED
+from geo.terms import Look
 
 ROUND = 6.0
 FRESH = "#f2a900"

@@ -32,7 +32,6 @@ def card_html(movement: Movement, catalogue: Catalogue, say: Language) -> str:
     number = catalogue.numbers[movement.id]
     return (
         f'<li class="card" id="movement-{movement.id}" data-movement="{movement.id}" '
-        f'data-also="{escape(_also(movement, catalogue))}" '
         f'style="--nation:{colour(catalogue.forces[movement.force].nations)}">'
         f'<div class="head">{_symbol(movement)}<span class="number{shape}">{number}</span>'
         f"<h2>{escape(name)}</h2>"
@@ -125,13 +124,6 @@ def _source(article: Article, say: Language) -> str:
 def _mark(mark: Mark, text: str, say: Language) -> str:
     classes = f"field-{mark.field}{' differs' if mark.differs else ''}"
     return f'<mark class="{classes}" title="{escape(field_name(mark.field, say))}">{escape(mark.span.cut(text))}</mark>'
-
-
-def _also(movement: Movement, catalogue: Catalogue) -> str:
-    """What the search finds the movement by besides the card's own text: names in the other language, aliases."""
-    ends = [catalogue.places[end] for end in (movement.origin, movement.destination) if end]
-    names = (*catalogue.forces[movement.force].names, *(name for place in ends for name in place.names))
-    return " · ".join(dict.fromkeys(names))
 
 
 def _symbol(movement: Movement) -> str:

@@ -22,13 +22,15 @@ from xstatic.pkg import leaflet
 
 from geo.catalogue import Catalogue, Movement
 from geo.chart import corridors
+from geo.chart.stylesheet import mark_rules, plate_rules
 from geo.export.standalone.cards import card_html, sources_html, totals_html
 from geo.export.standalone.fonts import font_faces
-from geo.export.words import how_many
 from geo.language import Language, title
 from geo.leaflet import Addresses, base_map, build_payload, script_json
 from geo.leaflet.layers import SCRIPTS, STATIC
 from geo.places.borders import COUNTRIES
+from geo.selection import filters_for_browser, how_many
+from geo.text import folding_table
 
 _HERE = Path(__file__).parent
 
@@ -48,6 +50,8 @@ def to_html(
         "map": _map_options(),
         "payload": {**payload, "chosen": None, "theme": "light", "symbols": ""},
         "corridors": corridors(movements, catalogue),
+        "filters": filters_for_browser(movements, catalogue, say),
+        "fold": folding_table(),
         "counts": [how_many(found, len(movements), say) for found in range(len(movements) + 1)],
     }
     scripts = _scripts()
@@ -87,7 +91,8 @@ def _map_options() -> dict[str, Any]:
 def _scripts() -> tuple[str, ...]:
     """Leaflet, basemap, the layer's and the page's own, in the order in which they run."""
     ours = [STATIC / f"{name}.js" for name in ("basemap", *SCRIPTS)]
-    files = [Path(leaflet.BASE_DIR) / "leaflet.js", *ours, _HERE / "page.js"]
+    own = (_HERE / f"{name}.js" for name in ("fold", "filters", "page"))
+    files = [Path(leaflet.BASE_DIR) / "leaflet.js", *ours, *own]
     texts = (file.read_text(encoding="utf-8") for file in files)
     scripts = tuple(re.sub(r"(?m)^//# sourceMappingURL=.*$", "", text) for text in texts)
     assert not any(re.search(r"</script|<!--", script, re.IGNORECASE) for script in scripts)
@@ -115,7 +120,7 @@ def _style() -> str:
     sheets = re.sub(r"@font-face\s*{[^}]*}\n?", "", sheets)
     sheets = re.sub(r"url\([^)]*\)", "none", sheets)
     assert "</style" not in sheets.lower()
-    return font_faces() + sheets
+    return font_faces() + sheets + plate_rules() + mark_rules("light")
 
 
 def _margins(marking: str) -> str:

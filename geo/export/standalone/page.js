@@ -57,24 +57,27 @@
     fade();
   }
 
-  /* Searching: accents, case and typographic marks set aside; every word has to be there. */
-  const fold = (text) =>
-    text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[’‘ʼ]/g, "'").replace(/[“”«»]/g, '"').replace(/\s+/g, " ");
-  const SEARCHED = ".head, blockquote, .translation";
-  const said = (card) => [...card.querySelectorAll(SEARCHED)].map((node) => node.textContent).join(" ");
-  const texts = new Map([...cards].map(([id, card]) => [id, fold(`${said(card)} ${card.dataset.also}`)]));
+  /* Filtering: the search is one of the filters, over the texts that Python computed. */
+  const fold = globalThis.foldBy(data.fold);
+  const filters = data.filters;
+  const chosenValues = new Map();
+  const keepFields = globalThis.filterFields(filters, chosenValues, byId("filters"), search);
 
   function search() {
-    const words = fold(byId("search").value).split(" ").filter(Boolean);
+    const words = byId("search").value.trim();
+    if (words) chosenValues.set("search", [words]);
+    else chosenValues.delete("search");
+    const passes = globalThis.passing(filters, fold, chosenValues);
     const members = corridor && new Set(data.corridors[corridor]);
     let found = 0;
     for (const [id, card] of cards) {
-      card.hidden = !words.every((word) => texts.get(id).includes(word)) || Boolean(members && !members.has(id));
+      card.hidden = !passes(id) || Boolean(members && !members.has(id));
       if (!card.hidden) found += 1;
     }
+    keepFields();
     const narrowed = found < cards.size;
     byId("count").textContent = data.counts[found];
-    byId("all").hidden = !narrowed && !words.length;
+    byId("all").hidden = !narrowed && !chosenValues.size;
     byId("nothing").hidden = found > 0;
     if (chosen && cards.get(chosen).hidden) choose(null, false);
     fade();
@@ -82,6 +85,7 @@
 
   function clear() {
     byId("search").value = "";
+    chosenValues.clear();
     corridor = null;
     search();
   }
@@ -127,12 +131,20 @@
     if (event.key === "Escape" && chosen && event.target !== byId("search")) choose(null, false);
   });
 
-  /* A link to a card (#movement-…) opens it. */
+  /* A link to a card (#movement-…) opens it; one to a view (#nation=USA&search=…&movement=…) filters as the page does. */
   function followLink() {
-    const id = location.hash.replace(/^#(movement-)?/, "");
+    const fragment = location.hash.slice(1);
+    if (fragment.includes("=")) {
+      clear();
+      for (const [name, values] of globalThis.chosenIn(filters, fragment)) chosenValues.set(name, values);
+      byId("search").value = (chosenValues.get("search") || [""])[0];
+      search();
+    }
+    const id = new URLSearchParams(fragment).get("movement") || fragment.replace(/^movement-/, "");
     if (cards.has(id) && id !== chosen) choose(id, true);
   }
   window.addEventListener("hashchange", followLink);
+  search();
   followLink();
 
   /* On paper: the map in a frame of fixed size with everything in view, then every card opened. */

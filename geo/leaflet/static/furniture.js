@@ -156,6 +156,7 @@
       html("span", "heading", line, row.heading);
       for (const sign of row.signs) {
         const entry = html("span", "entry", line);
+        if (sign.meaning) entry.title = sign.meaning;
         entry.appendChild(swatch(sign, looks[sign.status], point));
         html("span", "", entry, sign.words);
       }

@@ -1,0 +1,100 @@
+"""`export`: write the filtered movements to a file."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from geo.catalogue import Catalogue, load
+from geo.changes import Since, changes, state
+from geo.commands.command import Command
+from geo.commands.files import stream, write_all
+from geo.errors import GeoError
+from geo.export import OPTIONS, File, Wishes, export_files, known_formats
+from geo.language import languages
+from geo.selection import FILTERS, require
+
+
+def _add_arguments(parser: argparse.ArgumentParser) -> None:
+    known = known_formats()
+    parser.add_argument("export_format", choices=tuple(known), metavar="FORMAT", help=", ".join(known))
+    parser.add_argument("-o", "--output", required=True, metavar="FILE", help="'-' for standard output")
+    parser.add_argument("--lang", type=_language, default="en", metavar="CODE", help="the language, as en or fr")
+    filters = parser.add_argument_group("filters", "all of them hold together; of a repeated one any value passes")
+    for item in FILTERS.values():
+        help_, many = item.help.replace("%", "%%"), "append" if item.many else "store"
+        filters.add_argument(f"--{item.on_command_line}", dest=item.name, action=many, help=help_, metavar="VALUE")
+        if item.modifier:
+            ids = item.modifier.ids
+            filters.add_argument(f"--{item.modifier.name}", choices=ids, default=ids[0], help=item.modifier.help)
+    wishes = parser.add_argument_group("options")
+    for name, option in OPTIONS.items():
+        able = ", ".join(one.name for one in known.values() if name in one.options)
+        told = f"{option.help} ({able})"
+        if option.switch:
+            wishes.add_argument(f"--{name}", action="store_true", help=told)
+        else:
+            wishes.add_argument(
+                f"--{name}", type=option.read or str, choices=option.choices, metavar=option.metavar, help=told
+            )
+
+
+def _run(options: argparse.Namespace) -> int:
+    if not options.output:
+        raise GeoError("-o needs a file's name, or - for standard output")
+    catalogue = load(options.root)
+    chosen = require({name: _listed(getattr(options, name)) for name in _parameters()}, catalogue)
+    wishes = Wishes(**{name: getattr(options, name) for name in OPTIONS} | {"since": _since(options, catalogue)})
+    files = export_files(options.export_format, chosen, catalogue, options.lang, wishes)
+    shown = len(chosen.apply(catalogue))
+    target = Path(options.output)
+    if options.output == "-" or (target.exists() and not target.is_file() and not target.is_dir()):
+        _stream_first(target, files)
+    else:
+        written = {file.path(target): file.content for file in files}
+        write_all(written)
+        for path, content in written.items():
+            print(f"{path}: {shown} movement{'s' if shown != 1 else ''}, {len(content)} bytes", file=sys.stderr)
+    if files[0].pages > 1:
+        print(f"page 1 of {files[0].pages}: pdf, pptx and svg hold the others too", file=sys.stderr)
+    if not shown:
+        print("no movement passes these filters", file=sys.stderr)
+    return 0
+
+
+def _language(text: str) -> str:
+    if text not in languages():
+        raise argparse.ArgumentTypeError(f"{text!r} is none of {', '.join(languages())}")
+    return text
+
+
+def _stream_first(target: Path, files: Sequence[File]) -> None:
+    stream(target, files[0].content)
+    pages = sum(1 for file in files if file.ending is None)
+    if pages > 1:
+        print(f"page 1 of {pages}: the others need a file to stand beside (-o FILE)", file=sys.stderr)
+
+
+def _parameters() -> Iterable[str]:
+    for item in FILTERS.values():
+        yield item.name
+        if item.modifier:
+            yield item.modifier.name
+
+
+def _listed(value: str | Sequence[str] | None) -> tuple[str, ...]:
+    return (value,) if isinstance(value, str) else tuple(value or ())
+
+
+def _since(options: argparse.Namespace, catalogue: Catalogue) -> Since | None:
+    """What is new or revised since the state that --since names."""
+    if options.since is None:
+        return None
+    folder = Path(options.since)
+    name = folder.resolve().name if folder.is_dir() else options.since
+    return changes(state(options.since, options.root).catalogue, catalogue).since(name)
+
+
+COMMAND = Command("export", "write the filtered movements to a file", _add_arguments, _run)

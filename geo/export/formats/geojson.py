@@ -1,0 +1,14 @@
+"""GeoJSON."""
+
+from __future__ import annotations
+
+from geo.export.format import File, Format, Job
+
+
+def _write(job: Job) -> tuple[File, ...]:
+    from geo.export.geojson import to_geojson
+
+    return (File(to_geojson(job.movements, job.catalogue, job.say)),)
+
+
+FORMAT = Format("geojson", "GeoJSON", ".geojson", "application/geo+json", "data", _write)

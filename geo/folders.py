@@ -1,0 +1,27 @@
+"""Folders of modules in which each module holds one record: a format, a command. Dropped in, it is found."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from types import ModuleType
+from typing import TypeVar
+
+R = TypeVar("R")
+
+
+def records_in(package: ModuleType, name: str, kind: type[R]) -> tuple[R, ...]:
+    """What each module of `package` calls `name`, in the order of the modules' names.
+
+    A module without it is a helper of the others. Raises TypeError where it is not a `kind`. What the folder holds
+    is looked up at every call; a module is imported once.
+    """
+    found: list[R] = []
+    for item in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
+        record = getattr(importlib.import_module(item.name), name, None)
+        if record is None:
+            continue
+        if not isinstance(record, kind):
+            raise TypeError(f"{item.name}: {name} is not a {kind.__name__}")
+        found.append(record)
+    return tuple(found)

@@ -1,0 +1,42 @@
+"""What the reader filtered for: one table of filters, and all that follows from it."""
+
+from geo.selection.bounds import MOST_LETTERS, MOST_VALUES, MOST_WORDS, bounded, bounded_search, whole_position
+from geo.selection.browser import filters_for_browser
+from geo.selection.filters import FILTERS, Choice, Filter, Modifier
+from geo.selection.selection import (
+    FIRST_DAY,
+    LAST_DAY,
+    Selection,
+    Unknown,
+    UnknownChoice,
+    choices,
+    from_query,
+    offered,
+    require,
+)
+from geo.selection.sentence import filters_in_words, how_many
+
+__all__ = [
+    "FILTERS",
+    "FIRST_DAY",
+    "LAST_DAY",
+    "MOST_LETTERS",
+    "MOST_VALUES",
+    "MOST_WORDS",
+    "Choice",
+    "Filter",
+    "Modifier",
+    "Selection",
+    "Unknown",
+    "UnknownChoice",
+    "bounded",
+    "bounded_search",
+    "choices",
+    "filters_for_browser",
+    "filters_in_words",
+    "from_query",
+    "how_many",
+    "offered",
+    "require",
+    "whole_position",
+]

@@ -1,0 +1,39 @@
+"""How what is asked for is compared with what a movement has. The one-file HTML has the same four rules."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from types import MappingProxyType
+from typing import Literal
+
+from geo.text import fold
+
+Rule = Literal["among", "since", "until", "words"]
+Passes = Callable[[Iterable[str]], bool]
+
+
+def _among(wanted: Sequence[str]) -> Passes:
+    """One of the wanted is there."""
+    values = frozenset(wanted)
+    return lambda actual: not values.isdisjoint(actual)
+
+
+def _since(wanted: Sequence[str]) -> Passes:
+    """A day (ISO 8601) on or after the wanted one; what has no day does not pass."""
+    return lambda actual: any(day >= wanted[0] for day in actual)
+
+
+def _until(wanted: Sequence[str]) -> Passes:
+    """A day (ISO 8601) on or before the wanted one; what has no day does not pass."""
+    return lambda actual: any(day <= wanted[0] for day in actual)
+
+
+def _words(wanted: Sequence[str]) -> Passes:
+    """Every wanted word stands in one of the texts, which are folded already."""
+    words = fold(" ".join(wanted)).split()
+    return lambda actual: any(all(word in text for word in words) for text in actual)
+
+
+RULES: Mapping[Rule, Callable[[Sequence[str]], Passes]] = MappingProxyType(
+    {"among": _among, "since": _since, "until": _until, "words": _words}
+)

@@ -1,0 +1,136 @@
+"""The one-file HTML compares texts as Python does, and finds what the page finds."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+import unicodedata
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+from playwright.sync_api import Browser, Page
+
+from geo.catalogue import Catalogue
+from geo.export import export
+from geo.selection import Selection, choices
+from geo.text import fold, folding_table
+
+SCRIPT = ROOT / "geo" / "export" / "standalone" / "fold.js"
+QUERIES = (
+    *("US Department of Defense", "Pentagon", "pentagone", "82e", "82nd airborne", "aeroportee", "AÉROPORTÉE"),
+    *("États-Unis", "etats-unis", "ÉTATS UNIS", "Fort Bragg", "fort  bragg", "Caroline du Nord", "north carolina"),
+    *("Pologne", "poland", "pologne soldats", "soldats POLOGNE", "1 700", "1,700", "1\u00a0700 soldats", "8 500"),
+    *("brigade 3 500", "L’Otan", "l'otan", "NATO", "stoltenberg", "Biélorussie", "bielorussie", "Crimée", "crimea"),
+    *("méditerranée", "« flanc oriental »", '"flanc oriental"', "d'Allemagne", "d’Allemagne", "œ", "oe", "ß", "ss"),
+    *("no such words", "Roumanie Allemagne", "conseillers", "White House", "Maison Blanche", "Kirby", "build-up", "—"),
+)
+
+
+def _folded(texts: list[str]) -> list[str]:
+    node = shutil.which("node")
+    assert node, "no node: it is needed to run the page's scripts"
+    asked = json.dumps({"script": str(SCRIPT), "table": folding_table(), "texts": texts})
+    command = [node, str(Path(__file__).with_name("fold.mjs"))]
+    run = subprocess.run(command, input=asked, capture_output=True, text=True, check=True, timeout=120)
+    return list(json.loads(run.stdout))
+
+
+def test_every_character_is_folded_as_in_python() -> None:
+    characters = [f"a{chr(code)}b" for code in range(sys.maxunicode + 1) if not 0xD800 <= code <= 0xDFFF]
+    found = _folded(characters)
+    wrong = {text: (fold(text), got) for text, got in zip(characters, found, strict=True) if fold(text) != got}
+    assert {text: pair for text, pair in wrong.items() if _known_to_both(text)} == {}
+
+
+def _known_to_both(text: str) -> bool:
+    """Whether the character is older than the Unicode that this Python knows: newer ones it cannot fold."""
+    return unicodedata.category(text[1]) != "Cn"
+
+
+def test_texts_are_folded_as_in_python(catalogue: Catalogue) -> None:
+    texts = [*QUERIES, *catalogue.texts.values(), "  two\t lines\n\u2028here ", "ΑΣ", "İSTANBUL", "ﬁn", "e\u0301\u0323"]
+    assert _folded(texts) == [fold(text) for text in texts]
+
+
+def test_a_table_that_lacks_a_letter_would_be_noticed() -> None:
+    table = {**folding_table(), "letters": {}}
+    node = shutil.which("node")
+    assert node
+    asked = json.dumps({"script": str(SCRIPT), "table": table, "texts": ["cœur"]})
+    command = [node, str(Path(__file__).with_name("fold.mjs"))]
+    run = subprocess.run(command, input=asked, capture_output=True, text=True, check=True, timeout=60)
+    assert json.loads(run.stdout) != [fold("cœur")]
+
+
+@pytest.fixture(scope="module")
+def file(browser: Browser, catalogue: Catalogue, tmp_path_factory: pytest.TempPathFactory) -> Page:
+    """The shipped catalogue as one HTML file, opened from the disk."""
+    target = tmp_path_factory.mktemp("file") / "map.html"
+    target.write_bytes(export("html", Selection(), catalogue, "en"))
+    page = browser.new_page()
+    page.goto(target.as_uri())
+    return page
+
+
+def _shown(page: Page) -> list[str]:
+    cards = page.locator(".card:not([hidden])")
+    return [str(name) for name in cards.evaluate_all("nodes => nodes.map(node => node.dataset.movement)")]
+
+
+def _ids(selection: Selection, catalogue: Catalogue) -> list[str]:
+    return [movement.id for movement in selection.apply(catalogue)]
+
+
+@pytest.mark.parametrize("query", QUERIES)
+def test_the_file_finds_what_the_page_finds(query: str, file: Page, catalogue: Catalogue) -> None:
+    file.get_by_role("searchbox").fill(query)
+    assert _shown(file) == _ids(Selection(search=query), catalogue)
+    file.get_by_role("searchbox").fill("")
+
+
+def test_the_list_of_queries_finds_something_and_nothing(catalogue: Catalogue) -> None:
+    counts = [len(_ids(Selection(search=query), catalogue)) for query in QUERIES]
+    assert len(QUERIES) >= 40
+    assert counts[0] == 11
+    assert 0 in counts
+    assert sum(count > 0 for count in counts) >= 30
+
+
+_FOLLOW = """fragment => new Promise((done) => {
+  addEventListener("hashchange", () => done(), { once: true });
+  location.hash = fragment;
+})"""
+
+
+def _everything_once(catalogue: Catalogue) -> list[dict[str, str]]:
+    known = choices(catalogue)
+    asked = [{name: value} for name in known if name not in ("role", "movement") for value in known[name]]
+    asked += [{"country": value, "role": role} for value in known["country"] for role in ("from", "to")]
+    asked += [{name: day} for name in ("after", "before") for day in ("2022-02-01", "2022-02-02", "2022-02-03")]
+    return [*asked, {"nation": "USA", "country": "POL", "role": "to", "search": "fort bragg"}]
+
+
+def test_every_value_of_every_filter_shows_in_the_file_what_it_shows_on_the_page(
+    file: Page, catalogue: Catalogue
+) -> None:
+    for asked in _everything_once(catalogue):
+        fragment = "&".join(f"{name}={value}" for name, value in asked.items())
+        file.evaluate(_FOLLOW, fragment)
+        assert _shown(file) == _ids(Selection(**asked), catalogue), fragment
+    file.evaluate(_FOLLOW, "movement=fra-romania")
+
+
+def test_filters_are_set_by_hand_counted_and_undone(file: Page, catalogue: Catalogue) -> None:
+    file.locator("[data-filter=nation] summary").click()
+    nations = file.locator("[data-filter=nation]")
+    nations.get_by_label("France", exact=True).check()
+    assert _shown(file) == _ids(Selection(nation="FRA"), catalogue)
+    nations.get_by_label("Germany", exact=True).check()
+    assert _shown(file) == _ids(Selection(nation=("FRA", "DEU")), catalogue)
+    assert file.locator("[data-filter=nation] summary").inner_text() == "Nation · 2"
+    file.get_by_role("button", name="Show all").click()
+    assert _shown(file) == list(catalogue.movements)
+    assert file.locator("[data-filter=nation] summary").inner_text() == "Nation"

@@ -1,0 +1,173 @@
+"""One record in the table of filters is a filter everywhere: URL, command line, sidebar, slide line and HTML file."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from conftest import ROOT
+from streamlit.testing.v1 import AppTest
+
+import geo.selection.filters as filters
+from geo.__main__ import main
+from geo.catalogue import Catalogue
+from geo.export import export
+from geo.language import language
+from geo.selection import FILTERS, Filter, Selection, filters_for_browser, filters_in_words, from_query
+from geo.selection.rules import RULES
+from geo.terms import Message, message
+
+
+def _made(**changed: Any) -> Filter:
+    how: dict[str, Any] = {
+        "name": "drawn",
+        "label": message("On the map"),
+        "help": "how the map shows it",
+        "sentence": message("drawn as {names}"),
+        "values": lambda movement, *_: (movement.drawn,),
+        "words": lambda value, *_: f"the {value}",
+    }
+    return Filter(**{**how, **changed})
+
+
+@pytest.fixture
+def made(monkeypatch: pytest.MonkeyPatch) -> Filter:
+    """A filter that the project does not have, put into the table."""
+    record = _made()
+    monkeypatch.setitem(filters._TABLE, record.name, record)
+    return record
+
+
+@pytest.fixture
+def arrows(catalogue: Catalogue) -> list[str]:
+    """What the made filter lets through when it asks for arrows."""
+    return [movement.id for movement in catalogue.movements.values() if movement.drawn == "arrow"]
+
+
+def test_a_made_filter_is_in_the_url(made: Filter, catalogue: Catalogue, arrows: list[str]) -> None:
+    selection, unknown = from_query({"drawn": ["arrow", "smoke"]}, catalogue)
+    assert [movement.id for movement in selection.apply(catalogue)] == arrows
+    assert [(item.filter, item.value) for item in unknown] == [("drawn", "smoke")]
+    assert selection.to_query() == {"drawn": ["arrow"]}
+
+
+def test_a_made_filter_is_on_the_command_line(
+    made: Filter, arrows: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = tmp_path / "out.csv"
+    assert main(["export", "csv", "-o", str(target), "--drawn", "arrow"]) == 0
+    assert [line.split(",")[0] for line in target.read_text(encoding="utf-8").splitlines()[1:]] == arrows
+    with pytest.raises(SystemExit):
+        main(["export", "--help"])
+    assert re.search(r"--drawn VALUE\s+how the map shows it", capsys.readouterr().out)
+
+
+@pytest.mark.parametrize("place", ["first", "more"])
+def test_a_made_filter_is_in_the_sidebar(place: Any, monkeypatch: pytest.MonkeyPatch, arrows: list[str]) -> None:
+    monkeypatch.setitem(filters._TABLE, "drawn", _made(place=place))
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30)
+    app.session_state["lang"] = "en"
+    app.run()
+    widget = app.multiselect(key="drawn")
+    assert (widget.label, set(widget.options)) == ("On the map", {"the arrow", "the badge", "the list"})
+    widget.select("arrow").run()
+    assert not app.exception
+    cards = {str(button.key) for button in app.button if str(button.key).startswith("toggle-")}
+    assert cards == {f"toggle-{name}" for name in arrows}
+    assert app.query_params["drawn"] == "arrow"
+
+
+def test_a_made_filter_is_told_on_slide_and_files(made: Filter, catalogue: Catalogue) -> None:
+    selection = Selection(drawn="arrow")
+    line = filters_in_words(selection, selection.apply(catalogue), catalogue, language("en"))
+    assert "· drawn as the arrow ·" in line
+    for name in ("kml", "svg", "html"):
+        assert "drawn as the arrow" in export(name, selection, catalogue, "en").decode()
+
+
+def test_a_made_filter_is_in_the_html_file(made: Filter, catalogue: Catalogue) -> None:
+    page = export("html", Selection(), catalogue, "en").decode()
+    data = json.loads(page.split('<script type="application/json" id="data">')[1].split("</script>")[0])
+    (record,) = [item for item in data["filters"] if item["name"] == "drawn"]
+    assert record["choices"] == [["arrow", "the arrow"], ["badge", "the badge"], ["list", "the list"]]
+    assert record["values"][""]["fra-romania"] == ["arrow"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        None,
+        message(""),
+        message("drawn"),
+        message("drawn as {name}"),
+        message("{names} {role}"),
+        message("{names}", many="several"),
+    ],
+)
+def test_a_filter_whose_sentence_is_missing_or_does_not_say_what_is_asked_for_is_no_filter(
+    sentence: Message | None,
+) -> None:
+    with pytest.raises(ValueError, match="sentence of the filter 'drawn' must say"):
+        _made(sentence=sentence)
+
+
+def _one_of_each(catalogue: Catalogue) -> Iterator[tuple[Filter, str]]:
+    for item in FILTERS.values():
+        values = [value for m in catalogue.movements.values() for value in item.values(m, catalogue, "either")]
+        yield item, "Fort Bragg" if item.rule == "words" else values[0]
+
+
+@pytest.mark.parametrize("code", ["en", "fr"])
+def test_every_filter_is_told_and_lets_through_what_has_the_value(catalogue: Catalogue, code: str) -> None:
+    for item, value in _one_of_each(catalogue):
+        selection, unknown = from_query({item.name: [value]}, catalogue)
+        assert unknown == ()
+        shown = selection.apply(catalogue)
+        assert shown
+        parts = filters_in_words(selection, shown, catalogue, language(code)).split(" · ")
+        words = item.words(value, catalogue, language(code))
+        assert any(words in part for part in parts[1:]), item.name
+
+
+def test_many_values_are_counted_instead_of_named(catalogue: Catalogue) -> None:
+    selection = Selection(movement=tuple(catalogue.movements)[:12])
+    line = filters_in_words(selection, selection.apply(catalogue), catalogue, language("en"))
+    assert "Entry: 12 chosen" in line
+
+
+@pytest.mark.parametrize(
+    ("asked", "least"),
+    [
+        ({"kind": "redeployment"}, 1),
+        ({"kind": "posture"}, 3),
+        ({"after": "2022-02-02"}, 1),
+        ({"after": "2022-02-03"}, 0),
+    ],
+)
+def test_kinds_and_days_are_filtered(asked: dict[str, str], least: int, catalogue: Catalogue) -> None:
+    found = Selection(**asked).apply(catalogue)
+    assert len(found) >= least
+    assert (least == 0) == (not found)
+
+
+def test_a_day_that_is_none_is_unknown(catalogue: Catalogue) -> None:
+    for value in ("yesterday", "2022-02-30", "20220202", "0001-01-01", "9999-12-31", "２０２２-02-02"):
+        selection, unknown = from_query({"after": [value]}, catalogue)
+        assert selection == Selection()
+        assert [item.value for item in unknown] == [value]
+
+
+def test_the_html_file_has_the_rules_of_python() -> None:
+    script = (ROOT / "geo" / "export" / "standalone" / "filters.js").read_text(encoding="utf-8")
+    table = script.split("const rules = {")[1].split("\n  };")[0]
+    assert re.findall(r"^    (\w+): ", table, re.MULTILINE) == list(RULES)
+
+
+def test_role_belongs_to_country_and_to_nothing_else(catalogue: Catalogue) -> None:
+    assert [item.name for item in FILTERS.values() if item.modifier] == ["country"]
+    told = {item["name"]: item["modifier"] for item in filters_for_browser((), catalogue, language("en"))}
+    assert [choice[0] for choice in told["country"]["choices"]] == ["either", "from", "to"]
