@@ -17,15 +17,18 @@ STREAMLIT = (sys.executable, "-m", "streamlit", "run", "app.py", "--server.port"
 
 
 @contextlib.contextmanager
-def serving(data: Path, log: Path, start: Sequence[str] = STREAMLIT, working: Path = ROOT) -> Iterator[str]:
+def serving(
+    data: Path, log: Path, start: Sequence[str] = STREAMLIT, working: Path = ROOT, **more: str
+) -> Iterator[str]:
     """The address of the page for the catalogue under `data`, served until the block ends.
 
-    `start` is the command, to be followed by a port, and `working` the folder in which it runs.
+    `start` is the command, to be followed by a port, and `working` the folder in which it runs; `more` is added to its
+    environment.
     """
     with socket.socket() as probe:
         probe.bind(("localhost", 0))
         port = probe.getsockname()[1]
-    environment = {**os.environ, "MOVEMENTS_ROOT": str(data)}
+    environment = {**os.environ, "MOVEMENTS_ROOT": str(data), **more}
     with log.open("wb") as output:
         process = subprocess.Popen([*start, str(port)], cwd=working, env=environment, stdout=output, stderr=output)
     try:

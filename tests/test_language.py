@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ast
 import datetime
+import re
 import string
 from pathlib import Path
 
@@ -28,6 +30,7 @@ from geo.language.catalogues import FOLDERS
 from geo.records import Text
 from geo.selection import Selection, filters_in_words, how_many
 from geo.terms import STATUSES
+from geo.ui.address import preferred
 from tools.messages import catalogue as read_catalogue
 from tools.messages import messages_in, template, update
 
@@ -281,14 +284,29 @@ def test_a_reader_gets_the_best_of_the_languages_there_are(polish: None, wanted:
     assert negotiated(wanted) == found
 
 
+@pytest.mark.parametrize(
+    ("header", "expected"),
+    [
+        ("fr-CA,fr;q=0.8,en;q=0.9", ["fr-CA", "en", "fr"]),
+        ("de;q=0, pl ; q=0.5, *;q=0.1", ["pl", "*"]),
+        ("fr", ["fr"]),
+        ("", []),
+    ],
+)
+def test_the_languages_that_a_browser_asks_for_are_read_by_their_weight(header: str, expected: list[str]) -> None:
+    assert preferred(header) == expected
+
+
 def test_the_slide_is_drawn_in_a_third_language(polish: None, catalogue: Catalogue) -> None:
     say, chosen = language("pl"), Selection(status=("announced",))
     shown = chosen.apply(catalogue)
     filters = filters_in_words(chosen, shown, catalogue, say)
+    assert "some names" not in filters_in_words(chosen, shown, catalogue, language("en"))
     drawn = to_svg(shown, catalogue, say, Options(), filters)[0]
     assert "Zapowiedziane ruchy wojsk, 2 lutego 2022" in drawn
     assert f"wpisów z {len(catalogue.movements)}" in drawn or f"wpisy z {len(catalogue.movements)}" in drawn
     assert "Niemcy" in drawn
+    assert "niektóre nazwy w języku: angielski" in drawn
     assert "zapowiedź" in drawn
 
 
@@ -302,3 +320,46 @@ def test_the_command_line_knows_a_third_language(
         main(["export", "kml", "-o", str(target), "--lang", "xx"])
     assert stopped.value.code == 2
     assert "'xx' is none of en, fr, pl" in capsys.readouterr().err
+
+
+OUTSIDE = [
+    path
+    for path in sorted(GEO.rglob("*"))
+    if path.suffix in (".py", ".js", ".html", ".css") and path.relative_to(GEO).parts[0] not in ("language", "text")
+]
+FOLDING = "replace(/[“”«»]/g, '\"')"
+"""Marks set aside for a search are no marks put around words."""
+
+
+def _marked(text: str) -> list[str]:
+    """Lines that hold quotation marks, or a colon or semicolon with a space before it, of one language."""
+    bare = text.replace(FOLDING, "")
+    return [line for line in bare.splitlines() if re.search(r"[«»“”„]| :(?=[ '\"<{])| ;(?=[ '\"<{])", line)]
+
+
+@pytest.mark.parametrize("path", OUTSIDE, ids=lambda path: path.relative_to(GEO).as_posix())
+def test_no_other_room_knows_the_marks_of_a_language(path: Path) -> None:
+    code = path.read_text(encoding="utf-8")
+    if path.suffix == ".py":
+        code = "\n".join(_strings(code))
+    elif path.suffix in (".js", ".css"):
+        code = "\n".join(re.findall(r"\"[^\"\n]*\"|'[^'\n]*'|`[^`]*`", code))
+    assert _marked(code) == []
+
+
+def test_a_mark_of_a_language_would_be_found() -> None:
+    assert _marked("\n".join(_strings("f'« {words} »'\nx = 'a : b'\n"))) == ["a : b", "« ", " »"]
+
+
+def _strings(code: str) -> list[str]:
+    """The texts in Python code that are no docstrings."""
+    tree = ast.parse(code)
+    bodies = (node for node in ast.walk(tree) if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef))
+    documents = {
+        id(statement.value)
+        for node in bodies
+        for statement in node.body
+        if isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant)
+    }
+    constants = (node for node in ast.walk(tree) if isinstance(node, ast.Constant) and id(node) not in documents)
+    return [node.value for node in constants if isinstance(node.value, str)]

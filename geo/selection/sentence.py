@@ -22,6 +22,7 @@ def filters_in_words(selection: Selection, shown: Sequence[Movement], catalogue:
             whole if len(shown) == total else how_many(len(shown), total, say),
             *(_sentence(item, selection, catalogue, say) for item in FILTERS.values() if selection.of(item.name)),
             *_shapes(shown, say),
+            *_borrowed(shown, catalogue, say),
             say("data {version}", version=catalogue.version),
         ]
     )
@@ -54,3 +55,13 @@ def _shapes(shown: Sequence[Movement], say: Language) -> Iterator[str]:
         yield say.count("{n} badge", "{n} badges", drawn.count("badge"))
     if "list" in drawn:
         yield say.count("{n} listed only", "{n} listed only", drawn.count("list"))
+
+
+def _borrowed(shown: Sequence[Movement], catalogue: Catalogue, say: Language) -> Iterator[str]:
+    """That names stand in another language, where nobody wrote them in the reader's."""
+    forces = (catalogue.forces[movement.force].name for movement in shown)
+    places = (catalogue.places[end].name for m in shown for end in (m.origin, m.destination) if end)
+    found = [say.words(name) for name in (*forces, *places)]
+    languages = sorted({say.language_name(words.language) for words in found if words.fallback}, key=say.sort_key)
+    if languages:
+        yield say("some names in {languages}", languages=say.listed(languages))

@@ -16,6 +16,7 @@ from geo.export import Format, Wishes, export, export_files, known_formats
 from geo.language import Language
 from geo.selection import Selection, filters_in_words
 from geo.ui import address
+from geo.ui.boxes import findable
 
 _COPY = Path(__file__).with_name("copy.js")
 _KEPT = ("briefing-title", "briefing-marking", "briefing-size", "briefing-view", "briefing-original")
@@ -68,10 +69,10 @@ def _wishes(say: Language) -> Wishes:
         left, middle, right = st.columns(3)
         marking = left.text_input(say("Marking"), key="briefing-marking", placeholder="UNCLASSIFIED", max_chars=120)
         size = middle.selectbox(
-            say("Format of the page"), list(sizes), format_func=sizes.__getitem__, key="briefing-size"
+            say("Format of the page"), list(sizes), format_func=findable(sizes.__getitem__), key="briefing-size"
         )
         view = right.selectbox(
-            say("Section of the map"), list(views), format_func=views.__getitem__, key="briefing-view"
+            say("Section of the map"), list(views), format_func=findable(views.__getitem__), key="briefing-view"
         )
         original = st.toggle(say("Quotes in the original"), value=True, key="briefing-original")
     position = st.session_state["at"] if view == "current" else None

@@ -11,6 +11,7 @@ from geo.catalogue import Catalogue, Movement
 from geo.language import Language, languages
 from geo.selection import FIRST_DAY, LAST_DAY, MOST_LETTERS, MOST_VALUES, Filter, Modifier, how_many, offered
 from geo.ui import address
+from geo.ui.boxes import findable, listen
 from geo.ui.cards import show_card
 from geo.ui.filter_state import shown as shown_filters
 from geo.ui.window import attend
@@ -22,6 +23,7 @@ FIRST_CARDS = 40
 def show_filters(catalogue: Catalogue, say: Language) -> None:
     """The filters, as the table has them; their state is under the names of the URL parameters."""
     first = [item for item in shown_filters() if item.place == "first" and item.rule != "words"]
+    listen()
     with st.container(key="filters"):
         for item in shown_filters():
             if item.rule == "words":
@@ -61,7 +63,7 @@ def _show_choices(item: Filter, catalogue: Catalogue, say: Language, column: Del
         label,
         list(worded),
         key=item.name,
-        format_func=lambda value: worded.get(value, value),
+        format_func=findable(lambda value: worded.get(value, value)),
         placeholder=label,
         label_visibility="collapsed",
         max_selections=MOST_VALUES,

@@ -14,6 +14,7 @@ from geo.changes import Changes, Since, changes, state
 from geo.errors import DataError, GeoError
 from geo.export.words import field_name
 from geo.language import Language, force_name, route
+from geo.ui.boxes import findable
 
 _KEPT = "since-kept"
 OFFERED = 30
@@ -30,7 +31,7 @@ def show_since(root: Path, catalogue: Catalogue, say: Language) -> None:
         say("What changed since"),
         list(revisions),
         index=list(revisions).index(kept) if kept and kept in revisions else None,
-        format_func=revisions.__getitem__,
+        format_func=findable(revisions.__getitem__),
         placeholder=say("choose an earlier state of the data"),
         key="since",
         on_change=_keep,

@@ -1,0 +1,26 @@
+/* Choices are found by what the reader types, with or without accents. The page writes their labels decomposed (an
+ * accent follows its letter as a character of its own), so that "etats" is a part of "États"; what is typed into a box
+ * is decomposed here, so that "états" is one too. */
+const BOX = '[data-testid="stMultiSelect"] input, [data-testid="stSelectbox"] input';
+const write = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value").set;
+
+/* Whether there was anything to decompose. */
+function decompose(box) {
+  const plain = box.value.normalize("NFD");
+  if (plain === box.value) return false;
+  const caret = box.value.slice(0, box.selectionEnd).normalize("NFD").length;
+  write.call(box, plain);
+  box.setSelectionRange(caret, caret);
+  return true;
+}
+
+/* Before the page's own listener, which then reads the decomposed text; while an accent is being composed, after it. */
+document.addEventListener("input", (event) => {
+  if (!event.isComposing && event.target.matches?.(BOX)) decompose(event.target);
+}, true);
+document.addEventListener("compositionend", (event) => {
+  const box = event.target;
+  if (box.matches?.(BOX)) setTimeout(() => { if (decompose(box)) box.dispatchEvent(new Event("input", { bubbles: true })); });
+}, true);
+
+export default function () {}
