@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -23,7 +25,8 @@ def project(tmp_path: Path) -> Path:
 
 
 def test_there_is_a_recipe_for_each_thing_that_is_added() -> None:
-    assert set(RECIPES) == {"Add a movement", "Add a language"}
+    things = ("movement", "filter", "status", "format", "language")
+    assert set(RECIPES) == {f"Add a {thing}" for thing in things}
 
 
 def test_a_movement_added_by_the_recipe_stands_in_the_catalogue_and_on_the_page(
@@ -52,6 +55,36 @@ def test_a_language_added_by_the_recipe_is_offered_on_the_page_and_says_what_it_
     page.run()
     assert not page.exception
     assert "Land" in {item.label for item in page.multiselect}
+
+
+@pytest.mark.parametrize("thing", ["filter", "status", "format"])
+def test_a_thing_added_by_the_recipe_is_there_after_one_file_was_touched(thing: str, project: Path) -> None:
+    orders = RECIPES[f"Add a {thing}"]
+    carry_out(orders, project)
+    assert len({order.file for order in orders if order.what != "run"}) == 1
+
+
+def test_a_status_added_by_the_recipe_is_drawn_worded_filtered_and_explained(project: Path) -> None:
+    carry_out(RECIPES["Add a status"][:1], project)
+    code = (
+        "from pathlib import Path; from dataclasses import replace; from geo.catalogue import load\n"
+        "from geo.export import export; from geo.selection import Selection\n"
+        "from geo.chart.stylesheet import plate_rules\n"
+        "data = load(Path('.')); name = 'us-82abn-poland'\n"
+        "held = data.movements[name].model_copy(update={'status': 'suspended'})\n"
+        "data = replace(data, movements={**data.movements, name: held})\n"
+        "chosen = Selection(status='suspended')\n"
+        "assert [one.id for one in chosen.apply(data)] == [name]\n"
+        "for form in ('svg', 'kml', 'html', 'csv', 'geojson'):\n"
+        "    assert b'suspended' in export(form, chosen, data, 'fr'), form\n"
+        "from geo.export.slide.pane import MAGNIFIED\n"
+        "dash = ' '.join(f'{length * MAGNIFIED:.1f}'.removesuffix('.0') for length in (12, 3, 12, 9))\n"
+        "assert f'stroke-dasharray=\"{dash}\"' in export('svg', chosen, data, 'en').decode()\n"
+        "assert 'was ordered and is held up' in export('html', chosen, data, 'en').decode()\n"
+        "assert '.number.badge.suspended { border-style' in plate_rules()\n"
+    )
+    run = subprocess.run([sys.executable, "-c", code], cwd=project, capture_output=True, text=True, timeout=120)
+    assert run.returncode == 0, run.stderr
 
 
 STEP = "1. Create `a.txt`:\n\n   ```text\n   one\n     two\n   ```\n"

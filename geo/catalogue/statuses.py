@@ -39,9 +39,10 @@ _OPEN = {"fr": r"pas pris la decision", "en": r"not (yet )?(decided|taken)"}
 
 
 def bears(words: str, status: str, language: str) -> bool:
-    """Whether `words` in `language` ("fr" or "en") can mean `status`."""
+    """Whether `words` in `language` ("fr" or "en") can mean `status`; none can that the lexicon does not know."""
     text = fold(words)
     refused = bool(re.search(_NEGATION[language], text)) and not re.search(_OPEN[language], text)
     if status == "ruled_out" or refused:
         return status == "ruled_out" and refused
-    return bool(re.search(_LEXICON[language][status], text))
+    stems = _LEXICON[language].get(status)
+    return stems is not None and re.search(stems, text) is not None

@@ -22,32 +22,40 @@ FIRST_CARDS = 40
 
 def show_filters(catalogue: Catalogue, say: Language) -> None:
     """The filters, as the table has them; their state is under the names of the URL parameters."""
-    first = [item for item in shown_filters() if item.place == "first" and item.rule != "words"]
+    first = [item for item in shown_filters() if item.place == "first"]
     listen()
     with st.container(key="filters"):
-        for item in shown_filters():
-            if item.rule == "words":
-                _show_words(item, say)
-        left, right = st.columns(2, gap="small")
+        words, switch = st.columns([7, 3], gap="small", vertical_alignment="center")
+        _show_language(say, switch)
         for item in first:
-            column = right if item.modifier else left
-            _show_choices(item, catalogue, say, column)
-            if item.modifier:
-                _show_modifier(item.modifier, say, column)
-        with right.container(key="more", horizontal=True, vertical_alignment="center"):
+            if item.rule == "words":
+                _show_words(item, say, words)
+            elif item.modifier:
+                values, modifier = st.columns([5, 7], gap="small", vertical_alignment="center")
+                _show_choices(item, catalogue, say, values)
+                _show_modifier(item.modifier, say, modifier)
+        left, right = st.columns(2, gap="small")
+        plain = [item for item in first if item.rule == "among" and not item.modifier]
+        for index, item in enumerate(plain):
+            _show_choices(item, catalogue, say, (left, right)[index % 2])
+        with (left, right)[len(plain) % 2]:
             _show_more_filters([item for item in shown_filters() if item.place == "more"], catalogue, say)
-            st.segmented_control(
-                say("Language"),
-                languages(),
-                key="lang",
-                format_func=str.upper,
-                label_visibility="collapsed",
-                required=True,
-            )
 
 
-def _show_words(item: Filter, say: Language) -> None:
-    st.text_input(
+def _show_language(say: Language, column: DeltaGenerator) -> None:
+    column.segmented_control(
+        say("Language"),
+        languages(),
+        key="lang",
+        format_func=str.upper,
+        label_visibility="collapsed",
+        required=True,
+        width="stretch",
+    )
+
+
+def _show_words(item: Filter, say: Language, column: DeltaGenerator) -> None:
+    column.text_input(
         say.term(item.label),
         key=item.name,
         placeholder=say("Search forces, places, sentences"),
@@ -87,8 +95,8 @@ def _show_more_filters(items: Sequence[Filter], catalogue: Catalogue, say: Langu
     """The filters that are seldom asked for; how many of them are set stands on the button."""
     chosen = address.selection()
     count = sum(1 for item in items if chosen.of(item.name))
-    label = say.count("More filters, {n} set", "More filters, {n} set", count) if count else say("More filters")
-    with st.popover(label, key="more-filters"):
+    label = say.count("More filters ({n})", "More filters ({n})", count) if count else say("More filters")
+    with st.popover(label, key="more-filters", width="stretch"):
         here = st.container()
         for item in items:
             if item.rule == "among":
