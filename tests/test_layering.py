@@ -25,8 +25,10 @@ ROOMS = [
     "language",
     "selection",
     "changes",
+    "account",
     "flows",
     "chart",
+    "html",
     "leaflet",
     "export",
     "ui",
@@ -39,12 +41,13 @@ OWNERS = {
     "streamlit": {"ui"},
     "streamlit_folium": {"ui"},
     "xstatic": {"export", "ui"},
-    "pandas": {"export"},
+    "pandas": {"ui"},
     "yaml": {"documents"},
     "ruamel": {"forms", "text"},
     "sentencex": {"text"},
     "geopy": {"places"},
     "fontTools": {"export"},
+    "jinja2": {"html"},
 }
 FILES = sorted(GEO.rglob("*.py"))
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from geo.catalogue.model import Article, Claim, Force, Movement, Speaker, Statement, Total
-from geo.catalogue.wording import Independence, measure
+from geo.catalogue.wording import Independence, SharedWording, measure, shared_wordings
 from geo.errors import Problem
 from geo.places import Gazetteer
 from geo.text import Span, fold, sentence_around
@@ -33,9 +33,9 @@ class Evidence:
     marks: tuple[Mark, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Catalogue:
-    """The checked data. Mappings are read-only and keep the order of the files.
+    """The checked data. Mappings are read-only and keep the order of the files. Each is equal to itself alone.
 
     `version` is the first seven hex digits of a SHA-256 over every file that was read; `warnings` are for the curator.
     """
@@ -68,6 +68,11 @@ class Catalogue:
         """The largest stated strength among the movements that are arrows: fixes the scale of widths."""
         drawn = (movement for movement in self.movements.values() if movement.drawn == "arrow")
         return max((movement.strength.drawn or 0 for movement in drawn), default=0)
+
+    @cached_property
+    def shared_wordings(self) -> tuple[SharedWording, ...]:
+        """Every two articles that share a passage, and the longest that they do."""
+        return shared_wordings(self.texts)
 
     @cached_property
     def _independence(self) -> dict[str, Independence]:
