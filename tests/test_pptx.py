@@ -61,8 +61,9 @@ def test_countries_are_freeforms_and_those_that_take_part_are_tinted(show: Any) 
 
 def test_every_quote_and_name_is_text(show: Any, catalogue: Catalogue) -> None:
     text = _squeezed("".join(_texts(show)))
+    listed = _squeezed("".join(_texts(show, "text ")))  # a quote may go on over the running head of the next slide
     quotes = [quote_text(quote) for told in _told(catalogue) for quote in told.quotes]
-    assert [quote for quote in quotes if _squeezed(quote) not in text] == []
+    assert [quote for quote in quotes if _squeezed(quote) not in listed] == []
     assert all(_squeezed(catalogue.forces[movement.force].name["en"]) in text for movement in _all(catalogue))
     assert _squeezed("A <b> & title") in text
 
@@ -98,10 +99,11 @@ def test_an_empty_selection_is_a_slide_that_says_so(catalogue: Catalogue) -> Non
     assert "No movement passes these filters." in "".join(_texts(show))
 
 
-def _texts(show: Any) -> Iterator[str]:
+def _texts(show: Any, begin: str = "") -> Iterator[str]:
+    """The text of every shape whose name begins so."""
     for slide in show.slides:
         for shape in slide.shapes:
-            if shape.has_text_frame:
+            if shape.has_text_frame and shape.name.startswith(begin):
                 yield shape.text_frame.text
 
 

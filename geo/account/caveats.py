@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from geo.account.phrases import field_name
+from geo.account.phrases import field_name, strength
 from geo.account.records import Caveat
 from geo.catalogue import Catalogue, Movement, Total
-from geo.language import Language, strength
+from geo.language import Language
 from geo.terms import FIELDS
 
 ENDS = ("origin", "destination")

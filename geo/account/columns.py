@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from typing import Literal, get_args
 
 from geo.account.accounts import account_of
+from geo.account.phrases import place_name
 from geo.account.records import CaveatKind, MovementAccount
 from geo.catalogue import Catalogue, Movement
-from geo.language import Language, place_name
+from geo.language import Language
 from geo.places import Place
 from geo.places.model import Precision
 from geo.terms import KINDS, QUALIFIERS, STATUSES

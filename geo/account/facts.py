@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from geo.account.caveats import caveats_on
-from geo.account.phrases import field_name
+from geo.account.phrases import field_name, force_name, place_name, strength
 from geo.account.records import Fact, Level, Marked
 from geo.catalogue import Catalogue, Evidence, Movement, Total
-from geo.language import Language, force_name, kind, place_name, status, strength
+from geo.language import Language, kind, status
 from geo.terms import FIELDS
 from geo.text import line_and_column
 

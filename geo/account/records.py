@@ -130,12 +130,13 @@ class Quote:
 
 @dataclass(frozen=True)
 class SharedWords:
-    """A passage that two articles have in common: the letters, how it begins in the first, its length in words, and a
-    sentence."""
+    """A passage that two articles have in common: the letters, how it begins in the first, its length in words; that
+    it is so as a `fact`, and with the words as a `sentence`."""
 
     letters: tuple[str, str]
     words: str
     length: int
+    fact: str
     sentence: str
 
 
@@ -198,8 +199,8 @@ class StatementAccount:
     @property
     def loose(self) -> tuple[Caveat, ...]:
         """The caveats that stand beside no fact."""
-        beside = {fact.field for fact in self.facts}
-        return tuple(caveat for caveat in self.caveats if caveat.field not in beside)
+        beside = {caveat for fact in self.facts for caveat in fact.caveats}
+        return tuple(caveat for caveat in self.caveats if caveat not in beside)
 
     def caveats_of(self, *kinds: CaveatKind) -> Iterator[Caveat]:
         """The caveats of some kinds, in their order."""

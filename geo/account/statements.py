@@ -8,11 +8,12 @@ from typing import Any
 from geo.account.caveats import caveats
 from geo.account.citation import citation
 from geo.account.facts import facts
+from geo.account.phrases import announced, force_name, route, strength
 from geo.account.quotes import quotes
 from geo.account.records import MovementAccount, Part, TotalAccount
 from geo.account.support import support
 from geo.catalogue import Catalogue, Movement, Total, sums
-from geo.language import Language, announced, force_name, route, status, strength
+from geo.language import Language, status
 
 
 def build_movement(

@@ -19,7 +19,7 @@ def support(statement: Movement | Total, facts: Sequence[Fact], catalogue: Catal
     letters = tuple(catalogue.articles[name].letter for name in articles)
     shared = shared_words(articles, catalogue, say)
     groups = wordings(articles, catalogue.shared_wordings)
-    origins = _origins(statement, letters, facts, catalogue, say)
+    origins = _origins(statement, letters, catalogue, say)
     told = _origins_told(origins, letters, say)
     counted = [say.count("{n} article", "{n} articles", len(articles))]
     if len(articles) > 1:
@@ -54,14 +54,14 @@ def _shared(pair: SharedWording, catalogue: Catalogue, say: Language) -> SharedW
     first, second = (catalogue.articles[name] for name in pair.articles)
     shown = pair.words.split()
     words = " ".join(shown[:SHOWN]) + (" …" if len(shown) > SHOWN else "")
-    sentence = say.count(
-        "Articles {letters} share a passage of {n} word and count as one wording: {words}",
-        "Articles {letters} share a passage of {n} words and count as one wording: {words}",
+    fact = say.count(
+        "{letters} are one wording ({n} word)",
+        "{letters} are one wording ({n} words)",
         pair.length,
         letters=say.listed((first.letter, second.letter)),
-        words=say.quoted(words),
     )
-    return SharedWords((first.letter, second.letter), words, pair.length, sentence)
+    sentence = say.labelled(fact, say.quoted(words))
+    return SharedWords((first.letter, second.letter), words, pair.length, fact, sentence)
 
 
 def _named(fact: Fact, say: Language) -> str:
@@ -69,19 +69,15 @@ def _named(fact: Fact, say: Language) -> str:
 
 
 def _origins(
-    statement: Movement | Total, letters: Sequence[str], facts: Sequence[Fact], catalogue: Catalogue, say: Language
+    statement: Movement | Total, letters: Sequence[str], catalogue: Catalogue, say: Language
 ) -> tuple[Origin, ...]:
     """Who the supporting articles say it goes back to: the entry's speaker, somebody else, or nobody named."""
     by = statement.announced.by
-    fact = next((fact for fact in facts if fact.field == "announced_by"), None)
-    naming = [letter for letter in letters if fact and letter in fact.support]
-    statements = (statement, *catalogue.totals_of(statement.id))
-    differing = {
-        catalogue.articles[claim.article].letter
-        for item in statements
-        for claim in item.claims
-        if "announced_by" in claim.differs
-    }
+    told = [statement, *(total for total in catalogue.totals_of(statement.id) if total.announced.by == by)]
+    claims = [claim for item in told for claim in item.claims]
+    stating = {catalogue.articles[claim.article].letter for claim in claims if "announced_by" in claim.states}
+    differing = {catalogue.articles[claim.article].letter for claim in claims if "announced_by" in claim.differs}
+    naming = [letter for letter in letters if letter in stating]
     otherwise = [letter for letter in letters if letter in differing and letter not in naming]
     silent = [letter for letter in letters if letter not in naming and letter not in otherwise]
     found = [Origin(say.name(catalogue.speakers[by].name), tuple(naming))] if by and naming else []

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from geo.text import folded_words, longest_run
 
@@ -59,32 +58,3 @@ def _candidates(texts: Mapping[str, str]) -> list[tuple[str, str]]:
                 holders[run] = (*earlier, name)
     order = {name: place for place, name in enumerate(texts)}
     return sorted(pairs, key=lambda pair: (order[pair[0]], order[pair[1]]))
-
-
-@dataclass(frozen=True)
-class Independence:
-    """The articles behind a statement, and the groups among them that share wording."""
-
-    articles: tuple[str, ...]
-    shared: tuple[SharedWording, ...]
-
-    @property
-    def groups(self) -> tuple[tuple[str, ...], ...]:
-        """The articles, those that share wording (also through a third) together."""
-        groups = [{article} for article in self.articles]
-        for pair in self.shared:
-            joined = [group for group in groups if group & set(pair.articles)]
-            groups = [group for group in groups if group not in joined] + [set().union(*joined)]
-        ordered = (tuple(article for article in self.articles if article in group) for group in groups)
-        return tuple(sorted(ordered, key=lambda group: self.articles.index(group[0])))
-
-
-def measure(passages: Mapping[str, tuple[str, ...]]) -> Independence:
-    """Independence of the articles whose `passages` (article id to texts) speak of one thing."""
-    shared = []
-    for first, second in combinations(passages, 2):
-        runs = (longest_run(a, b) for a in passages[first] for b in passages[second])
-        best = max(runs, key=lambda run: run[1], default=("", 0))
-        if best[1] >= SHARED_RUN:
-            shared.append(SharedWording((first, second), *best))
-    return Independence(tuple(passages), tuple(shared))

@@ -13,13 +13,14 @@ from io import BytesIO
 from xml.etree import ElementTree
 
 from geo.account import MovementAccount, Quote, account_of, columns
+from geo.account.phrases import title
 from geo.catalogue import Catalogue, Movement
 from geo.chart import build_scene
 from geo.chart.style import colour
 from geo.export.antimeridian import Position, cut
 from geo.flows import Flow, unproject
 from geo.flows.width import UNSTATED_WIDTH
-from geo.language import Language, title
+from geo.language import Language
 
 NAMESPACE = "http://www.opengis.net/kml/2.2"
 PIECES = 32

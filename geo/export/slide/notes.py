@@ -35,6 +35,7 @@ def _block(heading: str, told: StatementAccount, briefing: Briefing) -> Iterator
     yield printable(heading)
     yield printable(told.support.words)
     yield printable(told.support.fields)
+    yield from (printable(pair.sentence) for pair in told.support.shared)
     yield from (printable(caveat.sentence) for caveat in told.caveats)
     for quote in told.sources:
         yield "".join(run.text for run in quote_runs(quote, briefing.say, briefing.options.original))

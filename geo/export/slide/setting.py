@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from geo.account import MovementAccount, Quote, StatementAccount, SumAccount, account_of, sums_told
+from geo.account.phrases import freshness
 from geo.account.records import CaveatKind
 from geo.catalogue import Catalogue, Movement
 from geo.changes import Since
@@ -13,7 +14,7 @@ from geo.export.slide.ink import Paragraph, Run
 from geo.export.slide.options import SMALLEST, printable
 from geo.export.slide.quoting import quote_runs
 from geo.export.slide.typeset import Block, paragraph
-from geo.language import Language, freshness
+from geo.language import Language
 
 NAME_SIZE = 25.0
 INDENT = 48.0

@@ -41,7 +41,7 @@ def source_runs(setting: Setting) -> Iterator[list[Run]]:
         yield [Run(f"[{article.letter}] ", 700), Run(printable(article.reference))]
     letters = {article.letter for article in articles}
     shared = dict.fromkeys(pair for article in articles for pair in article.shared if letters.issuperset(pair.letters))
-    yield from ([Run(printable(pair.sentence))] for pair in shared)
+    yield from ([Run(printable(pair.fact))] for pair in shared)
 
 
 def source_blocks(setting: Setting) -> Iterator[Block]:

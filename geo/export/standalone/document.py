@@ -21,12 +21,13 @@ from typing import Any
 from xstatic.pkg import leaflet
 
 from geo.account import account_of, article_account, sums_told
+from geo.account.phrases import title
 from geo.catalogue import Catalogue, Movement
 from geo.chart import corridors
 from geo.chart.stylesheet import mark_rules, plate_rules
 from geo.export.standalone.fonts import font_faces
 from geo.html import EVIDENCE_CSS, card_item, sources_html, totals_html
-from geo.language import Language, title
+from geo.language import Language
 from geo.leaflet import Addresses, base_map, build_payload, script_json
 from geo.leaflet.layers import SCRIPTS, STATIC
 from geo.places.borders import COUNTRIES
