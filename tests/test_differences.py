@@ -6,9 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from geo.account.pieces import Highlight, highlights, pieces
 from geo.catalogue import Catalogue, differences, differences_of, sentences, sums, who_says_what
+from geo.html import stretches
+from geo.language import language
 from geo.text import Span, fold, folded_occurrences
-from geo.ui.quoting import Highlight, highlights, segments
 
 
 def _kinds(catalogue: Catalogue, statement: str, field: str) -> dict[str, str]:
@@ -84,22 +86,36 @@ def test_every_mark_cuts_exactly_its_words_out_of_the_article(catalogue: Catalog
     for statement, evidence in catalogue.evidence.items():
         for item in evidence:
             text = catalogue.texts[item.article.id]
-            found = highlights(statement, [item])
-            pieces = segments(text, item.span, found)
-            assert "".join(piece.span.cut(text) for piece in pieces) == item.span.cut(text)
-            for highlight in found:
-                covered = [piece.span.cut(text) for piece in pieces if highlight in piece.highlights]
-                assert "".join(covered) == highlight.span.cut(text)
+            found = list(highlights(statement, [item]))
+            cut = pieces(text, item.span, found, language("en"))
+            assert "".join(piece.text for piece in cut) == item.span.cut(text)
+            for mark in found:
+                inside = [p.text for p in cut if mark.span.start <= p.start < mark.span.end]
+                assert "".join(inside) == mark.span.cut(text)
+                assert mark.differs or all(mark.field in p.states for p in cut if p.text in inside and p.field)
 
 
 @given(
     st.text(max_size=80), st.lists(st.tuples(st.integers(0, 80), st.integers(0, 80)), max_size=6), st.text(max_size=3)
 )
-def test_segments_keep_every_character_of_any_text(text: str, pairs: list[tuple[int, int]], word: str) -> None:
+def test_pieces_and_hits_keep_every_character_of_any_text(text: str, pairs: list[tuple[int, int]], word: str) -> None:
     spans = [Span(min(a, b), max(a, b)) for a, b in pairs if a != b and max(a, b) <= len(text)]
     found = [Highlight(span, "m", "force", False) for span in spans]
-    pieces = segments(text, Span(0, len(text)), found, (word,))
-    assert "".join(piece.span.cut(text) for piece in pieces) == text
+    cut = pieces(text, Span(0, len(text)), found, language("en"))
+    parts = stretches(cut, (word,))
+    assert "".join(part.text for part in parts) == text
+    assert all(text[part.start :].startswith(part.text) for part in parts)
+
+
+def test_a_hit_may_span_several_pieces() -> None:
+    cut = pieces("aéroportée", Span(0, 10), [Highlight(Span(0, 4), "m", "force", False)], language("en"))
+    parts = stretches(cut, ("ropo",))
+    assert [(part.text, part.hit, bool(part.piece.field)) for part in parts] == [
+        ("aé", False, True),
+        ("ro", True, True),
+        ("po", True, False),
+        ("rtée", False, False),
+    ]
 
 
 @given(st.text(alphabet="aàéEœ ﬁ\u0301x", max_size=30), st.text(alphabet="aàéEœ", min_size=1, max_size=3))

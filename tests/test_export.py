@@ -22,12 +22,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geo.__main__ import main
+from geo.account import COLUMNS
 from geo.catalogue import Catalogue, Movement
 from geo.errors import GeoError
 from geo.export import File, Wishes, export, export_files, known_formats
 from geo.export.antimeridian import Position, cut
 from geo.export.geojson import to_geojson
-from geo.export.rows import COLUMNS
 from geo.export.table import to_csv
 from geo.language import language
 from geo.places import Gazetteer
@@ -37,7 +37,8 @@ from geo.selection import Selection, filters_in_words
 FIXED = (
     "id,force,nation,status,strength,strength_qualifier,origin,origin_country,origin_lat,origin_lon,"
     "origin_precision,destination,destination_country,destination_lat,destination_lon,destination_precision,"
-    "announced_by,announced_on,drawn,articles,independent_sources,number,kind,strength_up_to"
+    "announced_by,announced_on,drawn,articles,wordings,"
+    "number,kind,strength_up_to,equipment,via,starts,ends,timing,origins,readings,inferred,quote,data_version,caveats"
 )
 
 
@@ -52,7 +53,7 @@ def _read(content: bytes) -> pd.DataFrame:
 
 
 def test_the_columns_are_the_fixed_ones_in_their_order(catalogue: Catalogue) -> None:
-    assert export("csv", Selection(), catalogue, "en").decode().splitlines()[0] == FIXED
+    assert export("csv", Selection(), catalogue, "en").decode("utf-8-sig").splitlines()[0] == FIXED
     assert ",".join(COLUMNS) == FIXED
 
 
@@ -65,7 +66,7 @@ def test_csv_read_back_has_every_movement_with_its_values(catalogue: Catalogue) 
     assert (poland.destination_country, poland.destination_precision) == ("POL", "country")
     assert (poland.announced_on, poland.drawn) == ("2022-02-02", "arrow")
     assert len(poland.articles.split()) == 4
-    assert poland.independent_sources == "3"
+    assert poland.wordings == "3"
 
 
 def test_what_is_not_stated_is_empty(catalogue: Catalogue) -> None:
@@ -79,12 +80,19 @@ def test_names_follow_the_language(catalogue: Catalogue) -> None:
     assert frame.loc["us-82abn-poland"].destination == "Pologne"
 
 
-def test_a_formula_in_a_name_is_made_harmless(catalogue: Catalogue) -> None:
+@pytest.mark.parametrize("name", ['=HYPERLINK("x")', "  +1", "\u00a0@sum", "\t-2", "\n=3", "＝1"])
+def test_a_formula_in_a_name_is_made_harmless(catalogue: Catalogue, name: str) -> None:
     movement = catalogue.movements["fra-romania"]
     force = catalogue.forces[movement.force]
-    hostile = force.model_copy(update={"name": Text(en='=HYPERLINK("x")')})
+    hostile = force.model_copy(update={"name": Text(en=name)})
     poisoned = Catalogue(**{**vars_of(catalogue), "forces": {**catalogue.forces, force.id: hostile}})
-    assert _read(to_csv([movement], poisoned, language("en"))).force[0] == '\'=HYPERLINK("x")'
+    assert _read(to_csv([movement], poisoned, language("en"))).force[0] == f"'{name}"
+
+
+def test_csv_begins_with_a_byte_order_mark_and_is_utf_8(catalogue: Catalogue) -> None:
+    content = export("csv", Selection(), catalogue, "fr")
+    assert content.startswith(b"\xef\xbb\xbfid,")
+    assert "Pologne" in content.decode("utf-8-sig")
 
 
 def vars_of(catalogue: Catalogue) -> dict[str, Any]:
@@ -289,7 +297,7 @@ def test_an_empty_selection_is_a_file_and_is_said(
         arguments = ["--unit", "us-82abn", "--status", "in_place"]
         assert main(["export", name, "-o", str(tmp_path / f"out.{name}"), *arguments]) == 0
         assert "no movement passes these filters" in capsys.readouterr().err
-    assert (tmp_path / "out.csv").read_text(encoding="utf-8").split() == [FIXED]
+    assert (tmp_path / "out.csv").read_text(encoding="utf-8-sig").split() == [FIXED]
     for name in ("kml", "html"):
         assert "No movement passes these filters." in (tmp_path / f"out.{name}").read_text(encoding="utf-8")
 
@@ -359,7 +367,7 @@ def test_a_device_is_written_to_and_not_replaced(loaded: None, tmp_path: Path) -
     os.mkfifo(pipe)
     reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
     assert main(["export", "csv", "-o", str(pipe)]) == 0
-    assert os.read(reader, 1_000_000).decode().startswith("id,force,")
+    assert os.read(reader, 1_000_000).decode("utf-8-sig").startswith("id,force,")
     os.close(reader)
     assert pipe.is_fifo()
     assert [path.name for path in tmp_path.iterdir()] == ["pipe"]

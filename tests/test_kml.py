@@ -92,7 +92,7 @@ def test_lines_have_the_nations_colour_and_the_strengths_width(catalogue: Catalo
 
 def test_balloons_hold_strength_status_and_every_quote_with_its_article(catalogue: Catalogue) -> None:
     for name, mark in _placemarks(_kml(catalogue)).items():
-        balloon = unescape(_text(mark, "description"))
+        balloon = unescape(re.sub("</?b>", "", _text(mark, "description")))
         for item in catalogue.evidence[name]:
             quote = item.span.cut(catalogue.texts[item.article.id])
             assert f"“{quote}”<br>{item.article.letter} · " in balloon

@@ -13,19 +13,11 @@ from babel.messages.catalog import Catalog, Message
 from conftest import ROOT
 
 from geo.__main__ import main
+from geo.account.phrases import place_name, strength, strength_and_status
 from geo.catalogue import Catalogue, Strength
 from geo.errors import UnknownName
 from geo.export.slide import Options, to_svg
-from geo.language import (
-    held,
-    language,
-    languages,
-    negotiated,
-    place_name,
-    status,
-    strength,
-    strength_and_status,
-)
+from geo.language import held, language, languages, negotiated, status
 from geo.language.catalogues import FOLDERS
 from geo.records import Text
 from geo.selection import Selection, filters_in_words, how_many

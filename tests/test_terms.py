@@ -12,11 +12,12 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 import geo.catalogue.model as model
+from geo.account.phrases import strength
 from geo.catalogue import Strength
 from geo.catalogue.intervals import interval, total
 from geo.catalogue.kinds import bears_kind
 from geo.chart.stylesheet import mark_rules, plate_rules
-from geo.language import language, status_meaning, strength
+from geo.language import language, status_meaning
 from geo.terms import FIELDS, KINDS, MAGNITUDES, QUALIFIERS, STATUSES
 from geo.terms.table import table
 

@@ -1,15 +1,17 @@
-"""Articles that repeat one another's wording count as one source."""
+"""Articles that repeat one another count as one wording."""
 
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Mapping
+from difflib import SequenceMatcher
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geo.catalogue import Catalogue
-from geo.catalogue.wording import SHARED_RUN, measure
+from geo.catalogue.wording import SHARED_RUN, shared_wordings, wordings
 from geo.text import longest_run
 
 WIRE = (
@@ -24,53 +26,73 @@ REWORDED = (
 UNRELATED = "Le chancelier allemand se rendra à Moscou pour discuter de la crise avec son homologue"
 
 
+def _groups(texts: Mapping[str, str]) -> tuple[tuple[str, ...], ...]:
+    return wordings(tuple(texts), shared_wordings(texts))
+
+
 @pytest.mark.parametrize(
-    ("other", "independent"),
+    ("other", "count"),
     [
         pytest.param(WIRE, 1, id="identical"),
         pytest.param(WIRE.upper().replace("’", "'").replace(",", " –"), 1, id="other case and marks"),
         pytest.param(unicodedata.normalize("NFD", WIRE), 1, id="other encoding of accents"),
         pytest.param(NEARLY, 1, id="nearly identical"),
+        pytest.param(f"{UNRELATED}. {WIRE}. {UNRELATED}", 1, id="anywhere in the article"),
         pytest.param(REWORDED, 2, id="reworded"),
         pytest.param(UNRELATED, 2, id="unrelated"),
         pytest.param("", 2, id="empty"),
     ],
 )
-def test_two_articles_are_one_source_when_they_share_wording(other: str, independent: int) -> None:
-    assert len(measure({"a": (WIRE,), "b": (other,)}).groups) == independent
+def test_two_articles_are_one_wording_when_they_share_a_passage(other: str, count: int) -> None:
+    assert len(_groups({"a": WIRE, "b": other})) == count
 
 
 def test_the_shared_words_are_given_as_the_first_article_writes_them() -> None:
-    (shared,) = measure({"a": (UNRELATED, f"Et {WIRE}."), "b": (NEARLY.upper(),)}).shared
+    (shared,) = shared_wordings({"a": f"{UNRELATED}. Et {WIRE}.", "b": NEARLY.upper()})
     assert shared.articles == ("a", "b")
     assert shared.words == WIRE[WIRE.index("de Fort Bragg") :]
     assert shared.length == len(shared.words.replace("’", " ").replace(",", "").split())
 
 
-def test_articles_that_share_with_a_third_are_one_group() -> None:
+def test_articles_that_share_with_a_third_are_one_wording() -> None:
     first, second = (" ".join(f"{letter}{number}" for number in range(SHARED_RUN)) for letter in "xy")
-    independence = measure({"a": (first,), "b": (UNRELATED,), "c": (second,), "d": (f"{second}. {first}",)})
-    assert independence.groups == (("a", "c", "d"), ("b",))
+    texts = {"a": first, "b": UNRELATED, "c": second, "d": f"{second}. {first}"}
+    assert _groups(texts) == (("a", "c", "d"), ("b",))
+    without_the_third = wordings(("a", "b", "c"), shared_wordings(texts))
+    assert without_the_third == (("a",), ("b",), ("c",))
 
 
-@pytest.mark.parametrize(("length", "independent"), [(11, 2), (12, 1)])
-def test_twelve_consecutive_words_count_as_shared_and_eleven_do_not(length: int, independent: int) -> None:
+@pytest.mark.parametrize(("length", "count"), [(SHARED_RUN - 1, 2), (SHARED_RUN, 1)])
+def test_a_run_counts_as_shared_from_its_threshold_on(length: int, count: int) -> None:
     run = " ".join(f"mot{number}" for number in range(length))
-    assert len(measure({"a": (f"avant {run} puis",), "b": (f"ensuite {run} enfin",)}).groups) == independent
+    assert len(_groups({"a": f"avant {run} puis", "b": f"ensuite {run} enfin"})) == count
 
 
 @given(
     st.permutations(["a", "b", "c", "d"]), st.lists(st.sampled_from([WIRE, NEARLY, UNRELATED]), min_size=4, max_size=4)
 )
 @settings(deadline=None)
-def test_groups_hold_every_article_once_in_the_order_given(names: list[str], passages: list[str]) -> None:
-    independence = measure({name: (passage,) for name, passage in zip(names, passages, strict=True)})
-    assert independence.articles == tuple(names)
-    assert sorted(article for group in independence.groups for article in group) == sorted(names)
-    for group in independence.groups:
+def test_wordings_hold_every_article_once_in_the_order_given(names: list[str], texts: list[str]) -> None:
+    groups = _groups(dict(zip(names, texts, strict=True)))
+    assert sorted(article for group in groups for article in group) == sorted(names)
+    for group in groups:
         assert list(group) == [name for name in names if name in group]
-    firsts = [names.index(group[0]) for group in independence.groups]
+    firsts = [names.index(group[0]) for group in groups]
     assert firsts == sorted(firsts)
+
+
+@given(st.text(alphabet="ab ", max_size=60), st.text(alphabet="ab ", max_size=60))
+@settings(deadline=None)
+def test_the_longest_run_is_the_one_that_comparing_every_place_finds(first: str, second: str) -> None:
+    words, others = first.split(), second.split()
+    match = SequenceMatcher(None, words, others, autojunk=False).find_longest_match()
+    found, length = longest_run(first, second)
+    assert (found.split(), length) == (words[match.a : match.a + match.size], match.size)
+
+
+def test_copies_that_repeat_themselves_are_compared_in_reasonable_work() -> None:
+    text = "many words follow " * 3_000
+    assert longest_run(text, text)[1] == 9_000
 
 
 @given(st.text(max_size=40), st.text(max_size=40))
@@ -86,11 +108,8 @@ def test_neither_accents_nor_their_encoding_count(other: str) -> None:
     assert longest_run("Les États envoyés là", other) == ("Les États envoyés là", 4)
 
 
-def test_the_wire_sentence_of_articles_c_and_d_is_one_source(catalogue: Catalogue) -> None:
-    independence = catalogue.independence("us-82abn-poland")
-    letters = [[catalogue.articles[article].letter for article in group] for group in independence.groups]
-    assert letters == [["A"], ["B"], ["C", "D"]]
-    assert len(independence.articles) == 4
-    (shared,) = independence.shared
-    assert shared.articles == ("002_06f0a092c793dd2d", "003_fc3dcdb732654b5c")
+def test_articles_c_and_d_of_the_shipped_catalogue_carry_one_wire_report(catalogue: Catalogue) -> None:
+    (shared,) = catalogue.shared_wordings
+    assert [catalogue.articles[name].letter for name in shared.articles] == ["C", "D"]
+    assert shared.length == 24
     assert "2 000 autres seront envoyés de la grande base" in shared.words

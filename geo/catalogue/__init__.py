@@ -6,6 +6,7 @@ from geo.catalogue.load import fingerprint, load
 from geo.catalogue.model import Article, Claim, Force, Movement, Speaker, Strength, Total
 from geo.catalogue.sentences import Sentence, sentences
 from geo.catalogue.sums import Sum, sums
+from geo.catalogue.wording import SharedWording, wordings
 
 __all__ = [
     "Article",
@@ -17,6 +18,7 @@ __all__ = [
     "Mark",
     "Movement",
     "Sentence",
+    "SharedWording",
     "Speaker",
     "Strength",
     "Sum",
@@ -29,4 +31,5 @@ __all__ = [
     "sentences",
     "sums",
     "who_says_what",
+    "wordings",
 ]

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from geo.catalogue.model import Article, Claim, Force, Movement, Speaker, Statement, Total
-from geo.catalogue.wording import Independence, measure
+from geo.catalogue.wording import SharedWording, shared_wordings
 from geo.errors import Problem
 from geo.places import Gazetteer
-from geo.text import Span, fold, sentence_around
+from geo.text import Span, fold
 
 
 @dataclass(frozen=True)
@@ -33,9 +33,9 @@ class Evidence:
     marks: tuple[Mark, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Catalogue:
-    """The checked data. Mappings are read-only and keep the order of the files.
+    """The checked data. Mappings are read-only and keep the order of the files. Each is equal to itself alone.
 
     `version` is the first seven hex digits of a SHA-256 over every file that was read; `warnings` are for the curator.
     """
@@ -70,14 +70,9 @@ class Catalogue:
         return max((movement.strength.drawn or 0 for movement in drawn), default=0)
 
     @cached_property
-    def _independence(self) -> dict[str, Independence]:
-        return {}
-
-    def independence(self, statement_id: str) -> Independence:
-        """Of a movement or total: its articles, and which of them share wording where they speak of it."""
-        if statement_id not in self._independence:  # measured when asked for, then kept
-            self._independence[statement_id] = self._measure(statement_id)
-        return self._independence[statement_id]
+    def shared_wordings(self) -> tuple[SharedWording, ...]:
+        """Every two articles that share a passage, and the longest that they do."""
+        return shared_wordings(self.texts)
 
     @cached_property
     def search_texts(self) -> Mapping[str, str]:
@@ -105,14 +100,3 @@ class Catalogue:
             role, (movement.origin, movement.destination)
         )
         return frozenset(code for end in ends if end for code in self.places[end].countries)
-
-    def _measure(self, statement_id: str) -> Independence:
-        passages: dict[str, tuple[str, ...]] = {}
-        for evidence in self.evidence.get(statement_id, ()):
-            if not evidence.claim.states:
-                continue  # words that only differ do not speak for the statement
-            name = evidence.article.id
-            text = self.texts[name]
-            sentence = sentence_around(evidence.span, text, evidence.article.language).cut(text)
-            passages[name] = (*passages.get(name, ()), sentence)
-        return measure(passages)

@@ -1,16 +1,16 @@
-"""Shared wording: which articles repeat one another, and how many independent sources remain.
+"""Shared wording: which articles repeat one another.
 
-Two articles that carry one wire sentence are one source for it. Shared wording is measured as the longest run
-of equal consecutive words, accents, case and punctuation set aside.
+Two articles that carry one wire report are one wording of it, whatever they are quoted for: it is a property of the
+two articles. Measured as the longest run of equal consecutive words anywhere in them, accents, case and punctuation
+set aside.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
-from geo.text import longest_run
+from geo.text import folded_words, longest_run
 
 SHARED_RUN = 12
 """Consecutive equal words from which wording counts as shared: longer than lists of countries and titles that
@@ -26,30 +26,35 @@ class SharedWording:
     length: int
 
 
-@dataclass(frozen=True)
-class Independence:
-    """The articles behind a statement, and the groups among them that share wording."""
+def shared_wordings(texts: Mapping[str, str]) -> tuple[SharedWording, ...]:
+    """Every two of the `texts` (by article id) that share SHARED_RUN words or more, in the order of the texts."""
+    measured = ((pair, longest_run(texts[pair[0]], texts[pair[1]])) for pair in _candidates(texts))
+    return tuple(SharedWording(pair, *run) for pair, run in measured if run[1] >= SHARED_RUN)
 
-    articles: tuple[str, ...]
-    shared: tuple[SharedWording, ...]
 
-    @property
-    def groups(self) -> tuple[tuple[str, ...], ...]:
-        """The articles, those that share wording (also through a third) together."""
-        groups = [{article} for article in self.articles]
-        for pair in self.shared:
+def wordings(articles: Sequence[str], shared: Iterable[SharedWording]) -> tuple[tuple[str, ...], ...]:
+    """The `articles` in groups: those that share wording together, also where only a third of them links two."""
+    groups = [{article} for article in articles]
+    for pair in shared:
+        if set(pair.articles) <= set(articles):
             joined = [group for group in groups if group & set(pair.articles)]
             groups = [group for group in groups if group not in joined] + [set().union(*joined)]
-        ordered = (tuple(article for article in self.articles if article in group) for group in groups)
-        return tuple(sorted(ordered, key=lambda group: self.articles.index(group[0])))
+    ordered = (tuple(article for article in articles if article in group) for group in groups)
+    return tuple(sorted(ordered, key=lambda group: articles.index(group[0])))
 
 
-def measure(passages: Mapping[str, tuple[str, ...]]) -> Independence:
-    """Independence of the articles whose `passages` (article id to texts) speak of one thing."""
-    shared = []
-    for first, second in combinations(passages, 2):
-        runs = (longest_run(a, b) for a in passages[first] for b in passages[second])
-        best = max(runs, key=lambda run: run[1], default=("", 0))
-        if best[1] >= SHARED_RUN:
-            shared.append(SharedWording((first, second), *best))
-    return Independence(tuple(passages), tuple(shared))
+def _candidates(texts: Mapping[str, str]) -> list[tuple[str, str]]:
+    """The pairs that seem to have SHARED_RUN consecutive words in common (by their hash), without comparing each text
+    with each."""
+    holders: dict[int, tuple[str, ...]] = {}
+    pairs: set[tuple[str, str]] = set()
+    for name, text in texts.items():
+        words = folded_words(text)
+        for start in range(len(words) - SHARED_RUN + 1):
+            run = hash(tuple(words[start : start + SHARED_RUN]))
+            earlier = holders.get(run, ())
+            if name not in earlier:
+                pairs.update((other, name) for other in earlier)
+                holders[run] = (*earlier, name)
+    order = {name: place for place, name in enumerate(texts)}
+    return sorted(pairs, key=lambda pair: (order[pair[0]], order[pair[1]]))

@@ -1,7 +1,6 @@
 """What changed between two states of the data."""
 
 from geo.changes.compare import Amount, Change, Changes, Freshness, Revision, Since, changes
-from geo.changes.report import as_json, as_text
 from geo.changes.states import State, state
 
 __all__ = [
@@ -12,8 +11,6 @@ __all__ = [
     "Revision",
     "Since",
     "State",
-    "as_json",
-    "as_text",
     "changes",
     "state",
 ]

@@ -7,13 +7,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from geo.account.phrases import force_name, place_name, route, strength, strength_and_status
 from geo.catalogue import Catalogue, Movement
 from geo.chart.style import colour
 from geo.flows.corridors import LANES, bundle
 from geo.flows.journey import Journey, Refused, sift
 from geo.flows.layout import Flow, lay_out
 from geo.flows.mercator import Point, project
-from geo.language import Language, force_name, place_name, route, status, strength, strength_and_status
+from geo.language import Language, status
 
 SPOTS = ("site", "city")
 

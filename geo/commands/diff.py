@@ -17,7 +17,8 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(options: argparse.Namespace) -> int:
-    from geo.changes import as_json, as_text, changes, state
+    from geo.account.report import as_json, as_text
+    from geo.changes import changes, state
 
     old, new = state(options.old, options.root), state(options.new, options.root)
     found = changes(old.catalogue, new.catalogue)

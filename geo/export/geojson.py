@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from dataclasses import asdict
 
+from geo.account import Quote, account_of, columns
 from geo.catalogue import Catalogue, Movement
 from geo.export.antimeridian import cut
-from geo.export.rows import row
 from geo.language import Language
 
 
@@ -22,15 +23,36 @@ def to_geojson(movements: Iterable[Movement], catalogue: Catalogue, say: Languag
 
 
 def _feature(movement: Movement, catalogue: Catalogue, say: Language) -> dict[str, object]:
-    quotes = [
-        {"article": item.article.id, "quote": item.span.cut(catalogue.texts[item.article.id])}
-        for item in catalogue.evidence[movement.id]
-    ]
+    """The columns, with the caveats as a list, and what no column holds: support by field, quotes, differences."""
+    account = account_of(movement, catalogue, say)
+    told = {
+        "title": account.title,
+        "caveats": [asdict(caveat) for caveat in account.caveats],
+        "support": {fact.field: list(fact.support) for fact in account.facts},
+        "sources": account.support.words,
+        "shared_wording": [pair.sentence for pair in account.support.shared],
+        "quotes": [_quote(quote) for quote in account.quotes],
+        "said_otherwise": [item.sentence for item in account.against],
+    }
     return {
         "type": "Feature",
         "id": movement.id,
         "geometry": _geometry(movement, catalogue),
-        "properties": {**row(movement, catalogue, say), "quotes": quotes},
+        "properties": {**columns(movement, catalogue, say), **told},
+    }
+
+
+def _quote(quote: Quote) -> dict[str, object]:
+    """A quote; with `states` empty it supports nothing and only differs."""
+    return {
+        "article": quote.article,
+        "letter": quote.letter,
+        "source": quote.source,
+        "quote": quote.text,
+        "language": quote.language,
+        "translation": quote.translation,
+        "translated": quote.translated,
+        "states": list(quote.states),
     }
 
 

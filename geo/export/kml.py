@@ -12,15 +12,15 @@ from html import escape
 from io import BytesIO
 from xml.etree import ElementTree
 
+from geo.account import MovementAccount, Quote, account_of, columns
+from geo.account.phrases import title
 from geo.catalogue import Catalogue, Movement
 from geo.chart import build_scene
 from geo.chart.style import colour
 from geo.export.antimeridian import Position, cut
-from geo.export.rows import row
-from geo.export.words import difference_line, differences, source_line, translation_note, why_undrawn
 from geo.flows import Flow, unproject
 from geo.flows.width import UNSTATED_WIDTH
-from geo.language import Language, announced, force_name, route, strength, title
+from geo.language import Language
 
 NAMESPACE = "http://www.opengis.net/kml/2.2"
 PIECES = 32
@@ -108,14 +108,14 @@ def _placemark(
     say: Language,
     marking: str,
 ) -> None:
+    account = account_of(movement, catalogue, say)
     mark = _add(parent, "Placemark")
     mark.set("id", f"movement-{movement.id}")
-    name = f"{catalogue.numbers[movement.id]} · {force_name(movement, catalogue, say)}"
-    _add(mark, "name", f"{name} · {route(movement, catalogue, say)}")
-    _add(mark, "description", _balloon(movement, catalogue, say, marking))
-    _style(mark, movement, flow, catalogue)
+    _add(mark, "name", f"{account.number} · {account.force} · {account.route}")
+    _add(mark, "description", _balloon(account, say, marking))
+    _style(mark, flow, account)
     extended = _add(mark, "ExtendedData")
-    for key, value in row(movement, catalogue, say).items():
+    for key, value in columns(movement, catalogue, say).items():
         if value is not None:
             data = _add(extended, "Data")
             data.set("name", key)
@@ -127,9 +127,9 @@ def _placemark(
         _add(_add(mark, "Point"), "coordinates", _written([(place.lon, place.lat)]))
 
 
-def _style(mark: ElementTree.Element, movement: Movement, flow: Flow | None, catalogue: Catalogue) -> None:
+def _style(mark: ElementTree.Element, flow: Flow | None, account: MovementAccount) -> None:
     """Colour by nation; KML writes it alpha, blue, green, red. Width in pixels by strength."""
-    rgb = colour(catalogue.forces[movement.force].nations).removeprefix("#")
+    rgb = colour(account.nations).removeprefix("#")
     abgr = f"{_OPACITY}{rgb[4:6]}{rgb[2:4]}{rgb[0:2]}"
     style = _add(mark, "Style")
     _add(_add(style, "IconStyle"), "color", abgr)
@@ -152,22 +152,33 @@ def _written(positions: Iterable[Position]) -> str:
     return " ".join(f"{round(lon, 7):.10g},{round(lat, 7):.10g}" for lon, lat in positions)
 
 
-def _balloon(movement: Movement, catalogue: Catalogue, say: Language, marking: str) -> str:
-    """HTML in which all text is escaped."""
-    lines = [f"<p><b>{escape(marking)}</b></p>"] if marking else []
-    stated = strength(movement.strength, say)
-    lines.append(f"<p><b>{escape(stated)}</b> · {escape(announced(movement, catalogue, say))}</p>")
-    if movement.drawn == "list":
-        lines.append(f"<p>{escape(why_undrawn(movement, say))}</p>")
-    for item in catalogue.evidence[movement.id]:
-        quote = item.span.cut(catalogue.texts[item.article.id])
-        lines.append(f"<p>{escape(say.quoted(quote))}<br>{escape(source_line(item.article, say))}</p>")
-        translation = say.translation(item.claim.translation, item.article.language)
-        if translation:
-            note = escape(translation_note(translation, say))
-            lines.append(f"<p><i>{escape(translation.text)}</i> ({note})</p>")
-        lines += [f"<p>{escape(difference_line(*difference, say))}</p>" for difference in differences(item, say)]
-    return "".join(lines)
+def _balloon(account: MovementAccount, say: Language, marking: str) -> str:
+    """All that is told of the movement, as HTML in which all text is escaped."""
+    lines = [f"<b>{escape(marking)}</b>"] if marking else []
+    lines.append(f"<b>{escape(account.strength)}</b> · {escape(account.announced)}")
+    told = [
+        *(caveat.sentence for caveat in account.caveats),
+        account.support.words,
+        account.support.fields,
+        *(pair.sentence for pair in account.support.shared),
+        account.support.unshared,
+    ]
+    lines += [escape(text) for text in told if text]
+    lines += [_quote(quote) for quote in account.sources]
+    if account.against:
+        lines.append(f"<b>{escape(say('Said otherwise'))}</b>")
+        lines += [_quote(quote) for quote in account.differing]
+        lines += [escape(item.sentence) for item in account.against]
+    return "".join(f"<p>{line}</p>" for line in lines)
+
+
+def _quote(quote: Quote) -> str:
+    """The quote, its stating words bold, and its translation."""
+    words = "".join(f"<b>{escape(piece.text)}</b>" if piece.field else escape(piece.text) for piece in quote.pieces)
+    told = f"{quote.opening}{words}{quote.closing}<br>{escape(quote.source)}"
+    if quote.translation:
+        told += f"<br><i>{escape(quote.translation)}</i> ({escape(quote.translated)})"
+    return told
 
 
 def _add(parent: ElementTree.Element, name: str, text: str | None = None) -> ElementTree.Element:

@@ -35,7 +35,7 @@ class Worded:
     fallback: bool
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Language:
     """`code` is the language (BCP 47); `messages` translate the English text of the code into it."""
 

@@ -1,28 +1,9 @@
-"""The phrases that cards, map, table and slide share."""
+"""The words of the tables of terms, as labels."""
 
 from __future__ import annotations
 
-from geo.catalogue import Catalogue, Movement, Strength
 from geo.language.language import Language
-from geo.terms import KINDS, MAGNITUDES, QUALIFIERS, STATUSES
-
-ARROW = "→"
-
-
-def strength(value: Strength, say: Language, people: bool = True) -> str:
-    """A strength that keeps its qualifier: "about 300 soldiers"; without `people` the number alone."""
-    term, number = QUALIFIERS[value.qualifier], value.value or 0
-    sized = MAGNITUDES[number] if term.takes == "magnitude" else term
-    words = sized.soldiers if people else sized.words
-    if words is None:
-        return say.number(number)
-    most = value.up_to or number
-    return say.term(words, most, n=say.number(number), m=say.number(most))
-
-
-def freshness(kind: str, say: Language) -> str:
-    """That a movement is "new" or "revised" since an earlier state of the data."""
-    return {"new": say("new"), "revised": say("revised")}[kind]
+from geo.terms import KINDS, STATUSES
 
 
 def status(movement_status: str, say: Language) -> str:
@@ -38,44 +19,3 @@ def status_meaning(movement_status: str, say: Language) -> str:
 def kind(movement_kind: str, say: Language) -> str:
     """The kind in words."""
     return say.term(KINDS[movement_kind].words)
-
-
-def strength_and_status(value: Strength, movement_status: str, say: Language) -> str:
-    """A stated number with the status of those soldiers: "about 300 on alert"; empty where no number is stated."""
-    if value.value is None:
-        return ""
-    return say.term(STATUSES[movement_status].of_soldiers, n=strength(value, say, people=False))
-
-
-def force_name(movement: Movement, catalogue: Catalogue, say: Language) -> str:
-    """The name of the force that moves."""
-    return say.name(catalogue.forces[movement.force].name)
-
-
-def place_name(place_id: str, catalogue: Catalogue, say: Language) -> str:
-    """The name of a place; a country whose name in the reader's language nobody wrote goes by the one in CLDR."""
-    place = catalogue.places[place_id]
-    found = say.words(place.name)
-    if found.fallback and place.precision == "country" and place.country:
-        return say.country(place.country)
-    return found.text
-
-
-def route(movement: Movement, catalogue: Catalogue, say: Language, between: str = f" {ARROW} ") -> str:
-    """From where to where: "Germany → Romania", or the one known place, or that none is stated."""
-    ends = [place_name(end, catalogue, say) for end in (movement.origin, movement.destination) if end]
-    return between.join(dict.fromkeys(ends)) if ends else say("location not stated")
-
-
-def announced(movement: Movement, catalogue: Catalogue, say: Language) -> str:
-    """Status and day: "announced, 2 February 2022"."""
-    day = movement.announced.on
-    words = status(movement.status, say)
-    return say("{status}, {day}", status=words, day=say.date(day)) if day else words
-
-
-def title(catalogue: Catalogue, say: Language) -> str:
-    """The title of the map, with the latest stated day."""
-    if catalogue.as_of is None:
-        return say("Announced troop movements")
-    return say("Announced troop movements, {day}", day=say.date(catalogue.as_of))

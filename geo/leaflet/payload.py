@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from geo.account.phrases import title
 from geo.catalogue import Catalogue, Movement
 from geo.chart import (
     Label,
@@ -25,7 +26,7 @@ from geo.chart import (
 )
 from geo.chart.style import POINT, look
 from geo.flows import LANES, Flow
-from geo.language import Language, title
+from geo.language import Language
 from geo.terms import STATUSES
 
 ZOOMS = tuple(step / 4 for step in range(6, 29))

@@ -2,7 +2,7 @@
 
 from geo.text.browser import folding_table
 from geo.text.fold import fold, fold_marks, folded_occurrences
-from geo.text.runs import longest_run
+from geo.text.runs import folded_words, longest_run
 from geo.text.sentences import sentence_around, split_sentences
 from geo.text.spans import Span, line_and_column, locate, nearest, occurrences, whole_words
 
@@ -11,6 +11,7 @@ __all__ = [
     "fold",
     "fold_marks",
     "folded_occurrences",
+    "folded_words",
     "folding_table",
     "line_and_column",
     "locate",

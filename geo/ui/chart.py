@@ -9,11 +9,12 @@ from typing import Any
 import streamlit as st
 from streamlit_folium import st_folium
 
+from geo.account.phrases import freshness
 from geo.catalogue import Catalogue, Movement
 from geo.changes import Since
 from geo.chart import corridors
 from geo.flows import LANES
-from geo.language import Language, freshness, language
+from geo.language import Language, language
 from geo.leaflet import base_map, build_payload, movements_layer, online_tiles
 from geo.selection import filters_in_words
 from geo.ui import address

@@ -13,6 +13,7 @@ from geo.catalogue import Catalogue, Movement
 from geo.chart import corridors
 from geo.chart.stylesheet import mark_rules, plate_rules
 from geo.errors import Problem
+from geo.html import EVIDENCE_CSS
 from geo.language import Language, language
 from geo.leaflet.layers import STATIC
 from geo.selection import Unknown
@@ -28,7 +29,7 @@ from geo.ui.since import show_since, since
 from geo.ui.source import current
 from geo.ui.tables import show_table
 
-_STYLES = (Path(__file__).with_name("page.css"), STATIC / "numbers.css")
+_STYLES = (Path(__file__).with_name("page.css"), EVIDENCE_CSS, STATIC / "numbers.css")
 _DROPPED = {
     "unknown": message("The link asks for what this catalogue does not have: {items}."),
     "gone": message("No longer in the data: {items}."),

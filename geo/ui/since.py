@@ -9,11 +9,11 @@ from pathlib import Path
 
 import streamlit as st
 
+from geo.account import account_of, field_name
 from geo.catalogue import Catalogue, Movement
 from geo.changes import Changes, Since, changes, state
 from geo.errors import DataError, GeoError
-from geo.export.words import field_name
-from geo.language import Language, force_name, route
+from geo.language import Language
 from geo.ui.boxes import findable
 
 _KEPT = "since-kept"
@@ -97,8 +97,8 @@ def _listed(found: Changes, catalogue: Catalogue, say: Language) -> str:
 
 
 def _named(movement: Movement, catalogue: Catalogue, say: Language) -> str:
-    number = catalogue.numbers[movement.id]
-    return escape(f"{number} {force_name(movement, catalogue, say)}, {route(movement, catalogue, say)}")
+    account = account_of(movement, catalogue, say)
+    return escape(f"{account.number} {account.force}, {account.route}")
 
 
 def _field(name: str, say: Language) -> str:

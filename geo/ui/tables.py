@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import pandas as pd
 import streamlit as st
 
+from geo.account import MovementAccount, account_of
 from geo.catalogue import Catalogue, Movement
-from geo.export.table import reading_table, to_csv
+from geo.export.table import to_csv
 from geo.language import Language
 from geo.ui import address
 
@@ -28,6 +30,35 @@ def show_table(shown: Sequence[Movement], catalogue: Catalogue, say: Language) -
         on_select=lambda: _chosen(shown),
         selection_mode="single-row",
     )
+
+
+def reading_table(shown: Sequence[Movement], catalogue: Catalogue, say: Language) -> pd.DataFrame:
+    """The movements in words, with everything that the map tells: a row each, columns named in the language."""
+    accounts = [account_of(movement, catalogue, say) for movement in shown]
+    rows = {
+        "#": [account.number for account in accounts],
+        say("Force"): [account.force for account in accounts],
+        say("From"): [_value(account, "origin") for account in accounts],
+        say("To"): [_value(account, "destination") for account in accounts],
+        say("Strength"): [account.strength for account in accounts],
+        say("Soldiers"): pd.array([movement.strength.drawn for movement in shown], dtype="Int64"),
+        say("Status"): [account.status_words for account in accounts],
+        say("Nation"): [" + ".join(account.nation_names) for account in accounts],
+        say("According to"): [_value(account, "announced_by") for account in accounts],
+        say("Date"): [movement.announced.on for movement in shown],
+        say("When"): [_value(account, "timing") for account in accounts],
+        say("How long"): [_value(account, "duration") for account in accounts],
+        say("Sources"): [account.support.words for account in accounts],
+        say("On the map"): [account.drawn_words for account in accounts],
+        say("Caveats"): [" · ".join(caveat.sentence for caveat in account.caveats) for account in accounts],
+        say("Said otherwise"): [" · ".join(item.sentence for item in account.against) for account in accounts],
+    }
+    return pd.DataFrame(rows)
+
+
+def _value(account: MovementAccount, field: str) -> str:
+    fact = account.fact(field)
+    return fact.value if fact else ""
 
 
 def _chosen(shown: Sequence[Movement]) -> None:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from geo.export.format import File, Format, Job
 from geo.export.schema import to_schema
+from geo.export.table import to_csv
 
 
 def _write(job: Job) -> tuple[File, ...]:
-    from geo.export.table import to_csv  # brings pandas
-
     table = to_csv(job.movements, job.catalogue, job.say)
     return File(table), File(to_schema(job.say), ending=".schema.json")
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from geo.account.phrases import title
 from geo.catalogue import Catalogue, Movement
 from geo.export.slide.ink import HAIR, INK, QUIET, Ink, Paragraph, Run, Stretch, Words
 from geo.export.slide.options import PAPERS, SMALLEST, Options, Paper, printable
 from geo.export.slide.setting import Setting
 from geo.export.slide.summing import source_runs
 from geo.export.slide.typeset import label, paragraph
-from geo.language import Language, title
+from geo.language import Language
 
 TITLE_SIZES = ((44.0, 1), (36.0, 2), (26.0, 99))
 """Pixels of the title, and lines up to which it has them."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from geo.account import StatementAccount
 from geo.export.slide.briefing import Briefing
 from geo.export.slide.options import printable
 from geo.export.slide.quoting import quote_runs
 from geo.export.slide.summing import source_runs
-from geo.language import announced, force_name, route, strength
 
 
 def sources(briefing: Briefing) -> str:
@@ -19,17 +19,28 @@ def sources(briefing: Briefing) -> str:
 
 
 def everything(briefing: Briefing) -> str:
-    """Title, every movement with all its quotes, and the sources."""
-    blocks = [f"{briefing.title}\n{briefing.subtitle}", *_movements(briefing), sources(briefing)]
-    return "\n\n".join(blocks)
+    """Title, every movement and total with all that is told of it, and the sources."""
+    setting = briefing.setting(1000, whole=True)
+    blocks = [f"{briefing.title}\n{briefing.subtitle}"]
+    for told in setting.accounts:
+        facts = " · ".join((told.route, told.strength, told.announced))
+        blocks.append("\n".join(_block(briefing.say.labelled(f"{told.number} {told.force}", facts), told, briefing)))
+    for item in setting.sums:
+        heading = briefing.say.labelled(f"Σ {item.total.name}", item.total.equation)
+        blocks.append("\n".join(_block(heading, item.total, briefing)))
+    return "\n\n".join([*blocks, sources(briefing)])
 
 
-def _movements(briefing: Briefing) -> Iterator[str]:
-    catalogue, say = briefing.catalogue, briefing.say
-    for movement in briefing.movements:
-        number = catalogue.numbers[movement.id]
-        facts = (route(movement, catalogue, say), strength(movement.strength, say), announced(movement, catalogue, say))
-        lines = [printable(say.labelled(f"{number} {force_name(movement, catalogue, say)}", " · ".join(facts)))]
-        for item in catalogue.evidence.get(movement.id, ()):
-            lines.append("".join(run.text for run in quote_runs(item, catalogue, say, briefing.options.original)))
-        yield "\n".join(lines)
+def _block(heading: str, told: StatementAccount, briefing: Briefing) -> Iterator[str]:
+    yield printable(heading)
+    yield printable(told.support.words)
+    yield printable(told.support.fields)
+    yield from (printable(pair.sentence) for pair in told.support.shared)
+    yield from (printable(caveat.sentence) for caveat in told.caveats)
+    for quote in told.sources:
+        yield "".join(run.text for run in quote_runs(quote, briefing.say, briefing.options.original))
+    if told.against:
+        yield briefing.say("Said otherwise")
+    for quote in told.differing:
+        yield "".join(run.text for run in quote_runs(quote, briefing.say, briefing.options.original))
+    yield from (printable(item.sentence) for item in told.against)

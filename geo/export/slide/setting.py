@@ -5,17 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from geo.catalogue import Catalogue, Evidence, Movement, Sum, sums
+from geo.account import MovementAccount, Quote, StatementAccount, SumAccount, account_of, sums_told
+from geo.account.phrases import freshness
+from geo.account.records import CaveatKind
+from geo.catalogue import Catalogue, Movement
 from geo.changes import Since
 from geo.export.slide.ink import Paragraph, Run
 from geo.export.slide.options import SMALLEST, printable
-from geo.export.slide.quoting import difference_runs, leading, quote_runs
+from geo.export.slide.quoting import quote_runs
 from geo.export.slide.typeset import Block, paragraph
-from geo.language import Language, freshness
+from geo.language import Language
 
 NAME_SIZE = 25.0
 INDENT = 48.0
 BETWEEN = 17.0
+AT_ONCE: tuple[CaveatKind, ...] = ("undrawn", "inferred", "joined", "mismatch")
+"""Caveats without which a value would be misread: never parted from their entry."""
 
 
 @dataclass(frozen=True)
@@ -36,9 +41,14 @@ class Setting:
         return freshness(kind, self.say) if kind else ""
 
     @property
-    def sums(self) -> tuple[Sum, ...]:
+    def accounts(self) -> tuple[MovementAccount, ...]:
+        """What is told of each movement."""
+        return tuple(account_of(movement, self.catalogue, self.say) for movement in self.movements)
+
+    @property
+    def sums(self) -> tuple[SumAccount, ...]:
         """The totals that cover some shown movement, beside their parts."""
-        return sums(self.catalogue, {movement.id for movement in self.movements})
+        return sums_told({movement.id for movement in self.movements}, self.catalogue, self.say)
 
     def heading(self, text: str) -> Block:
         """A heading within the list."""
@@ -54,27 +64,37 @@ class Setting:
         run = Run(printable(text), weight, colour) if colour else Run(printable(text), weight)
         return self.runs([run], size)
 
-    def leading_quotes(self, statement: str) -> Iterator[Paragraph]:
-        """The quotes that stand in the entry, the last with the letters of the others."""
-        say = self.say
-        lead = {item.article.letter for item in self._leading(statement)}
-        others = dict.fromkeys(item.article.letter for item in self.other_quotes(statement))
-        letters = " ".join(f"[{letter}]" for letter in others if letter not in lead)
-        also = f" · {say('also {letters}', letters=letters)}" if letters else ""
-        yield from self.quotes(self._leading(statement), also)
+    def remarks(self, told: StatementAccount) -> Iterator[Paragraph]:
+        """Whose words it rests on, field by field, and the caveats that can wait."""
+        later = (caveat.sentence for caveat in told.caveats if caveat.kind not in AT_ONCE)
+        return (self.text(text) for text in (told.support.words, told.support.fields, *later) if text)
 
-    def other_quotes(self, statement: str) -> list[Evidence]:
-        """The evidence whose quotes the entry leaves out."""
-        lead = self._leading(statement)
-        return [item for item in self.catalogue.evidence.get(statement, ()) if item not in lead]
+    def leading_quotes(self, told: StatementAccount) -> Iterator[Paragraph]:
+        """The quotes that stand in the entry: all of a whole one, else the leading one with the letters of the other
+        articles that support it."""
+        if self.whole:
+            yield from self.quotes(told.sources)
+            yield from self.otherwise(told.differing)
+            return
+        others = dict.fromkeys(quote.letter for quote in told.sources if quote.letter != told.leading.letter)
+        letters = " ".join(f"[{letter}]" for letter in others)
+        also = f" · {self.say('also {letters}', letters=letters)}" if letters else ""
+        yield from self.quotes((told.leading,), also)
 
-    def quotes(self, evidence: Sequence[Evidence], also: str = "") -> Iterator[Paragraph]:
+    def other_quotes(self, told: StatementAccount) -> Iterator[Paragraph]:
+        """The quotes that a short entry leaves out, those that only differ last."""
+        yield from self.quotes([quote for quote in told.sources if quote is not told.leading])
+        yield from self.otherwise([quote for quote in told.differing if quote is not told.leading])
+
+    def otherwise(self, quotes: Sequence[Quote]) -> Iterator[Paragraph]:
+        """Quotes that support nothing and only differ, under a heading of their own."""
+        if quotes:
+            yield self.text(self.say("Said otherwise"), 600)
+            yield from self.quotes(quotes)
+
+    def quotes(self, quotes: Sequence[Quote], also: str = "") -> Iterator[Paragraph]:
         """The quotes, each followed by what in it differs."""
-        for item in evidence:
-            yield self.runs(quote_runs(item, self.catalogue, self.say, self.original, also), before=3)
-            for runs in difference_runs(item, self.say):
-                yield self.runs(runs)
-
-    def _leading(self, statement: str) -> tuple[Evidence, ...]:
-        evidence = self.catalogue.evidence.get(statement, ())
-        return evidence if self.whole else leading(evidence)
+        for quote in quotes:
+            yield self.runs(quote_runs(quote, self.say, self.original, also), before=3)
+            for item in quote.against:
+                yield self.text(item.sentence)

@@ -20,12 +20,14 @@ from typing import Any
 
 from xstatic.pkg import leaflet
 
+from geo.account import account_of, article_account, sums_told
+from geo.account.phrases import title
 from geo.catalogue import Catalogue, Movement
 from geo.chart import corridors
 from geo.chart.stylesheet import mark_rules, plate_rules
-from geo.export.standalone.cards import card_html, sources_html, totals_html
 from geo.export.standalone.fonts import font_faces
-from geo.language import Language, title
+from geo.html import EVIDENCE_CSS, card_item, sources_html, totals_html
+from geo.language import Language
 from geo.leaflet import Addresses, base_map, build_payload, script_json
 from geo.leaflet.layers import SCRIPTS, STATIC
 from geo.places.borders import COUNTRIES
@@ -54,6 +56,10 @@ def to_html(
         "fold": folding_table(),
         "counts": [how_many(found, len(movements), say) for found in range(len(movements) + 1)],
     }
+    accounts = [account_of(movement, catalogue, say) for movement in movements]
+    sums = sums_told({movement.id for movement in movements}, catalogue, say)
+    cited = {quote.article for told in (*accounts, *(item.total for item in sums)) for quote in told.quotes}
+    articles = [article_account(name, catalogue, say) for name in catalogue.articles if name in cited]
     scripts = _scripts()
     document = Template((_HERE / "page.html").read_text(encoding="utf-8")).substitute(
         policy=_policy(scripts),
@@ -69,9 +75,9 @@ def to_html(
         show_all=escape(say("Show all")),
         nothing=escape(say("No movement passes these filters.") if not movements else say("Nothing matches.")),
         nothing_shown="hidden" if movements else "",
-        cards="".join(card_html(movement, catalogue, say) for movement in movements),
-        totals=totals_html(movements, catalogue, say),
-        sources=sources_html(movements, catalogue, say),
+        cards="".join(card_item(account, say) for account in accounts),
+        totals=totals_html(sums, say),
+        sources=sources_html(articles, say),
         credit=escape(str(payload["panel"]["credit"])),
         data=script_json(data),
         basemap=_basemap(),
@@ -114,6 +120,7 @@ def _style() -> str:
         Path(leaflet.BASE_DIR) / "leaflet.css",
         STATIC / "movements.css",
         STATIC / "numbers.css",
+        EVIDENCE_CSS,
         _HERE / "page.css",
     ]
     sheets = "\n".join(file.read_text(encoding="utf-8") for file in files)

@@ -7,10 +7,11 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from geo.account.phrases import announced, force_name, place_name, route, strength
 from geo.catalogue import Catalogue, Claim, Movement, Strength, Total
 from geo.changes.compare import Amount, Change, Changes, Revision, S
 from geo.changes.states import State
-from geo.language import announced, force_name, language, place_name, route, strength
+from geo.language import language
 from geo.records import Text
 
 _SAY = language("en")  # a terminal's report, like the checker's, is in English

@@ -1,0 +1,57 @@
+"""All that a reader is told of a movement, a total, an article, in one language. Every output renders this alone."""
+
+from geo.account.accounts import account_of, article_account, differences_told, sums_told, total_account
+from geo.account.columns import COLUMNS, TABLE, columns
+from geo.account.phrases import field_name
+from geo.account.records import (
+    Against,
+    ArticleAccount,
+    ArticleFact,
+    Caveat,
+    DifferenceAccount,
+    Fact,
+    Level,
+    Marked,
+    MovementAccount,
+    Origin,
+    Part,
+    Piece,
+    Quote,
+    Saying,
+    SharedWords,
+    StatementAccount,
+    SumAccount,
+    Support,
+    TotalAccount,
+)
+
+__all__ = [
+    "COLUMNS",
+    "TABLE",
+    "Against",
+    "ArticleAccount",
+    "ArticleFact",
+    "Caveat",
+    "DifferenceAccount",
+    "Fact",
+    "Level",
+    "Marked",
+    "MovementAccount",
+    "Origin",
+    "Part",
+    "Piece",
+    "Quote",
+    "Saying",
+    "SharedWords",
+    "StatementAccount",
+    "SumAccount",
+    "Support",
+    "TotalAccount",
+    "account_of",
+    "article_account",
+    "columns",
+    "differences_told",
+    "field_name",
+    "sums_told",
+    "total_account",
+]

@@ -1,0 +1,24 @@
+"""Accounts as HTML, for the page and the one-file HTML alike: one set of templates, all text escaped."""
+
+from geo.html.cards import card_backing, card_body, card_head, card_item, presented_item, quote_html
+from geo.html.hits import Stretch, stretches
+from geo.html.render import EVIDENCE_CSS
+from geo.html.sheets import article_facts, differences_html, matrix_html, sources_html, sum_html, totals_html
+
+__all__ = [
+    "EVIDENCE_CSS",
+    "Stretch",
+    "article_facts",
+    "card_backing",
+    "card_body",
+    "card_head",
+    "card_item",
+    "differences_html",
+    "matrix_html",
+    "presented_item",
+    "quote_html",
+    "sources_html",
+    "stretches",
+    "sum_html",
+    "totals_html",
+]
