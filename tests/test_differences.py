@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geo.account.pieces import Highlight, highlights, pieces
-from geo.catalogue import Catalogue, differences, differences_of, sentences, sums, who_says_what
+from geo.catalogue import Catalogue, differences, differences_of, sentences, sums
 from geo.html import stretches
 from geo.language import language
 from geo.text import Span, fold, folded_occurrences
@@ -52,11 +52,6 @@ def test_the_other_side_of_a_difference_is_what_the_others_state(catalogue: Cata
     found = differences_of(catalogue.totals["us-3000"], catalogue)
     strength = next(item for item in found if item.field == "strength")
     assert [catalogue.articles[voice.article].letter for voice in strength.stated] == ["B", "C", "D", "E"]
-
-
-def test_who_says_what_tells_stating_from_differing(catalogue: Catalogue) -> None:
-    said = who_says_what(catalogue.movements["us-alert-more"])
-    assert said == {"004_e9dc028f06baa9c8": {"states"}, "001_bd192cfbe49096f6": {"differs"}}
 
 
 def test_a_total_shows_which_part_a_filter_hides(catalogue: Catalogue) -> None:

@@ -2,7 +2,7 @@
 
 from geo.account.accounts import account_of, article_account, differences_told, sums_told, total_account
 from geo.account.columns import COLUMNS, TABLE, columns
-from geo.account.phrases import field_name
+from geo.account.phrases import field_name, freshness, title
 from geo.account.records import (
     Against,
     ArticleAccount,
@@ -52,6 +52,8 @@ __all__ = [
     "columns",
     "differences_told",
     "field_name",
+    "freshness",
     "sums_told",
+    "title",
     "total_account",
 ]

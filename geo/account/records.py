@@ -6,6 +6,7 @@ record escapes it; nothing here is escaped.
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -210,7 +211,8 @@ class StatementAccount:
 @dataclass(frozen=True)
 class MovementAccount(StatementAccount):
     """A movement as it is told. `strength` is a number of people in words, `number_words` the number alone;
-    `numbered` is number and force; `announced` is status and day; `status` and `force_id` are ids, `nations` codes."""
+    `numbered` is number and force; `announced` is status and day; `status` and `force_id` are ids, `nations` codes;
+    `soldiers` is the number that a width shows, `day` that of the announcement."""
 
     number: int
     numbered: str
@@ -221,6 +223,8 @@ class MovementAccount(StatementAccount):
     status: str
     status_words: str
     announced: str
+    soldiers: int | None
+    day: datetime.date | None
     nations: tuple[str, ...]
     nation_names: tuple[str, ...]
     drawn: Drawn

@@ -34,6 +34,8 @@ def build_movement(
         status=movement.status,
         status_words=status(movement.status, say),
         announced=announced(movement, catalogue, say),
+        soldiers=movement.strength.drawn,
+        day=movement.announced.on,
         nations=nations,
         nation_names=tuple(map(say.country, nations)),
         drawn=movement.drawn,

@@ -1,7 +1,7 @@
 """Files in, one immutable and checked catalogue out."""
 
 from geo.catalogue.catalogue import Catalogue, Evidence, Mark
-from geo.catalogue.differences import Difference, Voice, differences, differences_of, who_says_what
+from geo.catalogue.differences import Difference, Voice, differences, differences_of
 from geo.catalogue.load import fingerprint, load
 from geo.catalogue.model import Article, Claim, Force, Movement, Speaker, Strength, Total
 from geo.catalogue.sentences import Sentence, sentences
@@ -30,6 +30,5 @@ __all__ = [
     "load",
     "sentences",
     "sums",
-    "who_says_what",
     "wordings",
 ]

@@ -8,7 +8,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -72,16 +71,6 @@ def differences_of(statement: Statement, catalogue: Catalogue) -> tuple[Differen
             voice = Voice(claim.article, words, index)
             found.append(Difference(statement.id, field, _voices(statement, field), voice, kind, difference.because))
     return tuple(found)
-
-
-def who_says_what(statement: Statement) -> Mapping[str, frozenset[str]]:
-    """Per article: "states", "differs" or both."""
-    said: dict[str, set[str]] = {}
-    for claim in statement.claims:
-        marks = said.setdefault(claim.article, set())
-        marks |= {"states"} if claim.states else set()
-        marks |= {"differs"} if claim.differs else set()
-    return {article: frozenset(marks) for article, marks in said.items()}
 
 
 def _voices(statement: Statement, field: str) -> tuple[Voice, ...]:

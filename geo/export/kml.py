@@ -12,8 +12,7 @@ from html import escape
 from io import BytesIO
 from xml.etree import ElementTree
 
-from geo.account import MovementAccount, Quote, account_of, columns
-from geo.account.phrases import title
+from geo.account import MovementAccount, Quote, account_of, columns, title
 from geo.catalogue import Catalogue, Movement
 from geo.chart import build_scene
 from geo.chart.style import colour

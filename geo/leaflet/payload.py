@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from geo.account.phrases import title
+from geo.account import title
 from geo.catalogue import Catalogue, Movement
 from geo.chart import (
     Label,

@@ -8,16 +8,16 @@ from html import escape
 import streamlit as st
 
 from geo.account import article_account
-from geo.catalogue import Article, Catalogue
+from geo.catalogue import Catalogue
 from geo.html import article_facts
 from geo.language import Language
 from geo.ui import address
 from geo.ui.reader import show_reader
 
 
-def show_article(article: Article, catalogue: Catalogue, say: Language, words: Sequence[str]) -> None:
+def show_article(article_id: str, catalogue: Catalogue, say: Language, words: Sequence[str]) -> None:
     """The whole article, in a panel beside the map."""
-    account = article_account(article.id, catalogue, say)
+    account = article_account(article_id, catalogue, say)
     with st.container(key=f"article-{account.id}"):
         st.button(say("Close the article"), key="close-article", on_click=address.open_article, args=(None,))
         st.html(article_facts(account, say))

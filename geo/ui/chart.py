@@ -9,7 +9,7 @@ from typing import Any
 import streamlit as st
 from streamlit_folium import st_folium
 
-from geo.account.phrases import freshness
+from geo.account import freshness
 from geo.catalogue import Catalogue, Movement
 from geo.changes import Since
 from geo.chart import corridors

@@ -108,7 +108,7 @@ def _show_views(shown: Sequence[Movement], catalogue: Catalogue, say: Language, 
         return
     with st.container(key="panel"):
         if article:
-            show_article(catalogue.articles[article], catalogue, say, address.selection().words)
+            show_article(article, catalogue, say, address.selection().words)
         elif view == "table":
             show_table(shown, catalogue, say)
         elif view == "articles":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from geo.account.phrases import title
+from geo.account import title
 from geo.catalogue import Catalogue, Movement
 from geo.export.slide.ink import HAIR, INK, QUIET, Ink, Paragraph, Run, Stretch, Words
 from geo.export.slide.options import PAPERS, SMALLEST, Options, Paper, printable

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from geo.account import MovementAccount, Quote, StatementAccount, SumAccount, account_of, sums_told
-from geo.account.phrases import freshness
+from geo.account import MovementAccount, Quote, StatementAccount, SumAccount, account_of, freshness, sums_told
 from geo.account.records import CaveatKind
 from geo.catalogue import Catalogue, Movement
 from geo.changes import Since

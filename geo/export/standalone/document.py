@@ -20,8 +20,7 @@ from typing import Any
 
 from xstatic.pkg import leaflet
 
-from geo.account import account_of, article_account, sums_told
-from geo.account.phrases import title
+from geo.account import account_of, article_account, sums_told, title
 from geo.catalogue import Catalogue, Movement
 from geo.chart import corridors
 from geo.chart.stylesheet import mark_rules, plate_rules
