@@ -109,6 +109,5 @@ def _run(text: str, project: Path) -> None:
         )
         assert run.returncode == 0, f"{command}\n{run.stdout}{run.stderr}"
         pattern = ".*".join(re.escape(part) for part in expected.strip().split(ANYTHING))
-        assert re.fullmatch(
-            pattern, run.stdout.removeprefix("\ufeff").strip(), re.DOTALL
-        )  # no terminal shows the mark, f"{command}\n{run.stdout}"
+        printed = run.stdout.removeprefix("\ufeff").strip()  # a terminal shows no byte order mark
+        assert re.fullmatch(pattern, printed, re.DOTALL), f"{command}\n{run.stdout}"

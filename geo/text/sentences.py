@@ -7,7 +7,7 @@ A line's end ends a sentence. Sentences inside a quotation are sentences of thei
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import sentencex
@@ -20,6 +20,7 @@ _QUOTES = str.maketrans(dict.fromkeys('«»“”„"', " "))
 _LAST_WORD = re.compile(r"([\w.-]+)\.\s*$")
 
 
+@lru_cache(maxsize=256)  # asked again for every quote of an article
 def split_sentences(text: str, language: str = "en") -> tuple[Span, ...]:
     """The sentences of a text in `language` (BCP 47), in order. Spaces between them belong to none."""
     return tuple(
