@@ -35,10 +35,12 @@ ROOT = Path(__file__).resolve().parent.parent
 COPIED = ("app.py", "pyproject.toml", "geo", "tests", "tools", "data", "seeds")
 ROOMS = {
     "geo/text": ("text", "wording", "quotes", "numbers", "dates", "catalogue", "checker"),
+    "geo/terms": ("terms", "intervals", "numbers", "wording", "catalogue"),
+    "geo/account": ("account", "differences", "terms"),
     "geo/catalogue": ("wording", "numbers", "dates", "intervals", "differences", "catalogue", "quotes", "checker"),
 }
 """The tests that may notice a mutant of a room, in the order in which they are asked."""
-ALWAYS = ("SHARED_RUN = ", "_ABOUT = ")
+ALWAYS = ("SHARED_RUN = ", "ABOUT = ")
 """How lines begin whose mutants are in every sample: thresholds on which statements to the reader depend."""
 WORKERS = 2
 PATIENCE = 6
