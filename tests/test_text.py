@@ -54,6 +54,12 @@ def test_the_folding_table_maps_marks_to_one_character_and_knows_only_letters_th
     assert all(unicodedata.normalize("NFKD", letter) == letter for letter in LETTERS)
 
 
+def test_every_occurrence_is_found_also_at_the_very_beginning_and_end() -> None:
+    assert folded_occurrences("etats", "États, les États") == ((0, 5), (11, 16))
+    assert folded_occurrences("a", "aaa") == ((0, 1), (1, 2), (2, 3))
+    assert folded_occurrences("", "aaa") == folded_occurrences("b", "aaa") == ()
+
+
 @given(st.text(alphabet="abé’œø  \n", max_size=30), st.text(alphabet="abeo", min_size=1, max_size=3))
 def test_folded_occurrences_are_stretches_that_fold_to_what_was_sought(text: str, part: str) -> None:
     for start, end in folded_occurrences(part, text):

@@ -113,3 +113,7 @@ def test_articles_c_and_d_of_the_shipped_catalogue_carry_one_wire_report(catalog
     assert [catalogue.articles[name].letter for name in shared.articles] == ["C", "D"]
     assert shared.length == 24
     assert "2 000 autres seront envoyés de la grande base" in shared.words
+
+
+def test_texts_without_a_word_in_common_share_no_run() -> None:
+    assert longest_run("un deux", "trois quatre") == longest_run("", "un") == ("", 0)

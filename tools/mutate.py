@@ -35,10 +35,12 @@ ROOT = Path(__file__).resolve().parent.parent
 COPIED = ("app.py", "pyproject.toml", "geo", "tests", "tools", "data", "seeds")
 ROOMS = {
     "geo/text": ("text", "wording", "quotes", "numbers", "dates", "catalogue", "checker"),
+    "geo/terms": ("terms", "intervals", "numbers", "wording", "catalogue"),
+    "geo/account": ("account", "differences", "terms"),
     "geo/catalogue": ("wording", "numbers", "dates", "intervals", "differences", "catalogue", "quotes", "checker"),
 }
 """The tests that may notice a mutant of a room, in the order in which they are asked."""
-ALWAYS = ("SHARED_RUN = ", "_ABOUT = ")
+ALWAYS = ("SHARED_RUN = ", "ABOUT = ")
 """How lines begin whose mutants are in every sample: thresholds on which statements to the reader depend."""
 WORKERS = 2
 PATIENCE = 6
@@ -173,13 +175,19 @@ def _run(chosen: Sequence[Mutant], patience: float, seconds: float, folder: Path
                 future.cancel()
             if not future.cancelled():
                 outcomes.append(future.result())
+                print(_told(outcomes[-1]), file=sys.stderr, flush=True)
     return outcomes
+
+
+def _told(outcome: Outcome) -> str:
+    spec = outcome.mutant.spec
+    return f"{'noticed' if outcome.noticed else 'not noticed'}: {outcome.mutant.place} ({spec.operator_name})"
 
 
 def report(outcomes: Sequence[Outcome], drawn: int, every: int) -> str:
     """The share noticed, by module and in all, and what was not."""
     missed = [outcome for outcome in outcomes if not outcome.noticed]
-    parts = [f"not noticed: {item.mutant.place} ({item.mutant.spec.operator_name})\n{item.change}" for item in missed]
+    parts = [f"{_told(item)}\n{item.change}" for item in missed]
     for path in dict.fromkeys(outcome.mutant.spec.module_path for outcome in outcomes):
         own = [outcome for outcome in outcomes if outcome.mutant.spec.module_path == path]
         parts.append(f"{sum(outcome.noticed for outcome in own):4} of {len(own):3}  {path}")
