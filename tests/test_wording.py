@@ -62,8 +62,8 @@ def test_articles_that_share_with_a_third_are_one_wording() -> None:
     assert without_the_third == (("a",), ("b",), ("c",))
 
 
-@pytest.mark.parametrize(("length", "count"), [(SHARED_RUN - 1, 2), (SHARED_RUN, 1)])
-def test_a_run_counts_as_shared_from_its_threshold_on(length: int, count: int) -> None:
+@pytest.mark.parametrize(("length", "count"), [(11, 2), (12, 1)])
+def test_twelve_consecutive_words_count_as_shared_and_eleven_do_not(length: int, count: int) -> None:
     run = " ".join(f"mot{number}" for number in range(length))
     assert len(_groups({"a": f"avant {run} puis", "b": f"ensuite {run} enfin"})) == count
 

@@ -22,7 +22,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor, wait
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -166,17 +166,18 @@ def _run(chosen: Sequence[Mutant], patience: float, seconds: float, folder: Path
     folders = context.Queue()
     for number in range(WORKERS):
         folders.put(str(_copy(folder / f"copy-{number}")))
-    end = time.monotonic() + seconds
-    outcomes: list[Outcome] = []
     with ProcessPoolExecutor(WORKERS, context, _settle, (folders,)) as pool:
         waiting = [pool.submit(attempt, mutant, patience) for mutant in chosen]
         for future in waiting:
-            if time.monotonic() > end:
-                future.cancel()
-            if not future.cancelled():
-                outcomes.append(future.result())
-                print(_told(outcomes[-1]), file=sys.stderr, flush=True)
-    return outcomes
+            future.add_done_callback(_tell)
+        wait(waiting, timeout=seconds)
+        pool.shutdown(cancel_futures=True)  # those that have begun end
+    return [future.result() for future in waiting if not future.cancelled()]
+
+
+def _tell(future: Future[Outcome]) -> None:
+    if not future.cancelled():
+        print(_told(future.result()), file=sys.stderr, flush=True)
 
 
 def _told(outcome: Outcome) -> str:
