@@ -44,6 +44,15 @@ class ClauseCutter:
         self.owner: list[int] = [0] * len(tokens)
         self.next_finite = self._finite_ahead()
         self.breaks = [self._break(index) for index in range(len(tokens))]
+        self._join_subordinators()
+
+    def _join_subordinators(self) -> None:
+        """ "Tandis que", "alors que" are one boundary each, not two."""
+        for index in range(len(self.tokens)):
+            match = self.lexicon.tables["subordinators"].match(self.tokens, index)
+            if match and match[0] > 1 and self.breaks[index]:
+                self.breaks[index] = "subordinate"
+                self.breaks[index + 1 : index + match[0]] = [""] * (match[0] - 1)
 
     def cut(self) -> tuple[list[Clause], list[int]]:
         """The clauses, and for each token the number of its own."""
@@ -96,8 +105,6 @@ class ClauseCutter:
     def _indirect(self, index: int) -> bool:
         """ "Si", "if", "whether" after a verb of knowing or saying asks; it is no condition."""
         number = self.node_at.get(index - 1)
-        if number is None and index > 1:
-            number = self.node_at.get(index - 2)
         node = self.nodes[number] if number is not None else None
         return node is not None and bool({"know", "say", "consider", "decide", "announce"} & set(node.classes))
 
@@ -129,11 +136,17 @@ class ClauseCutter:
         }
         ends = stops.get(kind, ("comma", "colon", "that", "relative", "subordinate", "condition"))
         between = next((k for k in range(index + 1, finite) if self.breaks[k] in ends), None)
+        if kind == "that" and self.node_at.get(index - 1) is not None and not self._stronger(index, finite):
+            return True
         if kind in ("that", "relative", "subordinate", "condition"):
             return between is None or (kind == "that" and self._balanced(index, finite))
         if not self.clauses[current].finite:
             return False
         return between is None
+
+    def _stronger(self, index: int, finite: int) -> bool:
+        """Whether a colon or another subordinator takes the verb away from "that"."""
+        return any(self.breaks[k] in ("colon", "that", "relative", "condition") for k in range(index + 1, finite))
 
     def _balanced(self, index: int, finite: int) -> bool:
         """Whether what interrupts "that" on the way to its verb is set in commas ("que, selon Kiev, la Russie …")."""

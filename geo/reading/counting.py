@@ -23,9 +23,9 @@ class CountedNouns:
         while at < len(self.s.tokens) and steps < _WIDEST:
             token, low = self.s.tokens[at], self.s.low(at)
             match = self.tables["counted"].match(self.s.tokens, at)
-            if match and not self._modifier(at, match[0]):
+            if match and (match[1] in ("none", "cargo") or not self._modifier(at, match[0])):
                 return first, self._widened(at + match[0] - 1), match[1], strange
-            if match:
+            if match and match[1] not in ("none", "cargo"):
                 at += match[0]
                 steps += 1
                 continue

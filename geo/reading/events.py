@@ -17,7 +17,8 @@ from geo.reading.themes import Themes
 
 _TRANSPARENT = frozenset({"light", "have", "be"})
 _SAYING = frozenset({"say", "announce", "claim"})
-_CARRYING = frozenset({"light", "have", "be", "stay", "send"})
+_CARRYING = frozenset({"light", "have", "be", "stay", "send", "reinforce"})
+_KEEPING = frozenset({"decide", "promise", "announce", "must", "occur", "continue", "begin"})
 _DEEPEST = 8
 
 
@@ -52,6 +53,8 @@ class Events:
         self.links: dict[int, Link | None] = {}
         self.chains: dict[int, list[int]] = {}
         self.readings: dict[int, EventReading] = {}
+        links = [self.link(number) for number, node in enumerate(sentence.nodes) if node.event or node.operators]
+        self.scope.governing = frozenset(link.node for link in links if link is not None and link.node is not None)
         for number in range(len(sentence.nodes)):
             if self.is_event(number):
                 self.readings[number] = self._read(number, 0)
@@ -97,7 +100,9 @@ class Events:
             state.statuses = frozenset({"ruled_out"})
             state.path.append("negated")
         self._inside(node, state)
-        self.chains[number] = [number]
+        if tense == "nominal" and self.link(number) is None:
+            state.doubt("no verb")
+        self.chains[number] = [number] if carrier is None else [number, carrier]
         self._outwards(number if carrier is None else carrier, state, number, depth)
         self._around(number, state)
         span = self.s.span(node.first, node.last)
@@ -268,8 +273,9 @@ class Events:
         elif made == "asked":
             state.asked = state.asked or kind
         elif made != "same":
-            ready = state.statuses & {"on_alert"} if kind in ("decide", "promise", "announce", "must") else frozenset()
-            state.statuses = frozenset(made.split()) | ready
+            ready = state.statuses & {"on_alert"} if kind in _KEEPING else frozenset()
+            made_of = frozenset(made.split())
+            state.statuses = ready if ready and kind in ("occur", "continue") else made_of | ready
 
     def _around(self, number: int, state: _State) -> None:
         for kind, why in self.scope.around(self.chains[number]):

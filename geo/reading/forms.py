@@ -37,7 +37,8 @@ def french(lemma: str, models: Mapping[str, Mapping[str, str]]) -> Iterator[tupl
     yield from ((root + model["fut"] + part, "fut") for part in _FUTURE)
     yield from ((root + model["fut"] + part, "cond") for part in _IMPERFECT)
     stem, vowel = model["past"].split("+")
-    yield from ((root + stem + part, "past") for part in _PAST[vowel])
+    # Only the third person: "mis" and "dis" are participles and presents far more often.
+    yield from ((root + stem + _PAST[vowel][person], "past") for person in (2, 5))
     weak, strong = (root + part for part in model["subj"].split()) if "subj" in model else (they, plural)
     yield from ((weak + part, "subj") for part in ("e", "es", "e", "ent"))
     yield from ((strong + part, "subj") for part in ("ions", "iez"))

@@ -204,7 +204,9 @@ class Governors:
         for other in self.s.clauses:
             if other.opener == "colon" and other.parent == clause and other.finite:
                 verb = self.s.nodes[other.finite[0]]
-                if verb.last >= len(self.s.tokens) - 2 or self.s.tokens[verb.last + 1].kind == "mark":
+                used = verb.group.used if verb.group else frozenset()
+                after = max((verb.last, *used)) + 1
+                if after >= len(self.s.tokens) - 1 or self.s.tokens[after].kind == "mark":
                     return Link(other.finite[0], "object")
         return None
 
@@ -249,11 +251,20 @@ class Governors:
             return None
         if clause.opener in ("that", "zero"):
             return self._before_clause(clause.number, clause.start)
-        if clause.opener in ("coordinate", "comma") and clause.parent >= 0 and not self._has_own_subject(clause.number):
+        if clause.opener in ("coordinate", "comma") and clause.parent >= 0 and not self._says(number):
             parent = self.s.clauses[clause.parent]
-            if parent.opener in ("that", "zero") and parent.finite and not self._says(number):
-                return self._of_finite(parent.finite[0])
+            if parent.opener in ("that", "zero") and parent.finite:
+                return self._shared(self._of_finite(parent.finite[0]), clause.number)
         return self._said(number)
+
+    def _shared(self, link: Link | None, clause: int) -> Link | None:
+        """The governor of the clause before; for a clause with its own subject, only a verb of saying's."""
+        if link is None or link.node is None or not self._has_own_subject(clause):
+            return link
+        governor = self.s.nodes[link.node]
+        if {"say", "announce"} & set(governor.classes) and not governor.negated:
+            return link
+        return Link(link.node, "unread", self.s.words(governor.first, governor.last))
 
     def _has_own_subject(self, clause: int) -> bool:
         start = self.s.clauses[clause].start

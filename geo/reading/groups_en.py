@@ -41,7 +41,7 @@ class EnglishGroups:
         if low in self.lexicon.modals and not self._noun_before(index):
             return self._modal(low, chain)
         for head, tense in self.lexicon.forms.get(low, ()):
-            if head in (self.be, self.have, self.do):
+            if head in (self.be, self.have, self.do) and tense != "inf":
                 made = self._auxiliary(head, tense, chain, index)
                 if made:
                     return made

@@ -64,7 +64,8 @@ class FrenchGroups:
         if token.text[:1].isupper() and index and self.tokens[index - 1].kind != "mark" and not token.text.isupper():
             return []
         small = token.low in self.lexicon.sets["functions"] and before not in self.subjects
-        if small or (self._nominal(token.low) and not self._has_subject(index)):
+        auxiliary = any(head in (self.be, self.have) for head, _ in forms) and self._participle(index) is not None
+        if small or (self._nominal(token.low) and not auxiliary and not self._has_subject(index)):
             forms = [form for form in forms if form[1] in ("pp", "inf", "fut", "cond")]
         order = {"inf": 1, "pp": 2, "ger": 3}
         return sorted(forms, key=lambda form: order.get(form[1], 0))

@@ -21,7 +21,7 @@ from geo.reading.phrases import PhraseTable
 
 _FOLDER = Path(__file__).parent / "language"
 EVENTS = frozenset(
-    "send supply go arrive leave withdraw stay host order mass reinforce reduce rotate alert exercise".split()
+    "send supply go arrive leave withdraw stay host order fight mass reinforce reduce rotate alert exercise".split()
 )
 """Classes of what forces do; every other class of verb or noun acts on one of these, or is beside the point."""
 PLAIN = frozenset("concern harm other last".split())

@@ -41,14 +41,22 @@ _ALIASES = {"XKK": "XKX"}
 @cache
 def country_names(language: str) -> tuple[tuple[str, str], ...]:
     """(name, alpha-3 code) of every territory that CLDR names and ISO 3166 has."""
-    codes = {
-        two: _ALIASES.get(three, three)
-        for three, twos in get_global("territory_aliases").items()
-        if len(three) == 3 and three.isalpha()
-        for two in twos[:1]
-    }
+    alphas: dict[str, list[str]] = {}
+    for three, twos in get_global("territory_aliases").items():
+        if len(three) == 3 and three.isalpha():
+            alphas.setdefault(twos[0], []).append(_ALIASES.get(three, three))
+    used = set(lexicon(language).nations.values())
     territories = Locale.parse(language).territories
-    return tuple((str(name).replace("’", "'"), codes[two]) for two, name in territories.items() if two in codes)
+    return tuple(
+        (str(name).replace("’", "'"), min(alphas[two], key=lambda three: (three not in used, not _alike(three, two))))
+        for two, name in territories.items()
+        if two in alphas
+    )
+
+
+def _alike(three: str, two: str) -> bool:
+    """Whether the letters of an alpha-2 code stand in the alpha-3 one, in their order: RUS, not the former SUN."""
+    return three[0] == two[0] and two[1] in three[1:]
 
 
 def nations_in(sentence: Sentence, first: int, last: int) -> Iterator[tuple[int, int, str]]:

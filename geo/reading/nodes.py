@@ -58,6 +58,11 @@ def nodes(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Node, ...]:
     found: list[Node] = []
     index = 0
     while index < len(tokens):
+        condition = lexicon.tables["conditions"].match(tokens, index)
+        opens = index == 0 or tokens[index - 1].kind == "mark"
+        if condition and (condition[0] > 1 or opens) and tokens[index].low not in lexicon.grammar["indirect"]:
+            index += condition[0]
+            continue
         node = _node(tokens, lexicon, finder, index)
         if node is None:
             index += 1

@@ -85,6 +85,10 @@ class Quantities:
         whole = Numeral(numeral.first, following.last, numeral.value)
         quantity = Quantity(numeral.value, following.value, "between")
         found = _Found(first, following.last, whole, quantity)
+        outer = self.tables["qualifiers"].ending(self.s.tokens, self._before(first) + 1) if first else None
+        found.unread = outer[1] if outer and outer[1] != "exact" else ""
+        if not found.unread and first == numeral.first:
+            found = self._walked(found, self._before(first))
         if self._changes(numeral.first):
             found.part = "a change from one number to another"
         return found
@@ -190,6 +194,9 @@ class Quantities:
             determined = determined or self.s.low(back) not in self.s.lexicon.grammar["range_openers"] - {"from"}
             back -= 1
         low = self.s.low(back)
+        article = self.s.low(back - 1) in self.sets["determiners"] | self.sets["articles"]
+        if low in self.s.lexicon.grammar["faint_fractions"] and not article:
+            return self._walked(found, self._before(at))
         ordinal = low in self.sets["before"] and linked and determined
         if ordinal or (low in self.sets["fractions"] and (linked or low in self.sets["fraction_adjectives"])):
             found.part = f"a part or multiple ({low})"

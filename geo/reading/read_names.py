@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from geo.reading.context import Context
 from geo.reading.model import ForceNames, PlaceNames, Reading, SpeakerNames, Value
 from geo.reading.nations import nations_in, same_name
@@ -158,7 +160,9 @@ def _forces(context: Context) -> bool:
 def _moves(context: Context) -> bool:
     """Whether the words are the subject of an event's verb or of a verb that governs one: "Rwanda deployed"."""
     s = context.sentence
-    for chain in context.events.chains.values():
+    for event, chain in context.events.chains.items():
+        if _possesses(context, event) or _made_to(context, chain):
+            return True
         for number in chain:
             node = s.nodes[number]
             if (
@@ -169,6 +173,24 @@ def _moves(context: Context) -> bool:
             ):
                 return True
     return False
+
+
+def _possesses(context: Context, event: int) -> bool:
+    """Whether the words own a movement's noun: "le renforcement militaire de la Russie", "Russia's build-up"."""
+    s, node = context.sentence, context.sentence.nodes[event]
+    if node.kind != "noun":
+        return False
+    between = range(node.last + 1, context.first)
+    small = s.lexicon.grammar["partitive"] | s.lexicon.grammar["determiners"] | s.lexicon.sets["adjectives"]
+    after = 0 < len(between) <= 4 and all(s.low(k) in small for k in between)
+    return after or (context.last + 1 < node.first <= context.last + 4 and s.low(context.last + 1) == "'s")
+
+
+def _made_to(context: Context, chain: list[int]) -> bool:
+    """Whether the words stand between a verb and the infinitive it governs: "accusent Moscou de masser"."""
+    s = context.sentence
+    pairs = [(s.nodes[outer], s.nodes[inner]) for inner, outer in pairwise(chain)]
+    return any(outer.last < context.first and context.last < inner.first <= context.last + 3 for outer, inner in pairs)
 
 
 def _subject_nations(context: Context) -> set[str]:

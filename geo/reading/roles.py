@@ -10,10 +10,12 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from geo.reading.events import Events
+from geo.reading.lexicon import meaning
 from geo.reading.linking import Linking
 from geo.reading.sentence import Sentence
 
 Role = Literal["origin", "destination", "via", "subject", "none"]
+_SPEAKING = frozenset(str(meaning()["speaking"]).split())
 _STEPS = 24
 _QUOTES = frozenset("«»“”\"„‟()'’‘")
 
@@ -42,7 +44,16 @@ class Roles:
         inside = self._inside(first, last)
         label, start, words = inside or self._preposition(first)
         role = self._judged(label, start, words, event, first)
-        return replace(role, sure=False) if role.sure and self._adjunct(role.event, start) else role
+        aside = self._adjunct(role.event, start) or self._beside_another(role.event, first)
+        return replace(role, sure=False) if role.sure and aside else role
+
+    def _beside_another(self, event: int | None, first: int) -> bool:
+        """Whether the place stands in a relative clause, and the clause around tells of another movement."""
+        clause = self.s.clauses[self.s.owner[first]]
+        if event is None or clause.opener != "relative" or clause.parent < 0:
+            return False
+        around = self.linking.by_clause.get(clause.parent, [])
+        return event not in around and any(self.s.nodes[number].finite for number in around)
 
     def _adjunct(self, event: int | None, start: int) -> bool:
         """Whether the place stands in a phrase beside the movement: "après les tirs sur l'île", "despite talks in"."""
@@ -119,6 +130,8 @@ class Roles:
             return True
         if before in self.s.node_at:
             return False
+        if joined and before in self.s.adverb_tokens:
+            return True
         name = token.text[:1].isupper() or low in self.s.lexicon.nations or token.kind in ("ordinal", "number")
         return name or (joined and low in self.sets["functions"] and low not in self.sets["subjects"])
 
@@ -165,14 +178,14 @@ class Roles:
 
     def _stationed(self, words: str, described: int, event: int | None) -> PlaceRole:
         """ "Basés à X": where they start if they then move, where they are if nothing else is said of them."""
-        others = {
-            reading.kind
-            for number, reading in self.events.readings.items()
-            if number != described and reading.tense != "participle"
-        }
-        if others & {"send", "go", "withdraw", "leave", "supply", "arrive", "mass", "stay"}:
-            return PlaceRole("origin", words, True, event)
-        return PlaceRole("destination", words, not others or others == {"rotate"}, event)
+        kind = self.events.readings[event].kind if event is not None and event != described else ""
+        if kind in ("", "rotate"):
+            others = {
+                reading.kind for number, reading in self.events.readings.items() if number not in (described, event)
+            }
+            return PlaceRole("destination", words, not others or kind == "rotate", event)
+        moving = kind in ("send", "go", "withdraw", "leave", "supply", "arrive", "mass", "stay", "order")
+        return PlaceRole("origin" if moving else "destination", words, moving, event)
 
     def _noun(self, at: int) -> bool:
         return self.s.low(at) in self.sets["speakers"]
@@ -257,7 +270,7 @@ class Roles:
     def _speaks(self, start: int) -> bool:
         """Whether the clause's verb says, decides or denies: its subject is a speaker, not a place."""
         verbs = self.s.clauses[self.s.owner[min(start, len(self.s.owner) - 1)]].finite
-        return bool(verbs) and not self.s.nodes[verbs[0]].event
+        return bool(verbs) and bool(_SPEAKING & set(self.s.nodes[verbs[0]].classes))
 
     def _subject(self, start: int) -> bool:
         """Whether the bare place opens its clause, before its verb."""

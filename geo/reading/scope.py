@@ -18,6 +18,7 @@ class Scope:
 
     def __init__(self, sentence: Sentence) -> None:
         self.s = sentence
+        self.governing: frozenset[int] = frozenset()
         self.tables, self.sets = sentence.lexicon.tables, sentence.lexicon.sets
 
     def beside(self, node: Node) -> list[str]:
@@ -36,7 +37,8 @@ class Scope:
         found = []
         for index in range(len(self.s.tokens)):
             match = self.tables["operator_words"].match(self.s.tokens, index)
-            if match and match[1] in ("maybe", "alleged", "possible", "planned"):
+            grouped = index in self.s.node_at and self.s.nodes[self.s.node_at[index]].kind == "group"
+            if match and (match[1] in ("maybe", "alleged") or (match[1] in ("possible", "planned") and not grouped)):
                 found.append(Node("word", index, index + match[0] - 1, (match[1],)))
         return found
 
@@ -64,6 +66,9 @@ class Scope:
                 yield ("asked" if name == "polls" else "doubt"), self.s.tokens[index].text
         for node in nodes[:1]:
             yield from self._wanted(node)
+        for number, other in enumerate(self.s.nodes):
+            if number not in chain and self._denies(number, clauses):
+                yield "doubt", self.s.words(other.first, other.last)
         for node in self._weakening:
             if (
                 node.classes[0] in ("maybe", "alleged")
@@ -208,6 +213,23 @@ class Scope:
         opener = self.tables["openers"].ending(self.s.tokens, index)
         following = self.tables["counted"].match(self.s.tokens, index + 1) if index + 1 < len(self.s.tokens) else None
         return opener is not None and following is None
+
+    def _denies(self, number: int, clauses: set[int]) -> bool:
+        """Whether a verb of denial, refusal or fear has nothing to deny, or stands over these clauses."""
+        node = self.s.nodes[number]
+        kinds = {"deny", "exclude", "refuse", "unlikely", "fear"}
+        acting = node.classes[0] in kinds and (node.kind == "word" or node.finite)
+        over = self.s.owner[node.first] in self._ancestors(clauses)
+        return acting and (number not in self.governing or over)
+
+    def _ancestors(self, clauses: set[int]) -> set[int]:
+        found: set[int] = set()
+        for clause in clauses:
+            at = self.s.clauses[clause].parent
+            while at >= 0:
+                found.add(at)
+                at = self.s.clauses[at].parent
+        return found - clauses
 
     def _wanted(self, node: Node) -> Iterator[tuple[str, str]]:
         """A participle beside a verb of wanting or fearing ("wants the troops gone") states nothing."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from geo.reading.nations import nations_in
 from geo.reading.nodes import Node
 from geo.reading.sentence import Sentence
 
@@ -43,9 +44,14 @@ class Themes:
 
     def wrong(self, node: Node) -> str:
         """Why it is no force that moves, "" where it is one: nothing of a force is named, or goods are nearer."""
-        if not {"force", "people"} & set(self.mentions.values()):
+        if not {"force", "people"} & set(self.mentions.values()) and not self._of_nation(node):
             return "no force is named"
         return "goods, not a force" if self._goods(node) else ""
+
+    def _of_nation(self, node: Node) -> bool:
+        """A build-up or reinforcement of a nation that is named ("la Russie a poursuivi son renforcement")."""
+        named = any(True for _ in nations_in(self.s, 0, len(self.s.tokens) - 1))
+        return node.event in ("mass", "reinforce") and named
 
     def _goods(self, node: Node) -> bool:
         """Whether goods, and no people, are named on the side of the object: after an active verb, before a passive."""
