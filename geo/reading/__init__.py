@@ -1,6 +1,8 @@
 """Words → meaning: whether words of an article say a value, by rules over the text and tables of each language."""
 
+from geo.reading.coherence import coherent
 from geo.reading.events import events_of
+from geo.reading.explain import explain
 from geo.reading.model import (
     Equipment,
     EventReading,
@@ -13,10 +15,12 @@ from geo.reading.model import (
 )
 from geo.reading.quantities import quantities_of
 from geo.reading.read import FIELDS, LANGUAGES, read
+from geo.reading.translation import Difference, compare
 
 __all__ = [
     "FIELDS",
     "LANGUAGES",
+    "Difference",
     "Equipment",
     "EventReading",
     "ForceNames",
@@ -25,7 +29,10 @@ __all__ = [
     "Reading",
     "SpeakerNames",
     "StatedQuantity",
+    "coherent",
+    "compare",
     "events_of",
+    "explain",
     "quantities_of",
     "read",
 ]

@@ -233,12 +233,12 @@ class Events:
         tense = governor.group.tense if governor.group else "present"
         if governor.verb_is_modal:
             assert governor.group is not None
-            return governor.group.over, governor.negated, tense
+            return governor.group.over, governor.negated or self._no_subject(governor), tense
         operators = [kind for kind in governor.operators if kind not in PLAIN]
         kind = operators[0] if operators else "unknown"
         if kind in _TRANSPARENT:
             kind = "unknown"
-        return kind, governor.negated, tense
+        return kind, governor.negated or self._no_subject(governor), tense
 
     def _reported(self, inner: Node, state: _State) -> None:
         """A conditional or imperfect after a verb of saying is a future or present seen from the past."""

@@ -75,6 +75,8 @@ def english(lemma: str, parts: Sequence[str] | None, doubled: bool) -> Iterator[
     yield lemma, "inf"
     yield lemma, "pres"
     yield third_person(lemma), "pres"
+    if doubled and lemma.endswith("l"):
+        yield from ((lemma + "ing", "ger"), (lemma + "ed", "past"), (lemma + "ed", "pp"))
     stem = lemma + lemma[-1] if doubled else lemma
     silent = lemma.endswith("e") and not lemma.endswith(("ee", "oe", "ye"))
     yield (lemma[:-1] if silent else stem) + "ing", "ger"

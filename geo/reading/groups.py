@@ -51,7 +51,7 @@ def pick(
         if verb.reflexive and not reflexive:
             continue
         place = _tail(verb.tail, tokens, at, lexicon.language == "en")
-        if place is None:
+        if place is None or (len(place) == 1 and _otherwise(lexicon, tokens, place[0])):
             continue
         near = -(place[0] - at) if place else 0
         rank = (len(verb.tail), int(verb.reflexive == reflexive), near)
@@ -70,6 +70,16 @@ def _tail(tail: tuple[str, ...], tokens: Sequence[Token], at: int, english: bool
         if tokens[begin].kind == "mark" and tokens[begin].text not in _QUOTES:
             return None
     return None
+
+
+def _otherwise(lexicon: Lexicon, tokens: Sequence[Token], at: int) -> bool:
+    """Whether a particle is rather a preposition: "send in March", "send in case of war", not "send in 300 troops"."""
+    if any((match := lexicon.tables[name].match(tokens, at)) and match[0] > 1 for name in ("conditions", "directions")):
+        return True
+    if tokens[at].low not in lexicon.grammar.get("prepositions", ()) or at + 1 >= len(tokens):
+        return False
+    following = tokens[at + 1]
+    return following.text[:1].isupper() or following.low in lexicon.sets["months"] | lexicon.sets["units"]
 
 
 def skip(lexicon: Lexicon, tokens: Sequence[Token], at: int, extra: frozenset[str] = frozenset()) -> int:

@@ -64,11 +64,27 @@ class FrenchGroups:
         if token.text[:1].isupper() and index and self.tokens[index - 1].kind != "mark" and not token.text.isupper():
             return []
         small = token.low in self.lexicon.sets["functions"] and before not in self.subjects
-        auxiliary = any(head in (self.be, self.have) for head, _ in forms) and self._participle(index) is not None
+        auxiliary = self._auxiliary(index, forms) or self._whole(index, forms)
         if small or (self._nominal(token.low) and not auxiliary and not self._has_subject(index)):
             forms = [form for form in forms if form[1] in ("pp", "inf", "fut", "cond")]
         order = {"inf": 1, "pp": 2, "ger": 3}
         return sorted(forms, key=lambda form: order.get(form[1], 0))
+
+    def _auxiliary(self, index: int, forms: list[tuple[str, str]]) -> bool:
+        """Whether "est" and the like are the verb: not the east ("le flanc est de l'alliance")."""
+        if not any(head in (self.be, self.have) for head, _ in forms):
+            return False
+        before, following = self._low(index - 1), self._low(index + 1)
+        east = following in self.lexicon.grammar["partitive"] and before in self.lexicon.sets["place_nouns"]
+        return self._participle(index) is not None or not east
+
+    def _whole(self, index: int, forms: list[tuple[str, str]]) -> bool:
+        """Whether a verb of several words stands here in full ("fait route")."""
+        for head, tense in forms:
+            found = pick(self.lexicon, self.tokens, index, head, False) if tense in _FINITE else None
+            if found and found[1]:
+                return True
+        return False
 
     def _nominal(self, low: str) -> bool:
         tables, sets = self.lexicon.tables, self.lexicon.sets

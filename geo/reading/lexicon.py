@@ -95,7 +95,16 @@ def meaning() -> Mapping[str, Any]:
 
 def phrases_of(text: str) -> tuple[str, ...]:
     """The phrases of a list that is set apart by semicolons."""
-    return tuple(" ".join(part.split()) for part in text.split(";") if part.strip())
+    plain = tuple(" ".join(part.split()) for part in text.split(";") if part.strip())
+    return tuple(form for phrase in plain for form in _elided(phrase))
+
+
+def _elided(phrase: str) -> tuple[str, ...]:
+    """A French phrase and its forms before a vowel and an article: "en cours de", "en cours d'", "en cours du"."""
+    for ending, others in ((" de", (" d'", " du", " des")), (" que", (" qu'",)), (" à", (" au", " aux"))):
+        if phrase.endswith(ending):
+            return phrase, *(phrase.removesuffix(ending) + other for other in others)
+    return (phrase,)
 
 
 def spaced(word: str) -> str:

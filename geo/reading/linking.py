@@ -74,4 +74,6 @@ class Linking:
         """A participle or a word of presence beside a noun ("basés à Kigali"), a noun on its own."""
         reading = self.events.readings[number]
         node = self.s.nodes[number]
+        if reading.kind == "alert":
+            return False
         return reading.tense == "participle" or (node.kind == "noun" and not self.events.link(number))

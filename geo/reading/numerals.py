@@ -14,6 +14,7 @@ from geo.reading.sentence import Sentence
 
 _GROUPED = re.compile(r"\d{1,3}(?:[ \u00a0\u2007\u2009\u202f.,]\d{3})+")
 _LARGEST = 10**12
+_LONGEST = 20
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,8 @@ class Numeral:
 
 def figure(text: str, language: str) -> Fraction | None:
     """The value of figures: grouped by spaces, commas or stops of three; else a decimal part by the language's mark."""
+    if len(text) > _LONGEST:
+        return None
     if _GROUPED.fullmatch(text):
         return Fraction(int(re.sub(r"\D", "", text)))
     plain = text.replace(",", ".") if language == "fr" else text

@@ -194,6 +194,9 @@ class Quantities:
             determined = determined or self.s.low(back) not in self.s.lexicon.grammar["range_openers"] - {"from"}
             back -= 1
         low = self.s.low(back)
+        if determined and (low in self.s.lexicon.grammar["wholes"] or (linked and back < 0)):
+            found.part = "the whole that a number is a part of"
+            return found
         article = self.s.low(back - 1) in self.sets["determiners"] | self.sets["articles"]
         if low in self.s.lexicon.grammar["faint_fractions"] and not article:
             return self._walked(found, self._before(at))

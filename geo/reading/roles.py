@@ -45,7 +45,15 @@ class Roles:
         label, start, words = inside or self._preposition(first)
         role = self._judged(label, start, words, event, first)
         aside = self._adjunct(role.event, start) or self._beside_another(role.event, first)
+        aside = aside or self._of_operator(role.event, first)
         return replace(role, sure=False) if role.sure and aside else role
+
+    def _of_operator(self, event: int | None, first: int) -> bool:
+        """Whether the place stands between a verb that only governs and its event: "confirmed in Paris the departure"."""
+        if event is None or self.s.nodes[event].first < first:
+            return False
+        verbs = self.s.clauses[self.s.owner[first]].finite
+        return any(self.s.nodes[number].last < first and not self.s.nodes[number].event for number in verbs)
 
     def _beside_another(self, event: int | None, first: int) -> bool:
         """Whether the place stands in a relative clause, and the clause around tells of another movement."""
