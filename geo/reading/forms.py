@@ -53,21 +53,12 @@ def agreeing(masculine: str) -> tuple[str, ...]:
     return masculine, plural, base + "e", base + "es"
 
 
-def softened(form: str, ending: str) -> str:
-    """A French form of a verb in -cer or -ger with its c or g kept soft before a, â and o."""
-    if ending not in ("cer", "ger"):
+def softened(form: str, lemma: str) -> str:
+    """A form of a French verb in -cer or -ger with its c or g kept soft before a, â and o: "plaçons", "engageait"."""
+    at = len(lemma) - 3
+    if lemma[-3:] not in ("cer", "ger") or form[at + 1 : at + 2] not in tuple("aâo") or form[at] != lemma[at]:
         return form
-    consonant = ending[0]
-    for vowel in "aâo":
-        form = _soften_last(form, consonant, vowel)
-    return form
-
-
-def _soften_last(form: str, consonant: str, vowel: str) -> str:
-    at = form.rfind(consonant + vowel)
-    if at < 0 or len(form) - at > 7:
-        return form
-    return form[:at] + {"c": "ç", "g": "ge"}[consonant] + form[at + 1 :]
+    return form[:at] + {"c": "ç", "g": "ge"}[lemma[at]] + form[at + 1 :]
 
 
 def english(lemma: str, parts: Sequence[str] | None, doubled: bool) -> Iterator[tuple[str, str]]:
@@ -78,7 +69,9 @@ def english(lemma: str, parts: Sequence[str] | None, doubled: bool) -> Iterator[
     if doubled and lemma.endswith("l"):
         yield from ((lemma + "ing", "ger"), (lemma + "ed", "past"), (lemma + "ed", "pp"))
     stem = lemma + lemma[-1] if doubled else lemma
-    silent = lemma.endswith("e") and not lemma.endswith(("ee", "oe", "ye"))
+    if lemma.endswith("ie"):
+        stem = lemma[:-2] + "y"
+    silent = lemma.endswith("e") and not lemma.endswith("ie") and not lemma.endswith(("ee", "oe", "ye"))
     yield (lemma[:-1] if silent else stem) + "ing", "ger"
     past, participle = parts or (_regular_past(lemma, stem),) * 2
     yield past, "past"

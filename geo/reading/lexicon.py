@@ -145,7 +145,7 @@ def _conjugated(
     if made.language == "fr":
         for form, tense in french(head, made.data["models"]):
             if tense not in given:
-                yield softened(form, head[-3:]), tense
+                yield softened(form, head), tense
     elif not given:
         yield from english(head, irregular.get(head), head in doubled)
     for tense, forms in given.items():
