@@ -84,6 +84,9 @@ class ClauseCutter:
             return ""
         if self._inverted(index):
             return "condition"
+        phrase = self.lexicon.tables["conditions"].match(self.tokens, index)
+        if phrase and phrase[0] > 2:
+            return ""
         if low in self.lexicon.grammar["indirect"] and self._indirect(index):
             return "that"
         if self.lexicon.tables["conditions"].match(self.tokens, index) and not self.lexicon.tables[

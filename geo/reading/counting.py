@@ -99,6 +99,7 @@ class CountedNouns:
 
     def _widened(self, last: int) -> int:
         """Adjectives and participles after the noun ("soldats américains supplémentaires")."""
+        last = self._mark(last)
         at = last + 1
         while at < len(self.s.tokens) and (
             self.s.low(at) in self.sets["adjectives"]
@@ -108,6 +109,19 @@ class CountedNouns:
             last = at
             at += 1
         return last
+
+    def _mark(self, last: int) -> int:
+        """The mark of a type and the noun after it: "Leopard 2 tanks", "chars Leopard 2"."""
+        number, typed = last + 1, self.s.low(last) in self.sets["types"]
+        if (
+            not typed
+            or number >= len(self.s.tokens)
+            or len(self.s.tokens[number].text) > 2
+            or not self.s.low(number).isdigit()
+        ):
+            return last
+        following = self.tables["counted"].match(self.s.tokens, number + 1) if number + 1 < len(self.s.tokens) else None
+        return number + following[0] if following else number
 
     def per_cent(self, at: int) -> bool:
         """Whether a share follows the number: "%", "percent", "pour cent"."""

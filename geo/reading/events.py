@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from geo.reading.governors import Governors, Link
-from geo.reading.lexicon import PLAIN, meaning
+from geo.reading.lexicon import EVENTS, PLAIN, meaning
 from geo.reading.model import EventReading
 from geo.reading.nodes import Node
 from geo.reading.scope import Scope
@@ -63,7 +63,7 @@ class Events:
         """Whether the node tells of a movement here: a verb that governs another event only operates on it."""
         node = self.s.nodes[number]
         if node.kind == "word":
-            return node.classes[0] in ("alert", "present")
+            return node.classes[0] in EVENTS or node.classes[0] == "present"
         return bool(node.event) and not self._operates(number)
 
     def _operates(self, number: int) -> bool:
@@ -130,6 +130,8 @@ class Events:
             light = link.how == "object" and {"light", "have"} & classes
             if group and (light or (link.how in ("carried", "predicate") and _CARRYING & classes)):
                 return kind, group.tense, group.negated or node.negated, link.node
+        if node.kind == "word" and node.classes[0] in ("go", "withdraw"):
+            return kind, "present", node.negated, None
         return kind, "participle" if node.kind == "word" else "nominal", node.negated, None
 
     def _base(self, kind: str, tense: str) -> frozenset[str]:

@@ -38,7 +38,8 @@ def _lines(events: Events) -> Iterator[str]:
         yield f"acts     {s.words(node.first, node.last)!r}: {_node(node)}"
     for item in quantities_of(s.text, s.language, s.start):
         notes = "; ".join(filter(None, (item.part, f"unread {item.unread!r}" if item.unread else "")))
-        yield f"quantity {item.span.cut(s.text)!r}: {item.quantity} {item.counts or 'of what?'}{'; ' + notes if notes else ''}"
+        told = "; ".join(filter(None, (f"{item.quantity} {item.counts or 'of what?'}", notes)))
+        yield f"quantity {item.span.cut(s.text)!r}: {told}"
     yield from _places(events)
     for spoken in Speakers(events).all():
         yield f"speaks   {s.words(spoken.first, spoken.last)!r}: {spoken.how} of {spoken.by!r}"

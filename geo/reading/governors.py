@@ -7,6 +7,7 @@ from typing import Literal
 
 from geo.reading.lexicon import PLAIN
 from geo.reading.nodes import Node
+from geo.reading.reporting import Reporting
 from geo.reading.sentence import Sentence
 
 How = Literal["complement", "object", "subject", "that", "said", "purpose", "predicate", "noun", "carried", "unread"]
@@ -32,6 +33,7 @@ class Governors:
     def __init__(self, sentence: Sentence) -> None:
         self.s = sentence
         self.lexicon, self.grammar = sentence.lexicon, sentence.lexicon.grammar
+        self.reporting = Reporting(sentence)
 
     def of(self, number: int) -> Link | None:
         """What governs the node, None where nothing does (a main verb, a subject without verb)."""
@@ -55,6 +57,9 @@ class Governors:
     def _of_nonfinite(self, number: int) -> Link | None:
         node = self.s.nodes[number]
         at, purpose = node.first - 1, False
+        if node.group and node.group.tense == "gerund" and at > 0 and self.s.tokens[at].text == ",":
+            # ", soulignant …", ", sending …": beside the main verb, not governed by what stands before.
+            return Link(None, "unread", self.s.words(node.first, node.last)) if node.event else None
         sibling = self._sibling(number)
         if sibling is not None:
             return self.of(sibling)
@@ -101,7 +106,14 @@ class Governors:
             number = self.s.node_at.get(at)
             if number is not None:
                 node = self.s.nodes[number]
-                if node.kind == "word" and node.classes[0] in ("maybe", "alleged", "possible", "planned", "present"):
+                if node.kind == "word" and node.classes[0] in (
+                    "maybe",
+                    "alleged",
+                    "possible",
+                    "planned",
+                    "present",
+                    "go",
+                ):
                     at = node.first - 1
                     continue
                 if node.group and node.group.tense == "participle" and not self._acts(node):
@@ -251,11 +263,16 @@ class Governors:
             return None
         if clause.opener in ("that", "zero"):
             return self._before_clause(clause.number, clause.start)
-        if clause.opener in ("coordinate", "comma") and clause.parent >= 0 and not self._says(number):
+        if clause.opener in ("coordinate", "comma") and clause.parent >= 0 and not self.reporting.says(number):
             parent = self.s.clauses[clause.parent]
             if parent.opener in ("that", "zero") and parent.finite:
                 return self._shared(self._of_finite(parent.finite[0]), clause.number)
-        return self._said(number)
+        return self._set_beside(number)
+
+    def _set_beside(self, number: int) -> Link | None:
+        """A verb of saying set beside the verb's clause: "…, a annoncé le ministre"."""
+        verb = self.reporting.verb_for(number)
+        return Link(verb, "said") if verb is not None else None
 
     def _shared(self, link: Link | None, clause: int) -> Link | None:
         """The governor of the clause before; for a clause with its own subject, only a verb of saying's."""
@@ -287,40 +304,6 @@ class Governors:
                 unread = self.s.tokens[at].text
             at -= 1
         return Link(None, "unread", unread) if unread else None
-
-    def _says(self, number: int) -> bool:
-        return bool({"say", "announce", "deny", "claim", "know"} & set(self.s.nodes[number].classes))
-
-    def _said(self, number: int) -> Link | None:
-        """A verb of saying set beside its clause: "…, a annoncé le ministre", "…, the minister said"."""
-        if self._says(number):
-            return None
-        mine = self.s.clauses[self._clause(self.s.nodes[number].first)]
-        for other in self.s.clauses:
-            if other.number == mine.number or not other.finite or other.opener not in ("comma", "main", "zero"):
-                continue
-            verb = other.finite[0]
-            spoken = {"say", "announce", "claim"} & set(self.s.nodes[verb].classes)
-            if spoken and not self._complement(other.number) and self._beside(mine.number, other.number):
-                return Link(verb, "said")
-        return None
-
-    def _complement(self, clause: int) -> bool:
-        """Whether the clause has a complement of its own."""
-        verb = self.s.clauses[clause].finite[0]
-        taken = any(other.parent == clause and other.opener in ("that",) for other in self.s.clauses)
-        nominal = any(
-            node.kind == "noun"
-            and self._clause(node.first) == clause
-            and node.first > self.s.nodes[verb].last
-            and node.event
-            for node in self.s.nodes
-        )
-        return taken or nominal
-
-    def _beside(self, mine: int, other: int) -> bool:
-        first, second = self.s.clauses[mine], self.s.clauses[other]
-        return second.parent == mine or first.parent == other or second.start > first.start
 
     # -- words
 

@@ -79,6 +79,8 @@ def _otherwise(lexicon: Lexicon, tokens: Sequence[Token], at: int) -> bool:
     if tokens[at].low not in lexicon.grammar.get("prepositions", ()) or at + 1 >= len(tokens):
         return False
     following = tokens[at + 1]
+    if following.kind == "number" and lexicon.tables["qualifiers"].match(tokens, at):
+        return True
     return following.text[:1].isupper() or following.low in lexicon.sets["months"] | lexicon.sets["units"]
 
 

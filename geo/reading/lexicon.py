@@ -18,6 +18,7 @@ from geo.errors import DataError
 from geo.reading.forms import agreeing, english, french, softened
 from geo.reading.inflection import french_adjective, nouns
 from geo.reading.phrases import PhraseTable
+from geo.reading.tokens import tokenise
 
 _FOLDER = Path(__file__).parent / "language"
 EVENTS = frozenset(
@@ -124,6 +125,7 @@ def _add_verbs(made: Lexicon) -> None:
             verb = item.replace("*", "")
             reflexive = verb.startswith(("se_", "s'"))
             head, *tail = verb.removeprefix("se_").removeprefix("s'").split("_")
+            tail = [token.low for token in tokenise(" ".join(tail), made.language)]
             if "*" in item:
                 doubled.add(head)
             listed.setdefault((head, tuple(tail), reflexive), []).append(kind)

@@ -31,6 +31,8 @@ class Linking:
                 and self.by_clause.get(other.number)
             ):
                 return self.by_clause[other.number][0]
+        if self.s.tokens[self.s.clauses[clause].start].text == ";":
+            return None
         parent = self.s.clauses[clause].parent
         while parent >= 0 and not self.s.clauses[clause].finite:
             if self.by_clause.get(parent):
@@ -48,12 +50,21 @@ class Linking:
         later = [number for number in after if not self._describes(number)]
         if later:
             return later[0]
+        opening = [n for n in before if self._opens(n)]
+        if opening:
+            return opening[0]
         touching = [
             number
             for number in own
             if -3 <= self.s.nodes[number].first - last <= 3 or 0 <= first - self.s.nodes[number].last <= 8
         ]
         return touching[0] if touching and not self.s.clauses[self.s.owner[first]].finite else None
+
+    def _opens(self, number: int) -> bool:
+        """Whether a participle opens its clause and so tells of the subject: "Arrivés mardi à Taji, les 143 …"."""
+        node = self.s.nodes[number]
+        start = min(k for k in range(len(self.s.tokens)) if self.s.owner[k] == self.s.owner[node.first])
+        return node.group is not None and node.group.tense == "participle" and node.first <= start + 1
 
     def _hit(self, clause: int) -> bool:
         """Whether people are killed, taken or hit in the clause: its numbers and places are of that."""

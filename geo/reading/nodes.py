@@ -58,9 +58,17 @@ def nodes(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Node, ...]:
     found: list[Node] = []
     index = 0
     while index < len(tokens):
+        qualifier = lexicon.tables["qualifiers"].match(tokens, index)
+        if qualifier and qualifier[0] > 2:
+            index += qualifier[0]
+            continue
         condition = lexicon.tables["conditions"].match(tokens, index)
         opens = index == 0 or tokens[index - 1].kind == "mark"
-        if condition and (condition[0] > 1 or opens) and tokens[index].low not in lexicon.grammar["indirect"]:
+        if (
+            condition
+            and (condition[0] > 1 or opens)
+            and (condition[0] > 1 or tokens[index].low not in lexicon.grammar["indirect"])
+        ):
             index += condition[0]
             continue
         node = _node(tokens, lexicon, finder, index)
@@ -85,7 +93,7 @@ def _node(tokens: Sequence[Token], lexicon: Lexicon, finder: FrenchGroups | Engl
     if group and group.tense == "gerund" and noun is not None:
         noun = None
     if group:
-        group = existential(tokens, lexicon, group)
+        group = by_object(tokens, lexicon, existential(tokens, lexicon, group))
     if group and (
         noun is None or group.last > noun.last or group.tense in ("future", "near", "conditional") or group.finite
     ):
@@ -112,6 +120,22 @@ def existential(tokens: Sequence[Token], lexicon: Lexicon, group: Group) -> Grou
         if match and match[1] in ("people", "formations", "aircraft", "ships", "vehicles", "guns", "batteries"):
             counted = there or any(tokens[k].kind == "number" for k in range(group.last + 1, index))
             return replace(group, verb=replace(group.verb, classes=("stay",))) if counted else group
+    return group
+
+
+def by_object(tokens: Sequence[Token], lexicon: Lexicon, group: Group) -> Group:
+    """Verbs that tell of forces by their object alone: "received 200 gendarmes", "extend the mission of"."""
+    table, receives = lexicon.tables["counted"], group.verb.head in lexicon.grammar["receiving"]
+    if not receives and "continue" not in group.verb.classes:
+        return group
+    for index in range(group.last + 1, min(len(tokens), group.last + 6)):
+        low = tokens[index].low
+        if receives and tokens[index].kind == "number":
+            nouns = [table.match(tokens, k) for k in (index + 1, index + 2) if k < len(tokens)]
+            people = any(match is not None and match[1] in ("people", "formations") for match in nouns)
+            return replace(group, verb=replace(group.verb, classes=("host",))) if people else group
+        if not receives and low in lexicon.grammar["missions"]:
+            return replace(group, verb=replace(group.verb, classes=("stay",)))
     return group
 
 

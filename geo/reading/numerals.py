@@ -72,7 +72,13 @@ class Numerals:
     def _special(self, index: int) -> Numeral | None:
         """ "demi-douzaine", "thirty-odd", and an article that may count one ship."""
         low = self.s.low(index)
-        known = self.s.lexicon.data["quantities"]["special"].get(low)
+        special = self.s.lexicon.data["quantities"]["special"]
+        if low in self.articles and self.s.low(index + 1) in special:
+            return Numeral(index, index + 1, int(special[self.s.low(index + 1)]), rounded=True)
+        half = low in self.s.lexicon.sets["fraction_adjectives"] and self.s.low(index + 1) in self.articles
+        if half and self.s.low(index + 2) in self.collectives:
+            return Numeral(index, index + 2, self.collectives[self.s.low(index + 2)] // 2)
+        known = special.get(low)
         if known:
             return Numeral(index, index, int(known), rounded=True)
         number, _, odd = low.partition("-")

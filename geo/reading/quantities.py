@@ -52,7 +52,7 @@ class Quantities:
         stated = []
         skip = -1
         for position, numeral in enumerate(numbers):
-            if numeral.first <= skip:
+            if numeral.first <= skip or self._type_mark(numeral):
                 continue
             lone = numeral.first == numeral.last and self.s.low(numeral.first) in self.sets["articles"]
             following = numbers[position + 1] if position + 1 < len(numbers) else None
@@ -62,6 +62,11 @@ class Quantities:
             if not lone or made.counts in _ONE_OF:
                 stated.append(made)
         return tuple(stated)
+
+    def _type_mark(self, numeral: Numeral) -> bool:
+        """Whether the number is a type's own ("Leopard 2")."""
+        text = self.s.low(numeral.first)
+        return text.isdigit() and len(text) <= 2 and self.s.low(numeral.first - 1) in self.sets["types"]
 
     # -- the number with its qualifier
 
@@ -88,7 +93,7 @@ class Quantities:
         outer = self.tables["qualifiers"].ending(self.s.tokens, self._before(first) + 1) if first else None
         found.unread = outer[1] if outer and outer[1] != "exact" else ""
         if not found.unread and first == numeral.first:
-            found = self._walked(found, self._before(first))
+            found = self._partitive(found, first)
         if self._changes(numeral.first):
             found.part = "a change from one number to another"
         return found

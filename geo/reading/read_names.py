@@ -27,6 +27,8 @@ def _place(context: Context, value: PlaceNames, tokens: range) -> Reading:
     meant = {code for _, _, code in nations_in(s, first, last) if len(code) == 3}
     if value.country and meant and value.country not in meant and _whole_country(context, first, last):
         return context.made("contradicted", "name", f"means {', '.join(sorted(meant))}, not {value.country}")
+    if any(s.low(k) in s.lexicon.sets["negation_alone"] for k in tokens):
+        return context.made("curator", "negation", "holds a negation, and names no place")
     role = context.roles.of(first, last)
     wanted = context.field
     if role.role != wanted:
@@ -65,6 +67,8 @@ def read_force(context: Context, value: Value) -> Reading:
         return context.made("contradicted", "name", f"is not a name of the force: {unnamed[0]!r}")
     own = {code for tokens in context.ranges for code in _phrase_nations(context, tokens)}
     wanted = set(value.nations)
+    if own & {"NATO", "EU"} and wanted and not own & wanted:
+        return context.made("curator", "nation", f"names {', '.join(sorted(own))}")
     if not wanted & _ORGANISATIONS:
         own -= _ORGANISATIONS
     if own and wanted and not own & wanted:
@@ -99,7 +103,12 @@ def _set_apart(context: Context) -> bool:
     for tokens in context.ranges:
         for k in range(max(0, tokens.start - 3), tokens.start):
             negation = s.low(k) in s.lexicon.grammar["negating"] | s.lexicon.sets["negation_alone"]
-            if negation and k not in s.node_at and s.low(k) not in s.lexicon.grammar["negating_subjects"]:
+            scope = context.events.scope
+            if (
+                negation
+                and (k not in scope.used or scope.apart(k))
+                and s.low(k) not in s.lexicon.grammar["negating_subjects"]
+            ):
                 return True
     return False
 

@@ -14,6 +14,8 @@ def read_strength(context: Context, value: Value) -> Reading:
     if isinstance(found, Reading):
         return found
     counts = found.counts or _counted_before(context, found)
+    if found.part and counts not in ("none", "cargo"):
+        return _compared(context, found, value)
     if counts in ("none", "cargo"):
         return context.made(
             "contradicted",

@@ -49,7 +49,7 @@ class Roles:
         return replace(role, sure=False) if role.sure and aside else role
 
     def _of_operator(self, event: int | None, first: int) -> bool:
-        """Whether the place stands between a verb that only governs and its event: "confirmed in Paris the departure"."""
+        """Whether the place stands between a governing verb and its event: "confirmed in Paris the departure"."""
         if event is None or self.s.nodes[event].first < first:
             return False
         verbs = self.s.clauses[self.s.owner[first]].finite
@@ -61,7 +61,9 @@ class Roles:
         if event is None or clause.opener != "relative" or clause.parent < 0:
             return False
         around = self.linking.by_clause.get(clause.parent, [])
-        return event not in around and any(self.s.nodes[number].finite for number in around)
+        kinds = {self.events.readings[number].kind for number in around if self.s.nodes[number].finite}
+        kind = self.events.readings[event].kind
+        return event not in around and (kind == "stay" or bool(kinds & {"withdraw", "leave"})) and bool(kinds - {kind})
 
     def _adjunct(self, event: int | None, start: int) -> bool:
         """Whether the place stands in a phrase beside the movement: "après les tirs sur l'île", "despite talks in"."""

@@ -67,6 +67,9 @@ class Scope:
         for node in nodes[:1]:
             yield from self._wanted(node)
         for number, other in enumerate(self.s.nodes):
+            beside = number not in chain and other.last < nodes[0].first and self.s.owner[other.first] in clauses
+            if beside and other.finite and other.classes[0] in ("deny", "exclude", "refuse"):
+                yield "doubt", self.s.words(other.first, other.last)
             if number not in chain and self._denies(number, clauses):
                 yield "doubt", self.s.words(other.first, other.last)
         for node in self._weakening:
@@ -133,7 +136,7 @@ class Scope:
     def _stray(self, clauses: set[int], nodes: Sequence[Node]) -> Iterator[int]:
         """Negation words that no verb group, noun or qualifier has used, in the clauses of the chain or beside them."""
         for index in self._negations:
-            if index not in self._used and (self.s.owner[index] in clauses or self._adjacent(index, clauses)):
+            if index not in self.used and (self.s.owner[index] in clauses or self._adjacent(index, clauses)):
                 yield index
 
     def _adjacent(self, index: int, clauses: set[int]) -> bool:
@@ -162,7 +165,8 @@ class Scope:
         return any(k in self.s.node_at for k in range(index + 1, min(index + 4, len(self.s.tokens))))
 
     @cached_property
-    def _used(self) -> frozenset[int]:
+    def used(self) -> frozenset[int]:
+        """Tokens of negations that a verb, a noun, a qualifier or a phrase has taken."""
         used: set[int] = set()
         for node in self.s.nodes:
             if node.group:
@@ -175,12 +179,24 @@ class Scope:
         for node in self.s.nodes:
             if node.finite and self.s.language == "en":
                 used.update(self.negative_subject(node))
+        used |= {k for k in range(1, len(self.s.tokens)) if self.apart(k)}
         for table in ("qualifiers", "after", "not_conditions", "conditions", "adverbs", "operator_words", "when"):
             for index in range(len(self.s.tokens)):
                 match = self.tables[table].match(self.s.tokens, index)
                 if match and match[0] > 1:
                     used.update(range(index, index + match[0]))
         return frozenset(used)
+
+    def apart(self, index: int) -> bool:
+        """Whether a negation opens a phrase that commas set apart, and has no verb: ", not the German jets,"."""
+        if self.s.tokens[index - 1].text != "," or self.s.low(index) not in self.s.lexicon.grammar["negating"]:
+            return False
+        for at in range(index + 1, min(index + 8, len(self.s.tokens))):
+            if self.s.tokens[at].text == ",":
+                return True
+            if at in self.s.node_at and self.s.nodes[self.s.node_at[at]].kind == "group":
+                return False
+        return False
 
     def _taken(self, node: Node, nodes: Sequence[Node]) -> bool:
         return any(other.first - 1 <= node.last and node.first <= other.last + 1 for other in nodes)

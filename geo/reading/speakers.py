@@ -34,7 +34,9 @@ class Speakers:
     def all(self) -> Iterator[Spoken]:
         """Every stretch that speaks."""
         for number, node in enumerate(self.s.nodes):
-            if node.kind == "group" and node.finite and _SPEAKING & set(node.classes) and node.group:
+            light = bool({"light", "have"} & set(node.classes))
+            governs = light and any(number in chain[1:] for chain in self.events.chains.values())
+            if node.group and node.finite and (governs or _SPEAKING & set(node.classes)):
                 passive = node.group.passive
                 clause = self.s.owner[node.first]
                 start = self.s.clauses[clause].start
@@ -46,6 +48,7 @@ class Speakers:
                     yield Spoken(node.last + 1, end, words, number, "inverted")
                 if "accuse" in node.classes and not passive:
                     yield Spoken(node.last + 1, self._end(node.last + 1, clause), words, number, "object")
+        yield from self._agents()
         yield from self._sources()
 
     def _has_words(self, start: int, end: int, clause: int) -> bool:
@@ -63,6 +66,17 @@ class Speakers:
         while end + 1 < len(self.s.tokens) and self.s.owner[end + 1] == clause and end - start < 2 * _FAR:
             end += 1
         return min(end, len(self.s.tokens) - 1)
+
+    def _agents(self) -> Iterator[Spoken]:
+        """ "Approuvé par le Parlement", "said by Kyiv": the agent of a passive."""
+        for number, node in enumerate(self.s.nodes):
+            if node.group is None or not node.group.passive or not _SPEAKING & set(node.classes):
+                continue
+            for index in range(node.last + 1, min(len(self.s.tokens) - 1, node.last + 7)):
+                if self.s.low(index) in self.s.lexicon.grammar["agent"]:
+                    words = self.s.words(node.first, node.last)
+                    yield Spoken(index + 1, self._end(index + 1, self.s.owner[index]), words, number, "inverted")
+                    break
 
     def _sources(self) -> Iterator[Spoken]:
         table = self.s.lexicon.tables["sources"]
