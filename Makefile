@@ -52,6 +52,9 @@ bench: $(STAMP) ## measure the page, and drawing up to 10,000 flows against two 
 messages: $(STAMP) ## bring the catalogues of geo/language up to what the code says
 	$(PY) -m tools.messages
 
+bench-reading: $(STAMP) ## measure the reading: true statements, planted falsehoods, mutants
+	$(PY) -m benchmarks.reading
+
 symbols: $(STAMP) ## build geo/chart/symbols anew from its npm package
 	$(PY) -m tools.build_symbols
 
@@ -66,4 +69,4 @@ $(STAMP): requirements.lock tools/find_python.sh
 	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	touch $@
 
-.PHONY: help run test test-package test-formats lint types check browser format basemap bench messages symbols lock clean
+.PHONY: help run test test-package test-formats lint types check browser format basemap bench bench-reading messages symbols lock clean

@@ -21,6 +21,7 @@ ROOMS = [
     "terms",
     "text",
     "language",
+    "reading",
     "places",
     "catalogue",
     "changes",

@@ -1,0 +1,90 @@
+"""Which event a stretch of words belongs to: the one of its clause, of the relative clause after it, or around it."""
+
+from __future__ import annotations
+
+from geo.reading.events import Events
+
+
+class Linking:
+    """Looks events up for words of one sentence."""
+
+    def __init__(self, events: Events) -> None:
+        self.events, self.s = events, events.s
+        self.by_clause: dict[int, list[int]] = {}
+        for number in events.readings:
+            clause = self.s.owner[self.s.nodes[number].first]
+            self.by_clause.setdefault(clause, []).append(number)
+
+    def event_of(self, first: int, last: int) -> int | None:
+        """The number of the event node that tokens `first` to `last` belong to, None where no event is near."""
+        clause = self.s.owner[first]
+        own = self.by_clause.get(clause, [])
+        if self._hit(clause) or (self.s.clauses[clause].opener == "condition" and not own):
+            return None
+        if own:
+            return self._nearest(own, first, last)
+        for other in self.s.clauses:
+            if (
+                other.parent == clause
+                and other.opener in ("relative", "that", "zero", "colon")
+                and other.start > last
+                and self.by_clause.get(other.number)
+            ):
+                return self.by_clause[other.number][0]
+        if self.s.tokens[self.s.clauses[clause].start].text == ";":
+            return None
+        parent = self.s.clauses[clause].parent
+        while parent >= 0 and not self.s.clauses[clause].finite:
+            if self.by_clause.get(parent):
+                return self._nearest(self.by_clause[parent], first, last)
+            parent = self.s.clauses[parent].parent
+        return None
+
+    def _nearest(self, own: list[int], first: int, last: int) -> int | None:
+        """The last event that begins before the words, past those that only describe; else the first after them."""
+        before = [number for number in own if self.s.nodes[number].first <= first]
+        after = [number for number in own if self.s.nodes[number].first > first]
+        acting = [number for number in before if not self._describes(number)]
+        if acting:
+            return None if self._blocked(acting[-1], first) else acting[-1]
+        later = [number for number in after if not self._describes(number)]
+        if later:
+            return later[0]
+        opening = [n for n in before if self._opens(n)]
+        if opening:
+            return opening[0]
+        touching = [
+            number
+            for number in own
+            if -3 <= self.s.nodes[number].first - last <= 3 or 0 <= first - self.s.nodes[number].last <= 8
+        ]
+        return touching[0] if touching and not self.s.clauses[self.s.owner[first]].finite else None
+
+    def _opens(self, number: int) -> bool:
+        """Whether a participle opens its clause and so tells of the subject: "Arrivés mardi à Taji, les 143 …"."""
+        node = self.s.nodes[number]
+        start = min(k for k in range(len(self.s.tokens)) if self.s.owner[k] == self.s.owner[node.first])
+        return node.group is not None and node.group.tense == "participle" and node.first <= start + 1
+
+    def _hit(self, clause: int) -> bool:
+        """Whether people are killed, taken or hit in the clause: its numbers and places are of that."""
+        return any("harm" in self.s.nodes[number].classes[:1] for number in self.s.clauses[clause].finite)
+
+    def _blocked(self, event: int, first: int) -> bool:
+        """Whether another verb stands between the event and the words, whose object they rather are."""
+        for number in range(event + 1, len(self.s.nodes)):
+            node = self.s.nodes[number]
+            if node.first >= first:
+                return False
+            plain = node.group and not node.finite and node.group.tense != "participle" and not node.event
+            if node.kind == "group" and plain:
+                return True
+        return False
+
+    def _describes(self, number: int) -> bool:
+        """A participle or a word of presence beside a noun ("basés à Kigali"), a noun on its own."""
+        reading = self.events.readings[number]
+        node = self.s.nodes[number]
+        if reading.kind == "alert":
+            return False
+        return reading.tense == "participle" or (node.kind == "noun" and not self.events.link(number))

@@ -1,0 +1,160 @@
+"""What acts in a sentence: verb groups, nouns of movement, nouns and words that operate on them, in one row."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from geo.reading.groups import Group
+from geo.reading.groups_en import EnglishGroups
+from geo.reading.groups_fr import FrenchGroups
+from geo.reading.lexicon import EVENTS, Lexicon
+from geo.reading.tokens import Token
+
+NodeKind = Literal["group", "noun", "word"]
+
+
+@dataclass(frozen=True)
+class Node:
+    """Something that acts, at tokens `first` to `last`. `classes` as of its verb, noun or phrase, the likelier first.
+
+    `group` is the verb group, also of the verb that carries a phrase ("put … on alert").
+    """
+
+    kind: NodeKind
+    first: int
+    last: int
+    classes: tuple[str, ...]
+    group: Group | None = None
+    negated: bool = False
+
+    @property
+    def event(self) -> str:
+        """Its class of movement, "" where it is none."""
+        return next((kind for kind in self.classes if kind in EVENTS), "")
+
+    @property
+    def operators(self) -> tuple[str, ...]:
+        """Its classes that act on an event."""
+        return tuple(kind for kind in self.classes if kind not in EVENTS)
+
+    @property
+    def verb_is_modal(self) -> bool:
+        """Whether the group is a modal alone ("peut", "doit"), which acts as `group.over`."""
+        return (
+            self.group is not None and bool(self.group.over) and self.group.over in (*self.group.verb.classes, "should")
+        )
+
+    @property
+    def finite(self) -> bool:
+        """Whether it is a finite verb."""
+        return self.kind == "group" and self.group is not None and self.group.finite
+
+
+def nodes(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Node, ...]:
+    """The nodes of a sentence from left to right; none overlaps another."""
+    finder = FrenchGroups(tokens, lexicon) if lexicon.language == "fr" else EnglishGroups(tokens, lexicon)
+    found: list[Node] = []
+    index = 0
+    while index < len(tokens):
+        qualifier = lexicon.tables["qualifiers"].match(tokens, index)
+        if qualifier and qualifier[0] > 2:
+            index += qualifier[0]
+            continue
+        condition = lexicon.tables["conditions"].match(tokens, index)
+        opens = index == 0 or tokens[index - 1].kind == "mark"
+        if (
+            condition
+            and (condition[0] > 1 or opens)
+            and (condition[0] > 1 or tokens[index].low not in lexicon.grammar["indirect"])
+        ):
+            index += condition[0]
+            continue
+        node = _node(tokens, lexicon, finder, index)
+        if node is None:
+            index += 1
+            continue
+        found.append(node)
+        index = node.last + 1
+    return tuple(found)
+
+
+def _node(tokens: Sequence[Token], lexicon: Lexicon, finder: FrenchGroups | EnglishGroups, index: int) -> Node | None:
+    word = lexicon.tables["operator_words"].match(tokens, index)
+    if word and tokens[index].low in lexicon.grammar["existential"] and "be" in _heads(tokens, lexicon, index + 1):
+        word = None
+    if word and not (word[0] == 1 and lexicon.tables["conditions"].match(tokens, index)):
+        group = finder.at(index) if word[0] == 1 else None
+        if group is None or not group.finite:
+            return Node("word", index, index + word[0] - 1, (word[1],))
+    noun = _noun(tokens, lexicon, index)
+    group = finder.at(index)
+    if group and group.tense == "gerund" and noun is not None:
+        noun = None
+    if group:
+        group = by_object(tokens, lexicon, existential(tokens, lexicon, group))
+    if group and (
+        noun is None or group.last > noun.last or group.tense in ("future", "near", "conditional") or group.finite
+    ):
+        return Node("group", min(group.first, index), group.last, group.verb.classes, group, group.negated)
+    return noun
+
+
+def _heads(tokens: Sequence[Token], lexicon: Lexicon, index: int) -> set[str]:
+    return {head for head, _ in lexicon.forms.get(tokens[index].low, ())} if index < len(tokens) else set()
+
+
+def existential(tokens: Sequence[Token], lexicon: Lexicon, group: Group) -> Group:
+    """ "There are 300 soldiers", "il y a", "has 24 officers in Honiara": being somewhere, if it is a force."""
+    if not {"be", "have"} & set(group.verb.classes) or not group.finite:
+        return group
+    before = {tokens[k].low for k in range(max(0, group.first - 1), group.head)}
+    there = bool(before & lexicon.grammar["existential"])
+    if not there and "be" in group.verb.classes:
+        return group
+    for index in range(group.last + 1, min(len(tokens), group.last + 8)):
+        if lexicon.tables["operator_nouns"].match(tokens, index) or tokens[index].text in ",;:.":
+            return group
+        match = lexicon.tables["counted"].match(tokens, index)
+        if match and match[1] in ("people", "formations", "aircraft", "ships", "vehicles", "guns", "batteries"):
+            counted = there or any(tokens[k].kind == "number" for k in range(group.last + 1, index))
+            return replace(group, verb=replace(group.verb, classes=("stay",))) if counted else group
+    return group
+
+
+def by_object(tokens: Sequence[Token], lexicon: Lexicon, group: Group) -> Group:
+    """Verbs that tell of forces by their object alone: "received 200 gendarmes", "extend the mission of"."""
+    table, receives = lexicon.tables["counted"], group.verb.head in lexicon.grammar["receiving"]
+    if not receives and "continue" not in group.verb.classes:
+        return group
+    for index in range(group.last + 1, min(len(tokens), group.last + 6)):
+        low = tokens[index].low
+        if receives and tokens[index].kind == "number":
+            nouns = [table.match(tokens, k) for k in (index + 1, index + 2) if k < len(tokens)]
+            people = any(match is not None and match[1] in ("people", "formations") for match in nouns)
+            return replace(group, verb=replace(group.verb, classes=("host",))) if people else group
+        if not receives and low in lexicon.grammar["missions"]:
+            return replace(group, verb=replace(group.verb, classes=("stay",)))
+    return group
+
+
+def _noun(tokens: Sequence[Token], lexicon: Lexicon, index: int) -> Node | None:
+    if tokens[index].kind != "word":
+        return None
+    for section in ("event_nouns", "operator_nouns"):
+        found = lexicon.tables[section].match(tokens, index)
+        if found:
+            node = Node("noun", index, index + found[0] - 1, (found[1],))
+            if section == "event_nouns" and found[1] == "invade":
+                node = replace(node, classes=("harm",))
+            return replace(node, negated=_negative_before(tokens, lexicon, index))
+    return None
+
+
+def _negative_before(tokens: Sequence[Token], lexicon: Lexicon, index: int) -> bool:
+    """Whether "no", "aucune", "sans" stands before the noun, adjectives between them allowed."""
+    back = index - 1
+    while back >= 0 and tokens[back].low in lexicon.sets["adjectives"]:
+        back -= 1
+    return back >= 0 and tokens[back].low in lexicon.sets["negation_alone"]

@@ -1,0 +1,232 @@
+"""Places by their role, forces by their nation, speakers by what they say."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from geo.reading.context import Context
+from geo.reading.model import ForceNames, PlaceNames, Reading, SpeakerNames, Value
+from geo.reading.nations import nations_in, same_name
+
+
+def read_place(context: Context, value: Value) -> Reading:
+    """Whether the words name the place, and the sentence makes it that end of the movement."""
+    assert isinstance(value, PlaceNames)
+    results = [_place(context, value, tokens) for tokens in context.ranges]
+    rank = {"contradicted": 0, "curator": 1, "machine": 2}
+    return min(results, key=lambda reading: rank[reading.level])
+
+
+def _place(context: Context, value: PlaceNames, tokens: range) -> Reading:
+    s, first, last = context.sentence, tokens.start, tokens.stop - 1
+    words = s.words(first, last)
+    if not any(same_name(words, name) for name in value.names):
+        return context.made(
+            "contradicted", "name", f"is not a name of {value.names[0]!r}" if value.names else "names no known place"
+        )
+    meant = {code for _, _, code in nations_in(s, first, last) if len(code) == 3}
+    if value.country and meant and value.country not in meant and _whole_country(context, first, last):
+        return context.made("contradicted", "name", f"means {', '.join(sorted(meant))}, not {value.country}")
+    if any(s.low(k) in s.lexicon.sets["negation_alone"] for k in tokens):
+        return context.made("curator", "negation", "holds a negation, and names no place")
+    role = context.roles.of(first, last)
+    wanted = context.field
+    if role.role != wanted:
+        level = "contradicted" if role.sure and role.role in ("origin", "destination", "via", "subject") else "curator"
+        told = {
+            "none": "is no end of the movement that was read",
+            "subject": "is the subject, no end of a movement",
+        }.get(role.role, f"follows {role.by!r}: {role.role}")
+        return context.made("contradicted" if level == "contradicted" else "curator", "direction", told)
+    if not role.sure:
+        return context.made("curator", "direction", f"follows {role.by!r}, which leaves the direction open")
+    return context.unread_movement() or context.made("machine", "direction", f"{role.by} → {role.role}")
+
+
+def _whole_country(context: Context, first: int, last: int) -> bool:
+    """Whether the words are a country's name and no more: "Ukraine", not "the border of Ukraine"."""
+    s = context.sentence
+    for begin, end, _ in nations_in(s, first, last):
+        rest = [
+            k
+            for k in range(first, last + 1)
+            if not begin <= k <= end and s.low(k) not in s.lexicon.grammar["determiners"]
+        ]
+        if not rest:
+            return True
+    return False
+
+
+def read_force(context: Context, value: Value) -> Reading:
+    """Whether the words name the force, in a phrase of its nation, with a movement that is its own."""
+    assert isinstance(value, ForceNames)
+    s = context.sentence
+    said = [s.words(tokens.start, tokens.stop - 1) for tokens in context.ranges]
+    unnamed = [words for words in said if not any(same_name(words, name) for name in value.names)]
+    if unnamed:
+        return context.made("contradicted", "name", f"is not a name of the force: {unnamed[0]!r}")
+    own = {code for tokens in context.ranges for code in _phrase_nations(context, tokens)}
+    wanted = set(value.nations)
+    if own & {"NATO", "EU"} and wanted and not own & wanted:
+        return context.made("curator", "nation", f"names {', '.join(sorted(own))}")
+    if not wanted & _ORGANISATIONS:
+        own -= _ORGANISATIONS
+    if own and wanted and not own & wanted:
+        return context.made(
+            "contradicted", "nation", f"is of {', '.join(sorted(own))}, not of {', '.join(sorted(wanted))}"
+        )
+    if own and wanted and own != wanted:
+        return context.made("curator", "nation", f"names {', '.join(sorted(own))}")
+    if _set_apart(context):
+        return context.made("curator", "negation", "stands after a negation")
+    if not _forces(context) and not _moves(context):
+        return context.made("curator", "force", "holds no noun of forces, and does not move anything")
+    unread = context.unread_movement()
+    if unread:
+        return unread
+    if wanted and not own:
+        around = _subject_nations(context)
+        if not wanted <= around:
+            told = f"the sentence names {', '.join(sorted(around))}" if around else "the sentence names no nation"
+            return context.made(
+                "curator",
+                "nation",
+                f"has no nation of its own; {told}",
+                remedy="give the nation under inferred with its premise",
+            )
+    return context.made("machine", "force", ", ".join(sorted(own or wanted)) or "no nation claimed")
+
+
+def _set_apart(context: Context) -> bool:
+    """Whether a negation without verb stands right before the words: ", not the expected German jets,"."""
+    s = context.sentence
+    for tokens in context.ranges:
+        for k in range(max(0, tokens.start - 3), tokens.start):
+            negation = s.low(k) in s.lexicon.grammar["negating"] | s.lexicon.sets["negation_alone"]
+            scope = context.events.scope
+            if (
+                negation
+                and (k not in scope.used or scope.apart(k))
+                and s.low(k) not in s.lexicon.grammar["negating_subjects"]
+            ):
+                return True
+    return False
+
+
+# Codes of organisations: a force of one is also of a nation.
+_ORGANISATIONS = {"NATO", "EU", "UN"}
+
+
+def _phrase_nations(context: Context, tokens: range) -> set[str]:
+    """Nations in the words and in the phrase that they belong to: "soldats américains", "Sweden's 220 troops"."""
+    s, first, last = context.sentence, tokens.start, tokens.stop - 1
+    while (
+        first > 0
+        and last - first < 12
+        and (
+            s.low(first - 1) in ("'s", *s.lexicon.sets["adjectives"])
+            or s.low(first - 1) in s.lexicon.nations
+            or s.low(first) == "'s"
+        )
+        and s.owner[first - 1] == s.owner[first]
+    ):
+        first -= 1
+    while (
+        last + 1 < len(s.tokens)
+        and (s.low(last + 1) in s.lexicon.sets["adjectives"] or s.low(last + 1) in s.lexicon.nations)
+        and last + 1 not in s.node_at
+    ):
+        last += 1
+    return {code for begin, _, code in nations_in(s, first, last) if not _placed(context, begin)}
+
+
+def _placed(context: Context, at: int) -> bool:
+    """Whether a nation's name is a place there ("hommes engagés au Cameroun"): after a preposition that is not "of"."""
+    s = context.sentence
+    match = s.lexicon.tables["directions"].ending(s.tokens, at)
+    if match is None and s.low(at - 1) in s.lexicon.grammar["determiners"]:
+        match = s.lexicon.tables["directions"].ending(s.tokens, at - 1)
+    return match is not None and match[1] in ("to", "at")
+
+
+def _forces(context: Context) -> bool:
+    """Whether the words hold a noun of what forces are made of."""
+    s = context.sentence
+    table, own = s.lexicon.tables["counted"], s.lexicon.sets["force_nouns"]
+    for tokens in context.ranges:
+        for k in tokens:
+            match = table.match(s.tokens, k)
+            if (
+                (match and match[1] not in ("none", "people_weak"))
+                or s.low(k) in own
+                or s.tokens[k].kind == "ordinal"
+                or (any(c.isdigit() for c in s.tokens[k].text) and s.tokens[k].kind == "word")
+            ):
+                return True
+    return False
+
+
+def _moves(context: Context) -> bool:
+    """Whether the words are the subject of an event's verb or of a verb that governs one: "Rwanda deployed"."""
+    s = context.sentence
+    for event, chain in context.events.chains.items():
+        if _possesses(context, event) or _made_to(context, chain):
+            return True
+        for number in chain:
+            node = s.nodes[number]
+            if (
+                node.kind == "group"
+                and node.finite
+                and s.owner[node.first] == s.owner[context.first]
+                and context.last < node.first
+            ):
+                return True
+    return False
+
+
+def _possesses(context: Context, event: int) -> bool:
+    """Whether the words own a movement's noun: "le renforcement militaire de la Russie", "Russia's build-up"."""
+    s, node = context.sentence, context.sentence.nodes[event]
+    if node.kind != "noun":
+        return False
+    between = range(node.last + 1, context.first)
+    small = s.lexicon.grammar["partitive"] | s.lexicon.grammar["determiners"] | s.lexicon.sets["adjectives"]
+    after = 0 < len(between) <= 4 and all(s.low(k) in small for k in between)
+    return after or (context.last + 1 < node.first <= context.last + 4 and s.low(context.last + 1) == "'s")
+
+
+def _made_to(context: Context, chain: list[int]) -> bool:
+    """Whether the words stand between a verb and the infinitive it governs: "accusent Moscou de masser"."""
+    s = context.sentence
+    pairs = [(s.nodes[outer], s.nodes[inner]) for inner, outer in pairwise(chain)]
+    return any(outer.last < context.first and context.last < inner.first <= context.last + 3 for outer, inner in pairs)
+
+
+def _subject_nations(context: Context) -> set[str]:
+    """Nations that are subjects of the verbs that govern the force's event, or possessors beside them."""
+    s = context.sentence
+    number = context.linking.event_of(context.first, context.last)
+    found: set[str] = set()
+    for link in context.events.chains.get(number, []) if number is not None else []:
+        node = s.nodes[link]
+        clause = s.owner[node.first]
+        start = s.clauses[clause].start
+        found |= {code for begin, _, code in nations_in(s, start, node.first - 1) if s.owner[begin] == clause}
+    return found
+
+
+def read_speaker(context: Context, value: Value) -> Reading:
+    """Whether the words name who announces, and they do: subject of a verb of saying, or the source named."""
+    assert isinstance(value, SpeakerNames)
+    if not any(same_name(context.said, name) for name in value.names):
+        return context.made(
+            "contradicted", "name", f"is not a name of {value.names[0]!r}" if value.names else "names no known speaker"
+        )
+    spoken = context.speakers.find(context.first, context.last)
+    if spoken is None:
+        return context.made("curator", "speaker", "is the subject of no verb of saying that was read")
+    if spoken.how in ("accused", "object"):
+        return context.made("contradicted", "speaker", f"is spoken of ({spoken.by}), and does not speak")
+    if not context.speakers.of_movement(spoken):
+        return context.made("curator", "speaker", f"speaks ({spoken.by}), but of no movement that was read")
+    return context.made("machine", "speaker", f"{spoken.how} of {spoken.by!r}")

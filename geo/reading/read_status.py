@@ -1,0 +1,115 @@
+"""Status and kind: what the verbs and nouns of movement among the words say."""
+
+from __future__ import annotations
+
+from geo.reading.context import Context
+from geo.reading.lexicon import meaning
+from geo.reading.model import EventReading, Level, Reading, Value
+
+
+def read_status(context: Context, value: Value) -> Reading:
+    """Whether the words say that status, in the whole of their sentence."""
+    numbers = stated_events(context)
+    if not numbers:
+        return context.made(
+            "curator", "verb", "holds no verb or noun of movement that is listed", unread=_first_unknown(context)
+        )
+    readings = [context.events.readings[number] for number in numbers]
+    status = str(value)
+    judged = [_judged(context, reading, status) for reading in readings]
+    rank = {"contradicted": 0, "curator": 1, "machine": 2}
+    return min(judged, key=lambda reading: rank[reading.level])
+
+
+def read_kind(context: Context, value: Value) -> Reading:
+    """Whether the movement that the words tell of can be of that kind."""
+    numbers = stated_events(context) or list(context.events.readings)
+    kinds = meaning()["kinds"]
+    readings = [context.events.readings[number] for number in numbers]
+    borne = {kind for reading in readings for kind in kinds.get(reading.kind, "").split()}
+    if not borne:
+        return context.made("curator", "kind", "tells of no movement that is listed")
+    if str(value) in borne:
+        return context.made("machine", "kind", ", ".join(sorted(borne)))
+    opposite = str(value) == "withdrawal" or borne <= {"withdrawal"}
+    return context.made(
+        "contradicted" if opposite and all(reading.sure for reading in readings) else "curator",
+        "kind",
+        "tells of another kind",
+        offers=tuple(sorted(borne)),
+    )
+
+
+def stated_events(context: Context) -> list[int]:
+    """The events that the words touch; else those that a verb among the words governs."""
+    touched = _touched(context, set(context.events.readings))
+    acting = [
+        number for number in touched if context.events.readings[number].tense != "participle" or len(touched) == 1
+    ]
+    found = acting or touched
+    outer = [
+        number
+        for number in found
+        if not any(number in context.events.chains[other][1:] for other in found if other != number)
+    ]
+    if outer:
+        return _inmost(context, outer)
+    governing = _touched(context, set(range(len(context.sentence.nodes))))
+    return [number for number, chain in context.events.chains.items() if set(chain) & set(governing)][:1]
+
+
+def _inmost(context: Context, found: list[int]) -> list[int]:
+    """Among nouns and verbs, a noun without governor only describes ("the planned move"): the verbs count."""
+    loose = [n for n in found if context.sentence.nodes[n].kind == "noun" and context.events.links.get(n) is None]
+    return [n for n in found if n not in loose] or found
+
+
+def _touched(context: Context, numbers: set[int]) -> list[int]:
+    held = {k for tokens in context.ranges for k in tokens}
+    found = []
+    for number in sorted(numbers):
+        node = context.sentence.nodes[number]
+        head = node.group.head if node.group else node.last
+        if head in held or (node.kind == "word" and held & set(range(node.first, node.last + 1))):
+            found.append(number)
+    return found
+
+
+def _first_unknown(context: Context) -> str:
+    s = context.sentence
+    return next((s.tokens[k].text for tokens in context.ranges for k in tokens if not s.known(k)), "")
+
+
+def _judged(context: Context, reading: EventReading, status: str) -> Reading:
+    path = " ← ".join(reading.path)
+    offers = tuple(sorted(reading.statuses))
+    understood = f"reads {' or '.join(offers) or 'as nothing'} ({path})"
+    if reading.asked:
+        strong = status in ("announced", "under_way", "in_place", "on_alert")
+        level: Level = "contradicted" if reading.sure and strong else "curator"
+        return context.made(level, "asked", f"is wanted, feared, asked or supposed here, and states nothing ({path})")
+    if not reading.sure:
+        return context.made("curator", "scope", understood, unread=", ".join(reading.unread), offers=offers)
+    if status in reading.statuses:
+        return context.made("machine", "status", understood)
+    if contradicts(status, reading.statuses):
+        return context.made("contradicted", "status", understood, offers=offers)
+    return context.made("curator", "status", understood, offers=offers)
+
+
+def contradicts(status: str, read: frozenset[str]) -> bool:
+    """Whether a claimed status is of another polarity than what was read, or stronger, or an alert that is none.
+
+    A weaker or a neighbouring claim is no contradiction: it is for a curator.
+    """
+    if not read:
+        return False
+    if (status == "ruled_out") != ("ruled_out" in read) and (status == "ruled_out" or read == {"ruled_out"}):
+        return True
+    if (status == "on_alert") != ("on_alert" in read) and (status == "on_alert" or read == {"on_alert"}):
+        return True
+    order = str(meaning()["strength"]).split()
+    known = [order.index(item) for item in read if item in order]
+    if status in order and read == {"alleged"}:
+        return order.index(status) > order.index("considered")
+    return status in order and bool(known) and order.index(status) > max(known)

@@ -1,0 +1,119 @@
+"""Who says so: the subject of a verb of saying, deciding or denying that governs the event, or the source named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from geo.reading.events import Events
+from geo.reading.lexicon import meaning
+from geo.reading.sentence import Sentence
+
+_SPEAKING = frozenset(str(meaning()["speaking"]).split())
+_FAR = 12
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """A stretch of tokens that speaks, by which verb or word (`node`, -1 for none), and how it stands to that."""
+
+    first: int
+    last: int
+    by: str
+    node: int
+    how: Literal["subject", "inverted", "source", "accused", "object"]
+
+
+class Speakers:
+    """Finds the speakers of one sentence."""
+
+    def __init__(self, events: Events) -> None:
+        self.events, self.s = events, events.s
+
+    def all(self) -> Iterator[Spoken]:
+        """Every stretch that speaks."""
+        for number, node in enumerate(self.s.nodes):
+            light = bool({"light", "have"} & set(node.classes))
+            governs = light and any(number in chain[1:] for chain in self.events.chains.values())
+            if node.group and node.finite and (governs or _SPEAKING & set(node.classes)):
+                passive = node.group.passive
+                clause = self.s.owner[node.first]
+                start = self.s.clauses[clause].start
+                words = self.s.words(node.first, node.last)
+                if self._has_words(start, node.first, clause):
+                    yield Spoken(start, node.first - 1, words, number, "accused" if passive else "subject")
+                elif {"say", "announce", "claim"} & set(node.classes) and not passive:
+                    end = self._end(node.last + 1, clause)
+                    yield Spoken(node.last + 1, end, words, number, "inverted")
+                if "accuse" in node.classes and not passive:
+                    yield Spoken(node.last + 1, self._end(node.last + 1, clause), words, number, "object")
+        yield from self._agents()
+        yield from self._sources()
+
+    def _has_words(self, start: int, end: int, clause: int) -> bool:
+        marks = self.s.lexicon.sets["conjunctions"] | self.s.lexicon.sets["complementiser"]
+        return any(
+            self.s.tokens[k].kind == "word"
+            and self.s.owner[k] == clause
+            and k not in self.s.adverb_tokens
+            and self.s.low(k) not in marks
+            for k in range(start, end)
+        )
+
+    def _end(self, start: int, clause: int) -> int:
+        end = start
+        while end + 1 < len(self.s.tokens) and self.s.owner[end + 1] == clause and end - start < 2 * _FAR:
+            end += 1
+        return min(end, len(self.s.tokens) - 1)
+
+    def _agents(self) -> Iterator[Spoken]:
+        """ "Approuvé par le Parlement", "said by Kyiv": the agent of a passive."""
+        for number, node in enumerate(self.s.nodes):
+            if node.group is None or not node.group.passive or not _SPEAKING & set(node.classes):
+                continue
+            for index in range(node.last + 1, min(len(self.s.tokens) - 1, node.last + 7)):
+                if self.s.low(index) in self.s.lexicon.grammar["agent"]:
+                    words = self.s.words(node.first, node.last)
+                    yield Spoken(index + 1, self._end(index + 1, self.s.owner[index]), words, number, "inverted")
+                    break
+
+    def _sources(self) -> Iterator[Spoken]:
+        table = self.s.lexicon.tables["sources"]
+        for index in range(len(self.s.tokens)):
+            match = table.match(self.s.tokens, index)
+            if match and index + match[0] < len(self.s.tokens):
+                start = end = index + match[0]
+                while end + 1 < len(self.s.tokens) and self.s.tokens[end + 1].text not in ",;:" and end - start < _FAR:
+                    end += 1
+                yield Spoken(start, end, self.s.words(index, index + match[0] - 1), -1, "source")
+
+    def find(self, first: int, last: int) -> Spoken | None:
+        """How the tokens speak, None where they do not: the whole of them inside one stretch, no preposition before."""
+        for spoken in sorted(self.all(), key=lambda item: item.last - item.first):
+            if spoken.first <= first and last <= spoken.last and self._heads(spoken, first):
+                return spoken
+        return None
+
+    def of_movement(self, spoken: Spoken) -> bool:
+        """Whether what is said is a movement: the verb governs an event that states something."""
+        if spoken.how == "source":
+            return any(not reading.asked for reading in self.events.readings.values())
+        for number, chain in self.events.chains.items():
+            if spoken.node in chain and not self.events.readings[number].asked:
+                return True
+        return False
+
+    def _heads(self, spoken: Spoken, first: int) -> bool:
+        """Whether the words are the speaker itself, not a place or time that stands beside it."""
+        prepositions = self.s.lexicon.tables["directions"]
+        at = first - 1
+        while at >= spoken.first and self.s.low(at) in self.s.lexicon.grammar["determiners"]:
+            at -= 1
+        match = prepositions.ending(self.s.tokens, at + 1) if at >= spoken.first else None
+        return match is None
+
+
+def speakers_of(sentence: Sentence, events: Events) -> Speakers:
+    """The speakers of a sentence whose events are read."""
+    return Speakers(events)

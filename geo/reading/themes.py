@@ -1,0 +1,67 @@
+"""Whether it is a force that moves: a movement of goods, money or an office is none that this project maps."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from geo.reading.nations import nations_in
+from geo.reading.nodes import Node
+from geo.reading.sentence import Sentence
+
+_COUNTED = frozenset({"people", "formations", "aircraft", "ships", "vehicles", "guns", "batteries"})
+
+
+class Themes:
+    """Mentions of forces and of cargo in one sentence."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.s = sentence
+
+    @cached_property
+    def mentions(self) -> dict[int, str]:
+        """By token: "people" (formations too), another "force", or "cargo"."""
+        found: dict[int, str] = {}
+        table, own = self.s.lexicon.tables["counted"], self.s.lexicon.sets["force_nouns"]
+        for index, token in enumerate(self.s.tokens):
+            match = table.match(self.s.tokens, index)
+            if match and match[1] in _COUNTED:
+                kind = "people" if match[1] in ("people", "formations") else "force"
+                found.update(dict.fromkeys(range(index, index + match[0]), kind))
+            elif match and match[1] == "cargo":
+                found.setdefault(index, "cargo")
+            elif token.low in own or self._typed(index):
+                found.setdefault(index, "force")
+        return found
+
+    def _typed(self, index: int) -> bool:
+        """A unit's ordinal ("82e", "3rd Battalion"), a type's name ("F-16"), initials of a force."""
+        token = self.s.tokens[index]
+        if token.kind == "ordinal":
+            return self.s.low(index + 1) not in self.s.lexicon.sets["months"]
+        return (
+            token.kind == "word" and any(char.isdigit() for char in token.text)
+        ) or token.low in self.s.lexicon.sets["types"]
+
+    def wrong(self, node: Node) -> str:
+        """Why it is no force that moves, "" where it is one: nothing of a force is named, or goods are nearer."""
+        if not {"force", "people"} & set(self.mentions.values()) and not self._of_nation(node):
+            return "no force is named"
+        return "goods, not a force" if self._goods(node) else ""
+
+    def _of_nation(self, node: Node) -> bool:
+        """A build-up or reinforcement of a nation that is named ("la Russie a poursuivi son renforcement")."""
+        named = any(True for _ in nations_in(self.s, 0, len(self.s.tokens) - 1))
+        return node.event in ("mass", "reinforce") and named
+
+    def _goods(self, node: Node) -> bool:
+        """Whether goods, and no people, are named on the side of the object: after an active verb, before a passive."""
+        clause = self.s.owner[node.first]
+        passive = node.group is not None and node.group.passive
+        order = range(node.first - 1, -1, -1) if passive else range(node.last + 1, len(self.s.tokens))
+        goods = False
+        for index in order:
+            kind = self.mentions.get(index)
+            if self.s.owner[index] != clause or kind == "people" or (kind and kind != "cargo" and not goods):
+                return goods and kind != "people"
+            goods = goods or kind == "cargo"
+        return goods
