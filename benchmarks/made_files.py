@@ -57,7 +57,6 @@ def _article(root: Path, number: int, sentences: list[str]) -> str:
     return (
         f"  - id: art-{number:04}\n    file: art-{number:04}.txt\n"
         f"    sha256: {hashlib.sha256(raw).hexdigest()}\n    language: en\n"
-        "    publisher: unknown\n    author: unknown\n    title: unknown\n    date: unknown\n"
     )
 
 

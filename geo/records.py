@@ -43,7 +43,7 @@ def _filled(words: str) -> str:
     return words
 
 
-_Tag = Annotated[str, AfterValidator(_language)]
+LanguageTag = Annotated[str, AfterValidator(_language)]
 _Filled = Annotated[str, AfterValidator(_filled)]
 
 
@@ -91,7 +91,7 @@ class Text(Mapping[str, str]):
         def made(value: object, read: ValidatorFunctionWrapHandler) -> Text:
             return value if isinstance(value, Text) else cls(**read(value))
 
-        words = handler.generate_schema(Annotated[dict[_Tag, _Filled], Field(min_length=1)])
+        words = handler.generate_schema(Annotated[dict[LanguageTag, _Filled], Field(min_length=1)])
         written = core_schema.plain_serializer_function_ser_schema(dict)
         return core_schema.no_info_wrap_validator_function(made, words, serialization=written)
 

@@ -102,7 +102,8 @@ def _id(block: str) -> str:
 
 def _belongs(block: str, other: str) -> bool:
     anchors = set(re.findall(r"&([\w-]+)", block)) & set(re.findall(r"\*([\w-]+)", other))
-    return bool(anchors) or _id(other) in _covered(block) or _id(block) in _covered(other)
+    named = re.findall(r"    perhaps: (\S+)", other)
+    return bool(anchors) or _id(block) in named or _id(other) in _covered(block) or _id(block) in _covered(other)
 
 
 def _covered(block: str) -> set[str]:

@@ -12,6 +12,7 @@ _ONE = (
     "300 soldiers of the Logistics Regiment will be sent from Denmark to Latvia. "
     "In all, 900 soldiers will be sent, the Pentagon said.\n"
     "NATO forces have been placed on alert.\n"
+    "200 Finnish soldiers will be sent to Estonia.\n"
 )
 _TWO = (
     "La 3e brigade sera envoyée de Norvège en Lettonie, a dit le Pentagone. "
@@ -30,6 +31,9 @@ forces:
     name: {en: French soldiers, fr: Soldats français}
     aliases: [La France]
     nations: [FRA]
+  - id: finland
+    name: {en: Finnish soldiers, fr: Soldats finlandais}
+    nations: [FIN]
   - id: nato
     name: {en: NATO forces, fr: Forces de l’Otan}
     nations: [NATO]
@@ -67,6 +71,7 @@ movements:
         translation: {en: "The 3rd Brigade will be sent from Norway to Latvia, the Pentagon said"}
         states: {force: 3e brigade, origin: Norvège, destination: Lettonie, status: sera envoyée,
                  announced_by: le Pentagone}
+        readings: {force: {en: the brigade that article A names, fr: la brigade que nomme l’article A}}
       - article: two
         quote: Environ 600 soldats seront du voyage <b>vers la Lettonie</b>
         translation: {en: "About 600 soldiers will travel <b>to Latvia</b>"}
@@ -89,6 +94,7 @@ movements:
         translation: {fr: 300 soldats du régiment de logistique seront envoyés du Danemark en Lettonie}
         states: {strength: 300 soldiers, force: Logistics Regiment, origin: Denmark, destination: Latvia,
                  status: will be sent}
+        readings: {force: {en: the regiment is a Danish one, fr: le régiment est danois}}
   - id: france-estonia
     force: france
     strength: {qualifier: unstated}
@@ -97,9 +103,13 @@ movements:
     status: announced
     inferred:
       origin:
-        en: French soldiers are taken to leave from France
-        fr: on suppose que des soldats français partent de France
-      status: {en: the sentence tells what will be, fr: la phrase dit ce qui sera}
+        from: home of the force
+        because:
+          en: French soldiers are taken to leave from France
+          fr: on suppose que des soldats français partent de France
+      status:
+        from: claim 1
+        because: {en: the sentence tells what will be, fr: la phrase dit ce qui sera}
     claims:
       - article: two
         quote: La France enverra des soldats en Estonie
@@ -117,6 +127,33 @@ movements:
         quote: NATO forces have been placed on alert
         translation: {fr: les forces de l’Otan ont été mises en alerte}
         states: {force: NATO forces, status: placed on alert}
+  - id: finland-estonia
+    force: finland
+    strength: {value: 200, qualifier: exact}
+    destination: estonia
+    status: announced
+    absent:
+      origin: {en: nobody says from where, fr: personne ne dit d’où}
+    claims:
+      - article: one
+        quote: 200 Finnish soldiers will be sent to Estonia
+        translation: {fr: 200 soldats finlandais seront envoyés en Estonie}
+        states: {strength: 200 Finnish soldiers, force: Finnish soldiers, destination: Estonia, status: will be sent}
+  - id: finland-there
+    force: finland
+    strength: {value: 200, qualifier: exact}
+    destination: estonia
+    status: in_place
+    perhaps: nato-alert
+    replaces: {entry: finland-estonia, because: {en: they have come, fr: ils sont arrivés}}
+    absent:
+      origin: {en: nobody says from where, fr: personne ne dit d’où}
+    claims:
+      - article: one
+        quote: 200 Finnish soldiers will be sent to Estonia
+        translation: {fr: 200 soldats finlandais seront envoyés en Estonie}
+        states: {strength: 200 Finnish soldiers, force: Finnish soldiers, destination: Estonia, status: will be sent}
+        against: {status: {rule: status, because: {en: written before they came, fr: écrit avant leur arrivée}}}
 totals:
   - id: all-of-them
     name: {en: All of them, fr: Tous ensemble}
@@ -147,8 +184,7 @@ def made(folder: Path) -> Catalogue:
     for name, language, text in (("one", "en", _ONE), ("two", "fr", _TWO)):
         (folder / "seeds" / f"{name}.txt").write_bytes(text.encode())
         digest = hashlib.sha256(text.encode()).hexdigest()
-        articles.append(f"  - {{id: {name}, file: {name}.txt, sha256: {digest}, language: {language},")
-        articles.append("     publisher: unknown, author: unknown, title: unknown, date: unknown}")
+        articles.append(f"  - {{id: {name}, file: {name}.txt, sha256: {digest}, language: {language}}}")
     files = {
         "articles": "\n".join(articles),
         "forces": _FORCES,

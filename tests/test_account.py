@@ -72,7 +72,7 @@ def test_an_article_that_says_only_the_contrary_is_no_support(catalogue: Catalog
     assert more.support.letters == ("E",)
     assert [quote.letter for quote in more.sources] == ["E"]
     assert [quote.letter for quote in more.differing] == ["B"]
-    assert [(item.letter, item.kind) for item in more.against] == [("B", "contradicts")]
+    assert [(item.letter, item.kind) for item in more.against] == [("B", "beside")]
 
 
 def test_an_end_that_no_article_names_beside_the_strength_is_joined(catalogue: Catalogue) -> None:
@@ -95,7 +95,7 @@ def test_a_field_without_words_is_inferred_with_its_reason(catalogue: Catalogue)
 def test_a_part_of_a_total_names_what_only_the_total_states(catalogue: Catalogue) -> None:
     first, second = _account(catalogue, "us-82abn-poland").caveats_of("part_of_total")
     assert first.words.startswith("Part of a stated total: 3,000 soldiers")
-    assert first.words.endswith("from it: According to and Date")
+    assert first.words.endswith("from it: According to, Date, When and How long")
     assert "from it" not in second.words
     fact = _account(catalogue, "us-82abn-poland").fact("announced_on")
     assert fact is not None
@@ -177,9 +177,9 @@ def test_a_total_with_an_unstated_part_never_adds_up(catalogue: Catalogue) -> No
 def test_an_article_tells_what_is_known_of_it_and_on_which_words(catalogue: Catalogue) -> None:
     (name,) = (article.id for article in catalogue.articles.values() if article.letter == "B")
     account = article_account(name, catalogue, EN)
-    known = {fact.key: (fact.value, fact.basis) for fact in account.known}
+    known = {fact.key: (fact.value, fact.stated) for fact in account.known}
     assert known["publisher"] == ("unknown", "")
-    assert known["date"] == ("Wednesday 2 February, year not stated", "ce mercredi 2 février")
+    assert known["published"] == ("Wednesday 2 February, year not stated", "ce mercredi 2 février")
     assert 0 < account.used < account.sentences
     assert account.shared == ()
 
@@ -207,7 +207,7 @@ def test_the_columns_are_filled_in_their_order(catalogue: Catalogue) -> None:
         assert {field for field, level in readings.items() if level == "inferred"} == set(movement.inferred)
         assert cells["data_version"] == catalogue.version
         for reason in movement.inferred.values():
-            assert reason["en"] in str(cells["inferred"])
+            assert reason.because["en"] in str(cells["inferred"])
 
 
 @pytest.mark.parametrize("code", ["en", "fr"])

@@ -17,7 +17,7 @@ def test_the_briefing_panel_previews_and_downloads_the_slide(page: Page, address
     expect(panel.locator(".copy-picture")).to_be_visible()
     told = "Page 1 of 3. PowerPoint, PDF and HTML hold all of it; PNG and SVG hold this page."
     expect(panel.locator('[data-testid="stImage"]')).to_contain_text(told)
-    expect(panel.get_by_role("img", name="Briefing: 1 of 29 entries")).to_be_visible()
+    expect(panel.get_by_role("img", name="Briefing: 1 of 30 entries")).to_be_visible()
     with page.expect_download() as download:
         panel.get_by_role("button", name="PowerPoint", exact=True).click()
     assert Path(download.value.path()).read_bytes()[:2] == b"PK"
@@ -43,7 +43,7 @@ def test_the_copied_picture_is_the_slide(browser: Browser, address: str) -> None
 
 def test_the_presentation_hides_everything_else_and_escape_leaves_it(page: Page, address: str) -> None:
     frame = open_page(page, f"{address}/?view=present")
-    expect(page.locator(".st-key-presentation .card")).to_have_count(29)
+    expect(page.locator(".st-key-presentation .card")).to_have_count(30)
     expect(page.locator('[data-testid="stSidebar"]')).to_be_hidden()
     expect(page.locator(".st-key-views")).to_be_hidden()
     expect(frame.locator(".legend")).to_be_visible()

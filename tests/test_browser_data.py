@@ -64,10 +64,7 @@ def test_marks_are_exact_in_an_article_of_mixed_scripts_spaces_and_line_ends(
     raw = MIXED.encode()
     (data / "seeds/mixed.txt").write_bytes(raw)
     with (data / "data/articles.yaml").open("a", encoding="utf-8") as file:
-        file.write(
-            f"  - id: mixed\n    file: mixed.txt\n    sha256: {sha256(raw).hexdigest()}\n"
-            "    language: fr\n    publisher: unknown\n    author: unknown\n    title: unknown\n    date: unknown\n"
-        )
+        file.write(f"  - id: mixed\n    file: mixed.txt\n    sha256: {sha256(raw).hexdigest()}\n    language: fr\n")
     replace_in(
         data / "data/movements.yaml",
         "  - id: us-alert-8500\n",

@@ -52,14 +52,14 @@ def test_a_third_language_is_on_the_switch_in_the_link_and_on_the_page(page: Pag
     card = page.locator(".st-key-movement-us-82abn-poland")
     expect(card).to_contain_text("1\u00a0700 żołnierzy")
     expect(card).to_contain_text("zapowiedź, 2 lutego 2022")
-    expect(page.locator("p.count")).to_have_text("29 wpisów")
+    expect(page.locator("p.count")).to_have_text("30 wpisów")
     translation = card.locator("p.translation").first
     expect(translation).to_have_attribute("lang", "en")
     expect(translation).to_contain_text("tłumaczenie własne, język: angielski")
 
 
 @pytest.mark.parametrize(
-    ("locale", "count"), [("pl-PL", "29 wpisów"), ("fr-CA", "29 entrées"), ("de-DE", "29 entries")]
+    ("locale", "count"), [("pl-PL", "30 wpisów"), ("fr-CA", "30 entrées"), ("de-DE", "30 entries")]
 )
 def test_a_browser_gets_the_best_language_that_there_is(browser: Browser, polish: str, locale: str, count: str) -> None:
     context = browser.new_context(locale=locale)

@@ -16,7 +16,6 @@ from copies import ARTICLES, FILES, FORCES, MOVEMENTS, PLACES, SPEAKERS, change,
 
 from geo.__main__ import main
 from geo.catalogue import load
-from geo.catalogue.statuses import bears
 from geo.errors import Problem
 from geo.text import fold_marks
 
@@ -47,12 +46,12 @@ class Break:
 
 POLAND, GERMANY, FRANCE = "us-82abn-poland", "us-18corps-germany", "fra-romania"
 ALERT, MORE = "us-alert-8500", "us-alert-more"
-FLANK, EAST, EXCLUDED = "us-eastern-flank", "us-eastern-europe", "us-ukraine-excluded"
+FLANK, EAST, EXCLUDED = "us-eastern-flank", "us-eastern-europe", "us-ukraine-no-combat"
 TOTAL, PART = "us-3000", "us-2000"
 NEAREST = r"nearest \(99 % alike, line 2, column 1\): 'Les États-Unis envoient 1 700 soldats .* en Pologne'"
 REPEATED_QUOTE = (" », a souligné le porte-parole du Pentagone\n", " »\n")
 UNSAID_SPEAKER = (", announced_by: le porte-parole du Pentagone", "")
-BAD_DAY = ('by: pentagon, on: "2022-02-02"}\n    timing', 'by: pentagon, on: "2022-02-03"}\n    timing')
+BAD_DAY = ('by: pentagon, on: "2022-02-02"}\n    when', 'by: pentagon, on: "2022-02-03"}\n    when')
 
 QUOTES = [
     Break("a digit", POLAND, (("envoient 1 700", "envoient 2 700"),), "quote:", f"does not stand in 000_.*{NEAREST}"),
@@ -116,7 +115,7 @@ WORDS = [
         GERMANY,
         (("qualifier: about", "qualifier: exact"), ("strength: environ 300", "strength: 300")),
         "strength: 300",
-        "'300 hommes' leaves out 'environ' right beside it",
+        "'300 hommes' leaves out 'environ'; include|'300 hommes' leaves out 'environ': include",
     ),
     Break(
         "without the qualifier beside the quote",
@@ -130,26 +129,33 @@ WORDS = [
             ),
         ),
         "strength: 300",
-        "'300 hommes' leaves out 'environ' right beside it",
+        "'300 hommes' leaves out 'environ'; include|'300 hommes' leaves out 'environ': include",
     ),
     Break(
         "cut out of a longer number",
         POLAND,
         (("strength: 1 700 soldats", "strength: 700 soldats"),),
         "strength: 700",
-        "'700 soldats' leaves out '1' right beside it",
-        count=2,  # and 700 is not 1 700
+        "is cut out of a longer number, 1,700",
     ),
 ]
 VALUES = [
-    Break("strength", POLAND, (("1700", "1701"),), "strength: 1 700", "means exact 1700, the value is exact 1701"),
-    Break("qualifier", POLAND, (("exact", "about"),), "strength: 1 700", "means exact 1700, the value is about 1700"),
+    Break(
+        "strength", POLAND, (("1700", "1701"),), "strength: 1 700", "means exact 1,700, where the value is exact 1,701"
+    ),
+    Break(
+        "qualifier",
+        POLAND,
+        (("exact", "about"),),
+        "strength: 1 700",
+        "means exact 1,700, where the value is about 1,700",
+    ),
     Break(
         "place",
         EAST,
         (("destination: eastern-europe", "destination: mediterranean"),),
         "destination: pays",
-        r"is not a name of the place 'mediterranean', it means Countries of Eastern Europe .*eastern-europe\)",
+        "is not a name of 'Mediterranean'",
     ),
     *(
         Break(
@@ -166,14 +172,14 @@ VALUES = [
         "nato-nrf-readiness",
         (("force: nato-nrf", "force: nato-battlegroups"),),
         "force: Force",
-        "'Force de réaction de l’Otan' is not a name of the force 'nato-battlegroups'",
+        "'Force de réaction de l’Otan' is not a name of the force: 'Force",
     ),
     Break(
         "speaker",
         FRANCE,
         (("by: france", "by: moscow"),),
         "announced_by: la France",
-        "'la France' is not a name of the speaker 'moscow'",
+        "'la France' is not a name of 'Russian government'",
     ),
     Break(
         "speaker that only a total states",
@@ -204,7 +210,7 @@ VALUES = [
         "timing",
         EAST,
         (("fr: à court terme", "fr: à long terme"),),
-        "timing: à court",
+        "when: à court",
         "'à court terme' is not 'à long terme'",
     ),
     Break(
@@ -212,37 +218,37 @@ VALUES = [
         FLANK,
         (("status: considered", "status: in_place"),),
         "status: prêt",
-        "'prêt à envoyer des renforts' cannot mean 'in_place'",
+        "'prêt à envoyer des renforts' reads considered",
     ),
     Break(
         "announced where the words deny",
         "nato-ukraine-excluded",
         (("status: ruled_out", "status: announced"),),
         "status: aucune",
-        "'aucune troupe de combat de l’Otan n’irait' cannot mean 'announced'",
+        "'aucune troupe de combat de l’Otan n’irait' reads ruled_out",
     ),
 ]
 STATEMENTS = [
     Break(
         "filled without a claim",
         MORE,
-        (("    status: on_alert\n", "    status: on_alert\n    timing: {fr: demain, en: tomorrow}\n"),),
-        "timing:",
-        "timing is filled, but no claim states it",
+        (("    status: on_alert\n", "    status: on_alert\n    when: {words: {fr: demain, en: tomorrow}}\n"),),
+        "when:",
+        "when is filled, but no claim states it",
     ),
     Break(
         "stated without being filled",
         ALERT,
-        (("    timing: {fr: la semaine dernière, en: last week}\n", ""),),
-        "timing: la semaine",
-        "'la semaine dernière' is stated, but the timing is not filled",
+        (("    when:\n      words: {fr: la semaine dernière, en: last week}\n", ""),),
+        "when: la semaine",
+        "'la semaine dernière' is stated, but the when is not filled",
     ),
     Break(
         "inferred without being filled",
         FRANCE,
-        (("    inferred:\n", "    inferred:\n      timing: {en: a, fr: b}\n"),),
-        "timing:",
-        "timing is inferred, but not filled",
+        (("    inferred:\n", "    inferred:\n      when: {from: claim 1, because: {en: a}}\n"),),
+        "when:",
+        "when is inferred, but not filled",
     ),
     Break(
         "absent though filled",
@@ -253,10 +259,14 @@ STATEMENTS = [
     ),
     Break(
         "differing words that mean the value",
-        TOTAL,
-        (("words: plus de 3 000 soldats", "words: 3 000 soldats"),),
+        "rus-ukraine-border",
+        (
+            ("value: 125000", "value: 100000"),
+            ("words: plus de 100 000 soldats", "words: plus de 100 000 soldats lourdement armés"),
+        ),
         "strength:\n",
-        "'3 000 soldats américains' means the value",
+        "'plus de 100 000 soldats lourdement armés' means the value",
+        count=2,  # and the claim that states 125 000
     ),
     Break(
         "a total that does not add up",
@@ -269,18 +279,15 @@ STATEMENTS = [
     Break(
         "a total that names where no covered movement goes",
         PART,
-        (
-            ("us-18corps-germany]", "us-armour-romania]"),
-            ("value: 2000, qualifier: exact", "value: 2000, qualifier: about"),
-        ),
+        (("us-18corps-germany]", "us-armour-romania]"),),
         "destination: [Allemagne",
-        "'Allemagne' names no destination of the movements that it covers",
-        count=7,
+        "is not a name of",
+        count=4,
     ),
     Break(
         "a needless difference",
         PART,
-        (("    timing:", "    difference: {en: a, fr: b}\n    timing:"),),
+        (("    when:", "    difference: {en: a, fr: b}\n    when:"),),
         "difference:",
         r"1700 \+ 300 makes 2000; drop the difference",
     ),
@@ -346,7 +353,7 @@ SHAPES = [
         "status:",
         "'status': 'sure' is not known; use one of announced, ",
     ),
-    Break("no day", POLAND, (("02-02", "02-30"),), 'on: "', "'announced.on': day is out of range"),
+    Break("no day", POLAND, (("02-02", "02-30"),), 'on: "', "'announced.on': '2022-02-30' is no date; the calendar"),
     Break(
         "no words", POLAND, (("status: envoient", 'status: ""'),), 'status: ""', "'claims.0.states.status.0' is empty"
     ),
@@ -407,7 +414,6 @@ REGISTERS = [
         (("nations", "nation"),),
         "nation:",
         "unknown key 'nation'",
-        count=2,
         file=FORCES,
     ),
     Break(
@@ -429,9 +435,9 @@ REGISTERS = [
     Break(
         "unsound article",
         "003_fc3dcdb732654b5c",
-        (("    author: unknown\n", ""),),
+        (("    language: fr\n", ""),),
         "id: 003_",
-        "missing key 'author'",
+        "missing key 'language'",
         file=ARTICLES,
     ),
     Break(
@@ -456,7 +462,7 @@ REGISTERS = [
         "003_fc3dcdb732654b5c",
         (("stated: date 2022-02", "stated: date 2022-03"),),
         "stated:",
-        "date: the words 'date 2022-03' do not stand in 003_",
+        "published: the words 'date 2022-03' do not stand in 003_",
         file=ARTICLES,
     ),
 ]
@@ -506,7 +512,7 @@ LOCATED = [
     ),
     Break("no nation", "fra-forces", (("[FRA]", "[FRR]"),), "FRR", "no country code .*mean FRA", file=FORCES),
     Break(
-        "absent", FRANCE, (("    origin: france\n", ""),), "id:", "no origin, and no reason for its absence", count=2
+        "absent", FRANCE, (("    origin: france\n", ""),), "id:", "no origin, and no reason for its absence", count=3
     ),
 ]
 BREAKS = [*QUOTES, *WORDS, *VALUES, *STATEMENTS, *REFERENCES, *SHAPES, *REGISTERS, *LOCATED]
@@ -634,21 +640,28 @@ SENTENCE = "« Ces forces ne vont pas combattre en Ukraine, mais assurer une dé
 
 
 @pytest.mark.parametrize(
-    ("key", "before", "behind", "speaker"),
+    ("key", "before", "behind", "speaker", "translated"),
     [
-        ("suffix", "", ", a souligné le porte-parole du Pentagone", "le porte-parole du Pentagone"),
-        ("prefix", "a dit le Pentagone, ajoutant : ", "", "le Pentagone"),
+        (
+            "suffix",
+            "",
+            ", a souligné le porte-parole du Pentagone",
+            "le porte-parole du Pentagone",
+            " the Pentagon spokesman stressed",
+        ),
+        ("prefix", "a dit le Pentagone, ajoutant : ", "", "le Pentagone", "the Pentagon said, adding: "),
     ],
 )
 def test_a_quote_that_stands_twice_is_accepted_with_the_text_beside_it(
-    key: str, before: str, behind: str, speaker: str, tmp_path: Path
+    key: str, before: str, behind: str, speaker: str, translated: str, tmp_path: Path
 ) -> None:
     copy_data(tmp_path)
     told = f'{SENTENCE}\n        {key}: "{before or behind}"\n'
     change(tmp_path, MOVEMENTS, f"{before}{SENTENCE}{behind}\n", told, after=f"id: {EXCLUDED}")
     change(tmp_path, MOVEMENTS, f", announced_by: {speaker}", "", after=f"id: {EXCLUDED}")
+    change(tmp_path, MOVEMENTS, translated, "", after=f"id: {EXCLUDED}")
     catalogue = load(tmp_path)
-    (found,) = (item for item in catalogue.evidence["us-ukraine-excluded"] if item.claim.quote == SENTENCE)
+    (found,) = (item for item in catalogue.evidence[EXCLUDED] if item.claim.quote == SENTENCE)
     text = fold_marks(catalogue.texts["002_06f0a092c793dd2d"])
     assert text[: found.span.start].endswith(before)
     assert found.span.cut(text) == fold_marks(SENTENCE)
@@ -679,7 +692,10 @@ def test_all_problems_come_in_one_run_sorted_by_place(tmp_path: Path, capsys: py
 def test_json_lists_the_same_problems(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     copy_data(tmp_path, only=())
     assert main(["--root", str(tmp_path), "check", "--format", "json"]) == 0
-    assert json.loads(capsys.readouterr().out) == {"ok": True, "problems": [], "movements": 0}
+    report = json.loads(capsys.readouterr().out)
+    assert (report["ok"], report["problems"], report["movements"]) == (True, [], 0)
+    assert {warning["rule"] for warning in report["warnings"]} == {"unused"}
+    assert report["readings"] == {"machine": 0, "curator": 0, "inferred": 0}
     change(tmp_path, PLACES, "lat: 39.4457", "lat: north")
     write(tmp_path, FORCES, "")
     assert main(["--root", str(tmp_path), "check", "--format", "json"]) == 1
@@ -691,28 +707,3 @@ def test_json_lists_the_same_problems(tmp_path: Path, capsys: pytest.CaptureFixt
 def test_a_problem_reads_as_file_line_column_what_and_remedy() -> None:
     problem = Problem(MOVEMENTS, 12, 7, "missing key 'force'", "add it")
     assert str(problem) == "data/movements.yaml:12:7: error: missing key 'force'; add it"
-
-
-@pytest.mark.parametrize(
-    ("words", "status", "language", "expected"),
-    [
-        ("seront envoyés", "announced", "fr", True),
-        ("ne seront pas envoyés", "announced", "fr", False),
-        ("ne seront jamais envoyés", "announced", "fr", False),
-        ("n'iront plus", "announced", "fr", False),
-        ("ne seront jamais envoyés", "ruled_out", "fr", True),
-        ("seront envoyés", "ruled_out", "fr", False),
-        ("pas pris la décision", "considered", "fr", True),
-        ("il est possible", "considered", "fr", True),
-        ("il est impossible", "considered", "fr", False),
-        ("will be sent", "announced", "en", True),
-        ("will not be sent", "announced", "en", False),
-        ("won't be sent", "ruled_out", "en", True),
-        ("cannot be sent, possibly", "considered", "en", False),
-        ("impossible", "considered", "en", False),
-        ("to their dismay", "considered", "en", False),
-        ("have not yet decided and may", "considered", "en", True),
-    ],
-)
-def test_words_bear_a_status_or_are_refused(words: str, status: str, language: str, expected: bool) -> None:
-    assert bears(words, status, language) is expected

@@ -12,7 +12,7 @@ from conftest import ROOT
 from copies import FORCES, MOVEMENTS, PLACES, change, copy_data, read, write
 
 from geo.__main__ import main
-from geo.catalogue import Catalogue, Strength, load
+from geo.catalogue import Catalogue, load
 from geo.changes import Change, Changes, changes
 from geo.errors import DataError
 
@@ -47,10 +47,11 @@ def _dropped(root: Path, name: str) -> None:
 
 
 def _less_sure(root: Path) -> None:
-    """1,700 becomes about 1,700, inferred, since no words state it any more."""
-    change(root, MOVEMENTS, "{value: 1700, qualifier: exact}", "{value: 1700, qualifier: about}", after=POLAND)
-    change(root, MOVEMENTS, "{strength: 1 700 soldats, ", "{", after=POLAND)
-    inferred = "    inferred: {strength: {en: a guess, fr: au jugé}}\n    claims:"
+    """What was announced is intended, inferred, since no words state it any more."""
+    change(root, MOVEMENTS, "    status: announced\n", "    status: intended\n", after=POLAND)
+    for words in ("envoient", "vont rapidement être envoyés", "seront envoyés", "seront envoyés"):
+        change(root, MOVEMENTS, f", status: {words}}}", "}", after=POLAND)
+    inferred = "    inferred: {status: {from: claim 1, because: {en: a guess, fr: au jugé}}}\n    claims:"
     change(root, MOVEMENTS, "    claims:", inferred, after=POLAND)
 
 
@@ -73,13 +74,13 @@ def test_a_field_is_revised_with_its_values_before_and_after(old: Path, new: Pat
     (revision,) = _between(old, new).movements.revised
     assert revision.id == "us-82abn-poland"
     by_field = {item.field: item for item in revision.changes}
-    exact, about = Strength(value=1700, qualifier="exact"), Strength(value=1700, qualifier="about")
-    assert by_field["strength"] == Change("strength", exact, about)
-    assert set(by_field) == {"strength", "inferred"}
+    assert by_field["status"] == Change("status", "announced", "intended")
+    assert set(by_field) == {"status", "inferred"}
     assert not revision.new_quotes
-    ((before, after),) = revision.reread
-    assert "strength" in before.states
-    assert "strength" not in after.states
+    assert len(revision.reread) == 4
+    for before, after in revision.reread:
+        assert "status" in before.states
+        assert "status" not in after.states
 
 
 def test_new_and_lost_quotes_are_told(old: Path, new: Path) -> None:
@@ -131,8 +132,8 @@ def test_the_report_reads_as_text(old: Path, new: Path, capsys: pytest.CaptureFi
     told = capsys.readouterr().out
     assert "movements: 0 added, 1 removed, 1 revised" in told
     assert "\n- 4 fra-romania: French soldiers, France → Romania, number not stated, intended\n" in told
-    assert "\n~ 1 us-82abn-poland: 82nd Airborne Division (part), Fort Bragg, North Carolina → Poland, about" in told
-    assert "\n    strength: 1,700 soldiers → about 1,700 soldiers\n" in told
+    assert "\n~ 1 us-82abn-poland: 82nd Airborne Division (part), Fort Bragg, North Carolina → Poland, 1,700" in told
+    assert "\n    status: announced → intended\n" in told
     assert "    read anew, article A: “Les États-Unis envoient 1 700 soldats" in told
 
 

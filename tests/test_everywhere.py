@@ -12,6 +12,7 @@ import json
 import re
 from collections.abc import Callable, Iterator, Mapping
 from html import unescape
+from typing import get_args
 from xml.etree import ElementTree
 
 import pytest
@@ -21,6 +22,7 @@ from streamlit.testing.v1 import AppTest
 
 import geo.account.accounts as accounts
 from geo.account import StatementAccount, account_of, total_account
+from geo.account.records import CaveatKind
 from geo.catalogue import Catalogue, Movement
 from geo.export.geojson import to_geojson
 from geo.export.kml import NAMESPACE, to_kml
@@ -37,7 +39,7 @@ from geo.ui.tables import reading_table
 Told = Mapping[str, str]
 """The text of an output by the id of the movement or total that it tells of."""
 CODES = ("en", "fr")
-KINDS = ("inferred", "joined", "absent", "undrawn", "part_of_total", "mismatch", "note")
+KINDS = get_args(CaveatKind)
 
 
 def _movements(catalogue: Catalogue) -> tuple[Movement, ...]:

@@ -314,13 +314,13 @@ def _shown(selection: Selection, catalogue: Catalogue) -> str:
 
 
 def test_filters_are_said_in_words(catalogue: Catalogue) -> None:
-    assert _shown(Selection(), catalogue).startswith("All 29 entries · 4 arrows")
+    assert _shown(Selection(), catalogue).startswith("All 30 entries · 4 arrows")
     chosen = Selection(country=("POL", "ROU"), role="to", nation=("USA",), status=("announced",))
     assert _shown(chosen, catalogue).startswith(
-        "2 of 29 entries · to Poland and Romania · nation: United States · announced"
+        "2 of 30 entries · to Poland and Romania · nation: United States · announced"
     )
     single = Selection(movement=("fra-romania", "us-82abn-poland"))
-    assert _shown(single, catalogue).startswith("2 of 29 entries · entries 1 and 4")
+    assert _shown(single, catalogue).startswith("2 of 30 entries · entries 1 and 4")
     assert "“Fort Bragg”" in _shown(Selection(search="Fort Bragg"), catalogue)
 
 

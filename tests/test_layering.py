@@ -14,6 +14,7 @@ ROOMS = [
     "errors",
     "folders",
     "documents",
+    "moments",
     "objections",
     "forms",
     "records",

@@ -47,7 +47,7 @@ def test_a_line_that_always_counts_stands_once_in_the_rooms() -> None:
 def test_every_module_of_a_room_has_tests_that_exist_its_own_first() -> None:
     assert {room for room in ROOMS if any(path.is_relative_to(room) for path in modules())} == set(ROOMS)
     assert [test for path in modules() for test in asked(path) if not (ROOT / test).is_file()] == []
-    assert asked(Path("geo/catalogue/dates.py"))[0] == "tests/test_dates.py"
+    assert asked(Path("geo/catalogue/intervals.py"))[0] == "tests/test_intervals.py"
 
 
 def test_what_changes_nothing_is_no_mutant(made: list[Mutant]) -> None:

@@ -105,7 +105,7 @@ def test_the_command_line_refuses_unknown_values_and_lists_the_known(catalogue: 
         ("aeroportee", {"us-82abn-poland"}),
         ("Caroline du Nord", {"us-82abn-poland", "us-18corps-germany"}),
         ("82nd airborne", {"us-82abn-poland"}),
-        ("conseillers", {"nato-advisers-ukraine"}),
+        ("conseillers", {"advisers-ukraine"}),
         ("brigade 3 500", {"fra-deu-brigade"}),
         ("no such words", set()),
     ],

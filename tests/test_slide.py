@@ -317,10 +317,6 @@ def _made(count: int) -> Catalogue:
             file=f"{n}.txt",
             sha256="0" * 64,
             language="en",
-            publisher="unknown",
-            author="unknown",
-            title="unknown",
-            date="unknown",
         ).model_copy(update={"letter": "ABCDEFGHIJ"[n]})
         for n in range(10)
     }

@@ -10,7 +10,7 @@ import pytest
 
 from geo.__main__ import main
 from geo.catalogue import Catalogue
-from geo.catalogue.model import Force
+from geo.catalogue.registers import Force
 from tools import build_symbols
 
 FOLDER = Path(__file__).resolve().parent.parent / "geo" / "chart" / "symbols"

@@ -15,7 +15,6 @@ import geo.catalogue.model as model
 from geo.account.phrases import strength
 from geo.catalogue import Strength
 from geo.catalogue.intervals import interval, total
-from geo.catalogue.kinds import bears_kind
 from geo.chart.stylesheet import mark_rules, plate_rules
 from geo.language import language, status_meaning
 from geo.terms import FIELDS, KINDS, MAGNITUDES, QUALIFIERS, STATUSES
@@ -165,10 +164,3 @@ def test_a_width_shows_the_lower_number_and_none_where_no_definite_one_is_stated
         assert stated.drawn is None
     else:
         assert stated.drawn == stated.value
-
-
-def test_the_words_of_a_kind_bear_it() -> None:
-    assert bears_kind("seront redéployés", "redeployment", "fr")
-    assert bears_kind("mise en état d’alerte", "posture", "fr")
-    assert not bears_kind("seront envoyés", "redeployment", "fr")
-    assert not bears_kind("seront envoyés", "deployment", "fr")

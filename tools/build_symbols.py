@@ -21,7 +21,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from geo.catalogue import load
-from geo.catalogue.model import Force
+from geo.catalogue.registers import Force
 from geo.chart.symbols import FOLDER
 from geo.errors import GeoError
 

@@ -8,14 +8,18 @@ from geo.account.pieces import highlights, pieces
 from geo.account.records import ArticleAccount, ArticleFact, Piece
 from geo.account.support import shared_words
 from geo.catalogue import Article, Catalogue, sentences
+from geo.catalogue.registers import Fact
 from geo.language import Language
 from geo.text import Span
+
+ALWAYS_TOLD = ("publisher", "author", "title", "published")
+"""Properties of which a reader is told also that they are unknown."""
 
 
 def source_line(article: Article, say: Language) -> str:
     """What is known of an article, in one line: its letter, publisher, author, date."""
-    publisher = say("publisher unknown") if article.publisher == "unknown" else say.name(article.publisher.value)
-    known = [say.name(fact.value) for fact in (article.author, article.date) if fact != "unknown"]
+    publisher = say.name(article.publisher.value) if article.publisher else say("publisher unknown")
+    known = [say.name(fact.value) for fact in (article.author, article.published) if fact]
     return " · ".join([article.letter, publisher, *known])
 
 
@@ -23,7 +27,7 @@ def build_article(article: Article, catalogue: Catalogue, say: Language) -> Arti
     """The account of an article."""
     strip = sentences(article.id, catalogue)
     used = sum(sentence.used for sentence in strip)
-    title = "" if article.title == "unknown" else say.name(article.title.value)
+    title = say.name(article.title.value) if article.title else ""
     shared = shared_words(tuple(catalogue.articles), catalogue, say)
     return ArticleAccount(
         id=article.id,
@@ -68,17 +72,37 @@ def _reference(article: Article, title: str, say: Language) -> Iterator[str]:
     """Title, publisher, author and date, the publisher and the date also where they are unknown."""
     if title:
         yield say.quoted(title)
-    yield say("publisher unknown") if article.publisher == "unknown" else say.name(article.publisher.value)
-    if article.author != "unknown":
+    yield say.name(article.publisher.value) if article.publisher else say("publisher unknown")
+    if article.author:
         yield say.name(article.author.value)
-    yield say("date unknown") if article.date == "unknown" else say.name(article.date.value)
+    yield say.name(article.published.value) if article.published else say("date unknown")
 
 
 def _known(article: Article, say: Language) -> Iterator[ArticleFact]:
-    names = {"publisher": say("Publisher"), "author": say("Author"), "title": say("Title"), "date": say("Date")}
+    names = {
+        "publisher": say("Publisher"),
+        "author": say("Author"),
+        "title": say("Title"),
+        "published": say("Date"),
+        "url": say("Address"),
+        "archive": say("Archived at"),
+        "retrieved": say("Retrieved on"),
+    }
     for key, name in names.items():
-        known = getattr(article, key)
-        if known == "unknown":
-            yield ArticleFact(key, name, say("unknown"), "")
-        else:
-            yield ArticleFact(key, name, say.name(known.value), known.stated)
+        fact = article.facts.get(key)
+        if fact:
+            yield ArticleFact(key, name, say.name(fact.value), fact.stated or "", _basis(fact, say))
+        elif key in ALWAYS_TOLD:
+            yield ArticleFact(key, name, say("unknown"), "", "")
+    if article.remark:
+        yield ArticleFact("remark", say("Remark"), say.text(article.remark), "", "")
+
+
+def _basis(fact: Fact, say: Language) -> str:
+    """Where a property is known from, where that is not the article's own text."""
+    bases = {
+        "page header": say("from the page’s header"),
+        "file": say("from the file"),
+        "curator": say("by the curator"),
+    }
+    return bases[fact.basis] if fact.basis else ""

@@ -17,6 +17,7 @@ def caveats(statement: Movement | Total, catalogue: Catalogue, say: Language) ->
     """Every caveat of a movement or total: why it is not on the map first, the note last."""
     return (
         *_undrawn(statement, say),
+        *_others(statement, catalogue, say),
         *(caveat for field in FIELDS for caveat in caveats_on(statement, field, catalogue, say)),
         *_of_the_whole(statement, catalogue, say),
     )
@@ -26,9 +27,10 @@ def caveats_on(statement: Movement | Total, field: str, catalogue: Catalogue, sa
     """The caveats on one field."""
     name = field_name(field, say)
     if field in statement.inferred:
-        reason = say.text(statement.inferred[field])
+        reason = say.text(statement.inferred[field].because)
         words = say("inferred: {reason}", reason=reason)
         yield Caveat("inferred", field, words, say("{name}, {words}", name=name, words=words))
+    yield from _read(statement, field, name, say)
     if isinstance(statement, Movement) and field in ENDS:
         joined = _joined(statement, field, catalogue, say)
         if joined:
@@ -36,6 +38,44 @@ def caveats_on(statement: Movement | Total, field: str, catalogue: Catalogue, sa
         if getattr(statement, field) is None:
             words = _absence(statement, field, say)
             yield Caveat("absent", field, words, say.labelled(name, words))
+
+
+def _read(statement: Movement | Total, field: str, name: str, say: Language) -> Iterator[Caveat]:
+    """Where a curator vouches for what words mean, and where that is against what the machine reads."""
+    reasons = (say.text(claim.readings[field]) for claim in statement.claims if field in claim.readings)
+    for reason in dict.fromkeys(reasons):
+        words = say("read by the curator: {reason}", reason=reason)
+        yield Caveat("reading", field, words, say("{name}, {words}", name=name, words=words))
+    objections = (say.text(claim.against[field].because) for claim in statement.claims if field in claim.against)
+    for reason in dict.fromkeys(objections):
+        words = say("the machine reads otherwise: {reason}", reason=reason)
+        yield Caveat("against", field, words, say("{name}, {words}", name=name, words=words))
+
+
+def _others(statement: Movement | Total, catalogue: Catalogue, say: Language) -> Iterator[Caveat]:
+    """Entries that this one replaces, that replace it, or that may tell the same movement."""
+    if not isinstance(statement, Movement):
+        return
+    if statement.replaced_by:
+        newer = catalogue.movements[statement.replaced_by]
+        reason = say.text(newer.replaces.because) if newer.replaces else ""
+        words = say("Replaced by entry {n}: {reason}", n=catalogue.numbers[newer.id], reason=reason)
+        yield Caveat("replaced", "", words, words)
+    if statement.replaces:
+        number, reason = catalogue.numbers[statement.replaces.entry], say.text(statement.replaces.because)
+        words = say("Replaces entry {n}: {reason}", n=number, reason=reason)
+        yield Caveat("replaces", "", words, words)
+    alike = [name for name in statement.perhaps if name in catalogue.numbers]
+    alike += [other.id for other in catalogue.movements.values() if statement.id in other.perhaps]
+    if alike:
+        numbers = say.listed(str(catalogue.numbers[name]) for name in dict.fromkeys(alike))
+        words = say("May be the same movement as entry {numbers}: not to be added up", numbers=numbers)
+        yield Caveat("perhaps", "", words, words)
+    for claim in statement.claims:
+        if "clause" in claim.readings or "clause" in claim.against:
+            because = claim.readings.get("clause") or claim.against["clause"].because
+            words = say("Words of several clauses are read as one statement: {reason}", reason=say.text(because))
+            yield Caveat("reading" if "clause" in claim.readings else "against", "", words, words)
 
 
 def _undrawn(statement: Movement | Total, say: Language) -> Iterator[Caveat]:
@@ -62,11 +102,12 @@ def _of_the_whole(statement: Movement | Total, catalogue: Catalogue, say: Langua
 
 
 def _taken_from(total: Total, statement: Movement | Total) -> Iterator[str]:
-    """The fields that only the total's own claims state."""
+    """The fields that only the total's own claims state, with the total's value."""
     own = {field for claim in statement.claims for field in claim.states}
     of_total = {field for claim in total.claims for field in claim.states}
     for field in statement.filled():
-        if field not in own and field not in statement.inferred and field in of_total:
+        lent = field not in own and field not in statement.inferred and field in of_total
+        if lent and total.value(field) == statement.value(field):
             yield field
 
 

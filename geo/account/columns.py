@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from typing import Literal, get_args
 
 from geo.account.accounts import account_of
-from geo.account.phrases import place_name
+from geo.account.phrases import equipment, place_name
 from geo.account.records import CaveatKind, MovementAccount
 from geo.catalogue import Catalogue, Movement
 from geo.language import Language
+from geo.moments import Moment
 from geo.places import Place
 from geo.places.model import Precision
 from geo.terms import KINDS, QUALIFIERS, STATUSES
@@ -57,9 +58,8 @@ _LATITUDE = {"minimum": -85, "maximum": 85}
 _LONGITUDE = {"minimum": -180, "maximum": 180}
 
 
-def _nothing(entry: Entry) -> Cell:
-    """The catalogue holds nothing of it so far: the column is in place, and empty."""
-    return None
+def _stated(moment: Moment | None) -> Cell:
+    return str(moment) if moment else None
 
 
 def _end(end: Literal["origin", "destination"], description: Callable[[Language], str]) -> tuple[Column, ...]:
@@ -115,7 +115,7 @@ def _speaker(entry: Entry) -> Cell:
 
 def _day(entry: Entry) -> Cell:
     day = entry.movement.announced.on
-    return day.isoformat() if day else None
+    return str(day) if day else None
 
 
 def _quote(entry: Entry) -> Cell:
@@ -217,15 +217,35 @@ TABLE: tuple[Column, ...] = (
         lambda entry: entry.movement.strength.up_to,
         {"minimum": 1},
     ),
-    Column("equipment", "string", lambda say: say("Counted equipment that comes along"), _nothing),
-    Column("via", "string", lambda say: say("Places on the way"), _nothing),
-    Column("starts", "string", lambda say: say("When it begins, as far as it is stated"), _nothing),
-    Column("ends", "string", lambda say: say("When it ends, as far as it is stated"), _nothing),
+    Column(
+        "equipment",
+        "string",
+        lambda say: say("Counted equipment that comes along"),
+        lambda entry: "; ".join(equipment(item, entry.say) for item in entry.movement.equipment),
+    ),
+    Column(
+        "via",
+        "string",
+        lambda say: say("Places on the way"),
+        lambda entry: "; ".join(place_name(place, entry.catalogue, entry.say) for place in entry.movement.via),
+    ),
+    Column(
+        "starts",
+        "string",
+        lambda say: say("When it begins, as far as it is stated"),
+        lambda entry: _stated(entry.movement.when.starts),
+    ),
+    Column(
+        "ends",
+        "string",
+        lambda say: say("When it ends, as far as it is stated"),
+        lambda entry: _stated(entry.movement.when.ends),
+    ),
     Column(
         "timing",
         "string",
         lambda say: say("When, in the words of the articles"),
-        lambda entry: entry.say.text(entry.movement.timing) if entry.movement.timing else None,
+        lambda entry: entry.say.text(entry.movement.when.words) if entry.movement.when.words else None,
     ),
     Column(
         "origins",

@@ -7,7 +7,7 @@ from geo.account.records import DifferenceAccount, Saying
 from geo.catalogue import Catalogue, Difference, Movement, Total, Voice, differences_of
 from geo.language import Language
 
-KINDS = ("contradicts", "refines", "same")
+KINDS = ("contradicts", "denied", "another_number", "less_exact", "more_exact", "beside", "same")
 
 
 def build_differences(

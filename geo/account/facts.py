@@ -5,17 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from geo.account.caveats import caveats_on
-from geo.account.phrases import field_name, force_name, place_name, strength
-from geo.account.records import Fact, Level, Marked
+from geo.account.phrases import equipment, field_name, force_name, place_name, status_of, strength, when
+from geo.account.records import Fact, Marked
 from geo.catalogue import Catalogue, Evidence, Movement, Total
-from geo.language import Language, kind, status
+from geo.language import Language, kind
 from geo.terms import FIELDS
 from geo.text import line_and_column
-
-
-def level(statement: Movement | Total, field: str) -> Level:
-    """How the field's words are known to mean its value. Every stated field is one that the checker has read."""
-    return "inferred" if field in statement.inferred else "machine"
 
 
 def facts(statement: Movement | Total, catalogue: Catalogue, say: Language) -> tuple[Fact, ...]:
@@ -30,7 +25,7 @@ def _fact(statement: Movement | Total, field: str, catalogue: Catalogue, say: La
         field=field,
         name=field_name(field, say),
         value=_value(statement, field, catalogue, say),
-        level=level(statement, field),
+        level=catalogue.level(statement, field),
         marked=marked,
         support=support,
         support_words=_support_words(support, say),
@@ -65,11 +60,17 @@ def _value(statement: Movement | Total, field: str, catalogue: Catalogue, say: L
         case "origin" | "destination":
             return place_name(getattr(statement, field), catalogue, say)
         case "status" if isinstance(statement, Movement):
-            return status(statement.status, say)
+            return status_of(statement, say)
         case "announced_by":
             return say.name(catalogue.speakers[statement.announced.by or ""].name)
         case "announced_on":
             return say.date(statement.announced.on) if statement.announced.on else ""
+        case "equipment" if isinstance(statement, Movement):
+            return say.listed(equipment(item, say) for item in statement.equipment)
+        case "via" if isinstance(statement, Movement):
+            return say.listed(place_name(place, catalogue, say) for place in statement.via)
+        case "when":
+            return when(statement.when, say)
         case _:
             return say.text(getattr(statement, field))
 

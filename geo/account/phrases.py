@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from geo.catalogue import Catalogue, Movement, Strength
+from geo.catalogue import Catalogue, Counted, Equipment, Movement, Strength, When
 from geo.language import Language, status
 from geo.terms import FIELDS, MAGNITUDES, QUALIFIERS, STATUSES
 
@@ -17,7 +17,48 @@ def strength(value: Strength, say: Language, people: bool = True) -> str:
     if words is None:
         return say.number(number)
     most = value.up_to or number
-    return say.term(words, most, n=say.number(number), m=say.number(most))
+    return _put_in_place(say.term(words, most, n=say.number(number), m=say.number(most)), value, say)
+
+
+def equipment(item: Equipment, say: Language) -> str:
+    """Counted things with their qualifier and the name that the articles give them: "about 12 F-15C"."""
+    if item.value is None:
+        return say.name(item.name)
+    number = strength(Strength(**item.model_dump(include={"value", "up_to", "qualifier"})), say, people=False)
+    return _put_in_place(say("{n} {things}", n=number, things=say.name(item.name)), item, say)
+
+
+def _put_in_place(words: str, value: Counted, say: Language) -> str:
+    """What the number is a part of, or comes on top of, where the articles say so."""
+    if value.out_of is not None:
+        words = say("{part} out of {whole}", part=words, whole=say.number(value.out_of))
+    return say("{words}, in addition to others", words=words) if value.additional else words
+
+
+def when(stated: When, say: Language) -> str:
+    """When it takes place: the stated days, months or years, and the articles' own words."""
+    words = say.text(stated.words) if stated.words else ""
+    return ", ".join(filter(None, (_period(stated, say), words)))
+
+
+def _period(stated: When, say: Language) -> str:
+    starts, ends = stated.starts, stated.ends
+    if starts and ends:
+        return (
+            say.date(starts)
+            if starts == ends
+            else say("{first} to {last}", first=say.date(starts), last=say.date(ends))
+        )
+    if starts:
+        return say("from {first}", first=say.date(starts))
+    return say("until {last}", last=say.date(ends)) if ends else ""
+
+
+def status_of(movement: Movement, say: Language) -> str:
+    """The status in words; of a standing force of which no place is stated it is not "in place"."""
+    if movement.kind == "posture" and movement.status == "in_place" and not movement.ends:
+        return say("standing force")
+    return status(movement.status, say)
 
 
 def strength_and_status(value: Strength, movement_status: str, say: Language) -> str:
@@ -55,7 +96,7 @@ def route(movement: Movement, catalogue: Catalogue, say: Language, between: str 
 def announced(movement: Movement, catalogue: Catalogue, say: Language) -> str:
     """Status and day: "announced, 2 February 2022"."""
     day = movement.announced.on
-    words = status(movement.status, say)
+    words = status_of(movement, say)
     return say("{status}, {day}", status=words, day=say.date(day)) if day else words
 
 
@@ -73,5 +114,13 @@ def field_name(field: str, say: Language) -> str:
 
 def difference_kind(kind: str, say: Language) -> str:
     """What kind of difference it is."""
-    kinds = {"same": say("same in other words"), "refines": say("refines"), "contradicts": say("contradicts")}
+    kinds = {
+        "same": say("the same in other words"),
+        "less_exact": say("less exact"),
+        "more_exact": say("more exact"),
+        "beside": say("something else"),
+        "another_number": say("another number"),
+        "contradicts": say("contradicts"),
+        "denied": say("denied"),
+    }
     return kinds[kind]

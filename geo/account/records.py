@@ -6,17 +6,28 @@ record escapes it; nothing here is escaped.
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from geo.catalogue import Level
 from geo.catalogue.differences import Kind
 from geo.text import Span
 
-Level = Literal["machine", "curator", "inferred"]
-"""How a field's words are known to mean its value."""
-CaveatKind = Literal["inferred", "joined", "absent", "undrawn", "part_of_total", "mismatch", "note"]
+CaveatKind = Literal[
+    "inferred",
+    "reading",
+    "against",
+    "joined",
+    "absent",
+    "undrawn",
+    "replaced",
+    "replaces",
+    "perhaps",
+    "part_of_total",
+    "mismatch",
+    "note",
+]
 Drawn = Literal["arrow", "badge", "list"]
 
 
@@ -224,7 +235,7 @@ class MovementAccount(StatementAccount):
     status_words: str
     announced: str
     soldiers: int | None
-    day: datetime.date | None
+    day: str | None
     nations: tuple[str, ...]
     nation_names: tuple[str, ...]
     drawn: Drawn
@@ -269,11 +280,15 @@ class SumAccount:
 
 @dataclass(frozen=True)
 class ArticleFact:
-    """What is known of an article under one heading, and the words of its text that say so; both may be unknown."""
+    """What is known of an article under one heading, and the words of its text that say so, or where else it is from.
+
+    `stated` and `basis` are empty where they do not apply.
+    """
 
     key: str
     name: str
     value: str
+    stated: str
     basis: str
 
 

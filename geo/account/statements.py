@@ -35,7 +35,7 @@ def build_movement(
         status_words=status(movement.status, say),
         announced=announced(movement, catalogue, say),
         soldiers=movement.strength.drawn,
-        day=movement.announced.on,
+        day=str(movement.announced.on) if movement.announced.on else None,
         nations=nations,
         nation_names=tuple(map(say.country, nations)),
         drawn=movement.drawn,

@@ -1,20 +1,25 @@
 """Files in, one immutable and checked catalogue out."""
 
-from geo.catalogue.catalogue import Catalogue, Evidence, Mark
+from geo.catalogue.catalogue import LEVELS, Catalogue, Evidence, Level, Mark
 from geo.catalogue.differences import Difference, Voice, differences, differences_of
 from geo.catalogue.load import fingerprint, load
-from geo.catalogue.model import Article, Claim, Force, Movement, Speaker, Strength, Total
+from geo.catalogue.model import Claim, Counted, Equipment, Movement, Strength, Total, When
+from geo.catalogue.registers import Article, Force, Speaker
 from geo.catalogue.sentences import Sentence, sentences
 from geo.catalogue.sums import Sum, sums
 from geo.catalogue.wording import SharedWording, wordings
 
 __all__ = [
+    "LEVELS",
     "Article",
     "Catalogue",
     "Claim",
+    "Counted",
     "Difference",
+    "Equipment",
     "Evidence",
     "Force",
+    "Level",
     "Mark",
     "Movement",
     "Sentence",
@@ -24,6 +29,7 @@ __all__ = [
     "Sum",
     "Total",
     "Voice",
+    "When",
     "differences",
     "differences_of",
     "fingerprint",

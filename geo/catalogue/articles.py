@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-from geo.catalogue.model import Article, Known
+from geo.catalogue.registers import Article
 from geo.errors import Problem
 from geo.records import Entry
 from geo.text import occurrences
@@ -52,11 +52,11 @@ def _explain(article: Article, error: OSError | ValueError) -> tuple[str, str]:
 
 def _unstated(entry: Entry[Article], text: str) -> list[Problem]:
     problems = []
-    for key in ("publisher", "author", "title", "date"):
-        known = getattr(entry.record, key)
-        if isinstance(known, Known) and not occurrences(known.stated, text):
-            what = f"{key}: the words {known.stated!r} do not stand in {entry.record.file}"
-            problems.append(entry.problem(key, "stated", what=what, remedy="quote the text, or write unknown"))
+    for key, fact in entry.record.facts.items():
+        if fact.stated is not None and not occurrences(fact.stated, text):
+            what = f"{key}: the words {fact.stated!r} do not stand in {entry.record.file}"
+            remedy = f"quote the text, or give another 'basis', or leave out the {key}"
+            problems.append(entry.problem(key, "stated", what=what, remedy=remedy))
     return problems
 
 

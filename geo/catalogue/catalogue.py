@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-import datetime
+from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Literal, get_args
 
-from geo.catalogue.model import Article, Claim, Force, Movement, Speaker, Statement, Total
+from geo.catalogue.model import Claim, Movement, Statement, Total
+from geo.catalogue.registers import Article, Force, Speaker
 from geo.catalogue.wording import SharedWording, shared_wordings
 from geo.errors import Problem
+from geo.moments import Moment
 from geo.places import Gazetteer
+from geo.reading import Reading
 from geo.text import Span, fold
+
+Level = Literal["machine", "curator", "inferred"]
+LEVELS: tuple[Level, ...] = get_args(Level)
 
 
 @dataclass(frozen=True)
@@ -25,12 +32,26 @@ class Mark:
 
 @dataclass(frozen=True)
 class Evidence:
-    """A claim found in its article: the quote's span, and a mark for each stated word; offsets in the article."""
+    """A claim found in its article: the quote's span, and a mark for each stated word; offsets in the article.
+
+    `readings` tells per stated field, and for "clause", how the words are known to mean the value; `differing` what the
+    machine makes of words that are said to differ.
+    """
 
     claim: Claim
     article: Article
     span: Span
     marks: tuple[Mark, ...]
+    readings: Mapping[str, Reading] = field(default_factory=dict)
+    differing: Mapping[str, Reading] = field(default_factory=dict)
+
+    def words(self, differs: bool) -> Mapping[str, tuple[Span, ...]]:
+        """Per field the spans of the words that state it, or of those that differ."""
+        found: dict[str, tuple[Span, ...]] = {}
+        for mark in self.marks:
+            if mark.differs == differs:
+                found[mark.field] = (*found.get(mark.field, ()), mark.span)
+        return found
 
 
 @dataclass(frozen=True, eq=False)
@@ -57,8 +78,8 @@ class Catalogue:
         return {movement_id: number for number, movement_id in enumerate(self.movements, 1)}
 
     @cached_property
-    def as_of(self) -> datetime.date | None:
-        """The latest day that a statement gives for its announcement."""
+    def as_of(self) -> Moment | None:
+        """The latest day, month or year that a statement gives for its announcement."""
         statements: tuple[Statement, ...] = (*self.movements.values(), *self.totals.values())
         days = [statement.announced.on for statement in statements if statement.announced.on]
         return max(days, default=None)
@@ -89,6 +110,23 @@ class Catalogue:
         for claim in movement.claims:
             yield claim.quote
             yield from (claim.translation or {}).values()
+
+    def level(self, statement: Statement, field: str) -> Level:
+        """How a filled field is known to mean its value: machine-read where the machine reads any of its words so."""
+        if field in statement.inferred:
+            return "inferred"
+        evidence = [*self.evidence[statement.id]]
+        if not any(field in claim.states for claim in statement.claims):  # words of a total that covers it
+            evidence = [item for total in self.totals_of(statement.id) for item in self.evidence[total.id]]
+        levels = {item.readings[field].level for item in evidence if field in item.readings}
+        return "machine" if "machine" in levels else "curator"
+
+    @cached_property
+    def levels(self) -> Mapping[Level, int]:
+        """How many filled fields of movements and totals are known in which way."""
+        statements: tuple[Statement, ...] = (*self.movements.values(), *self.totals.values())
+        found = Counter(self.level(item, field) for item in statements for field in item.filled())
+        return {level: found[level] for level in LEVELS}
 
     def totals_of(self, movement_id: str) -> tuple[Total, ...]:
         """The totals that cover the movement."""

@@ -1,8 +1,11 @@
 """Where articles differ: computed from the claims, and what kind of difference it is.
 
 - "same": the same in other words;
-- "refines": one says more, or more exactly, than the other, and both can be true;
-- "contradicts": not both can be true as they stand.
+- "less_exact", "more_exact": it says less, or more, exactly what the entry says, and both can be true;
+- "beside": about something else, or in words that no rule compares;
+- "another_number": a number that cannot be the entry's;
+- "contradicts": not both can be true as they stand;
+- "denied": somebody denies it.
 """
 
 from __future__ import annotations
@@ -11,27 +14,23 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from geo.catalogue.catalogue import Catalogue
-from geo.catalogue.intervals import interval
+from geo.catalogue.catalogue import Catalogue, Evidence
+from geo.catalogue.intervals import Interval, interval
 from geo.catalogue.model import Movement, Statement, Strength, Total
-from geo.catalogue.numbers import parse_strength
-from geo.catalogue.statuses import bears
-from geo.places import Gazetteer
+from geo.places import Gazetteer, Place
+from geo.reading import events_of, quantities_of
+from geo.reading.read_status import contradicts
 from geo.records import Text
-from geo.text import fold
+from geo.text import Span, fold, sentence_around
 
-Kind = Literal["same", "refines", "contradicts"]
+Kind = Literal["same", "less_exact", "more_exact", "beside", "another_number", "contradicts", "denied"]
 
 # Words that carry no content of a time or a duration.
 _FUNCTION_WORDS = frozenset(
     "a au aux d de des dans du en l la le les lors m ne n pas pendant sur un une the in of at for to".split()
 )
-_DENIAL = r"\bni(e|er|ent|ait)\b|\bdement|\bden(y|ie)"
-_COUNTS = {
-    word: number
-    for words in (("deux", "trois", "quatre", "cinq", "six"), ("two", "three", "four", "five", "six"))
-    for number, word in enumerate(words, 2)
-}
+_EXACTNESS = ("site", "city", "region", "sea", "country")
+"""Precisions of a place, the most exact first."""
 
 
 @dataclass(frozen=True)
@@ -64,11 +63,12 @@ def differences(catalogue: Catalogue) -> tuple[Difference, ...]:
 def differences_of(statement: Statement, catalogue: Catalogue) -> tuple[Difference, ...]:
     """The differences on one movement or total."""
     found = []
-    for index, claim in enumerate(statement.claims):
-        for field, difference in claim.differs.items():
+    claims = list(statement.claims)
+    for item in catalogue.evidence[statement.id]:
+        for field, difference in item.claim.differs.items():
             words = ", ".join(difference.words)
-            kind = _kind(statement, field, words, catalogue.articles[claim.article].language, catalogue)
-            voice = Voice(claim.article, words, index)
+            kind = _kind(statement, field, words, item, catalogue)
+            voice = Voice(item.article.id, words, claims.index(item.claim))
             found.append(Difference(statement.id, field, _voices(statement, field), voice, kind, difference.because))
     return tuple(found)
 
@@ -83,57 +83,106 @@ def _voices(statement: Statement, field: str) -> tuple[Voice, ...]:
     return tuple(voices.values())
 
 
-def _kind(statement: Statement, field: str, words: str, language: str, catalogue: Catalogue) -> Kind:
+def _kind(statement: Statement, field: str, words: str, item: Evidence, catalogue: Catalogue) -> Kind:
     match field:
         case "strength":
-            return _strength_kind(statement, words, catalogue)
+            return _strength_kind(statement, item, catalogue)
         case "status":
-            denied = re.search(_DENIAL, fold(words))
-            return "refines" if bears(words, "alleged", language) and not denied else "contradicts"
-        case "timing" | "duration":
-            text = (getattr(statement, field) or {}).get(language)
-            return _wording_kind(text, words) if text else "refines"
+            return _status_kind(statement, item, catalogue)
+        case "when" | "duration":
+            stated = statement.when.words if field == "when" else statement.duration
+            text = stated.get(item.article.language) if stated else None
+            return _wording_kind(text, words) if text else "beside"
         case "origin" | "destination":
-            return _place_kind(_ends(statement, field, catalogue), words, catalogue.places)
+            return _place_kind(_ends(statement, field, catalogue), words, catalogue.places, item.article.language)
         case _:
-            return "refines"
+            return "beside"
 
 
-def _strength_kind(statement: Statement, words: str, catalogue: Catalogue) -> Kind:
-    other = parse_strength(words)
-    if other is None or statement.strength.value is None:
-        return "refines"
-    if other in (total.strength for total in catalogue.totals_of(statement.id)):
-        return "refines"  # the number of the sum that the movement is a part of
-    if _equal_but_for_rounding(statement.strength, other):
+def _strength_kind(statement: Statement, item: Evidence, catalogue: Catalogue) -> Kind:
+    """By the numbers that both allow; the number of a sum that the entry is a part of is less exact."""
+    own, other = statement.strength, _other_strength(item, catalogue)
+    if other is None or own.value is None:
+        return "beside"
+    if any(other.value == total.strength.value for total in catalogue.totals_of(statement.id)):
+        return "less_exact"
+    if own.value == other.value and {own.qualifier, other.qualifier} <= {"exact", "about"}:
         return "same"
-    return "refines" if interval(statement.strength).meets(interval(other)) else "contradicts"
+    return _by_width(interval(own), interval(other))
 
 
-def _equal_but_for_rounding(one: Strength, other: Strength) -> bool:
-    return one.value == other.value and {one.qualifier, other.qualifier} <= {"exact", "about"}
+def _by_width(own: Interval, other: Interval) -> Kind:
+    if own.within(other):
+        return "less_exact"
+    if other.within(own):
+        return "more_exact"
+    return "beside" if own.meets(other) else "another_number"
+
+
+def _other_strength(item: Evidence, catalogue: Catalogue) -> Strength | None:
+    """The number in the words that differ, read in their whole sentence."""
+    text, spans = catalogue.texts[item.article.id], item.words(differs=True)["strength"]
+    around = sentence_around(spans[0], text, item.article.language)
+    for quantity in quantities_of(around.cut(text), item.article.language, around.start):
+        if any(_overlap(quantity.span, span) for span in spans):
+            number = quantity.quantity
+            return Strength(value=number.value, up_to=number.up_to, qualifier=number.qualifier)
+    return None
+
+
+def _status_kind(statement: Statement, item: Evidence, catalogue: Catalogue) -> Kind:
+    """A denial is one, whatever it denies; else by what the machine reads in the sentence of the words."""
+    if not isinstance(statement, Movement):
+        return "beside"
+    text, spans = catalogue.texts[item.article.id], item.words(differs=True)["status"]
+    around = sentence_around(spans[0], text, item.article.language)
+    events = events_of(around.cut(text), item.article.language, around.start)
+    if any("deny" in node.classes for node in events.s.nodes if _within(events.s.span(node.first, node.last), spans)):
+        return "denied"
+    read = [reading for reading in events.readings.values() if any(_overlap(reading.span, span) for span in spans)]
+    if any(reading.sure and contradicts(statement.status, reading.statuses) for reading in read):
+        return "contradicts"
+    return "less_exact" if any(reading.statuses & {"considered", "alleged"} for reading in read) else "beside"
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _within(one: Span, spans: tuple[Span, ...]) -> bool:
+    return any(_overlap(one, span) for span in spans)
 
 
 def _wording_kind(value: str, words: str) -> Kind:
     one, other = _content(value), _content(words)
-    return "same" if one <= other or other <= one else "refines"
+    return "same" if one <= other or other <= one else "beside"
 
 
 def _content(text: str) -> set[str]:
     return set(re.findall(r"\w+", fold(text))) - _FUNCTION_WORDS
 
 
-def _place_kind(ends: set[str], words: str, places: Gazetteer) -> Kind:
+def _place_kind(ends: set[str], words: str, places: Gazetteer, language: str) -> Kind:
     """A stated number of places that is not theirs contradicts, and so does another place of the same precision;
-    a wider or vaguer one refines."""
-    counts = [number for word, number in _COUNTS.items() if re.search(rf"\b{word}\b", fold(words))]
+    a vaguer one is less exact."""
+    counts = [item.quantity.value for item in quantities_of(words, language)]
     if counts:
-        return "refines" if counts[0] == len(ends) else "contradicts"
+        return "same" if counts[0] == len(ends) else "contradicts"
     named = places.bearers(words)
     if any(place.id in ends for place in named):
         return "same"
-    rivals = {places[end].precision for end in ends} & {place.precision for place in named}
-    return "contradicts" if rivals else "refines"
+    if not named:
+        return "less_exact"
+    own = [places[end] for end in ends if end in places]
+    return max((_exactness(place, own) for place in named), key=("less_exact", "more_exact", "contradicts").index)
+
+
+def _exactness(place: Place, own: list[Place]) -> Kind:
+    rank = _EXACTNESS.index(place.precision)
+    ranks = [_EXACTNESS.index(item.precision) for item in own]
+    if any(rank == other for other in ranks) and place.precision in ("site", "city", "country"):
+        return "contradicts"
+    return "more_exact" if ranks and rank < min(ranks) and place.precision in ("site", "city") else "less_exact"
 
 
 def _ends(statement: Statement, field: str, catalogue: Catalogue) -> set[str]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from geo.catalogue.catalogue import Evidence, Mark
-from geo.catalogue.model import Article, Claim, Statement, Words
+from geo.catalogue.model import Claim, Statement, Words
+from geo.catalogue.registers import Article
 from geo.documents import Key
 from geo.errors import Problem
 from geo.records import Entry

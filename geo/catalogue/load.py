@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
@@ -11,9 +11,11 @@ from typing import TypeVar, cast
 
 from geo.catalogue.articles import FOLDER, read_articles
 from geo.catalogue.catalogue import Catalogue, Evidence
-from geo.catalogue.check import Book, FoundEvidence, problems_of
+from geo.catalogue.check import RULES, Book, FoundEvidence, Rule, problems_of
 from geo.catalogue.evidence import find_evidence
-from geo.catalogue.model import Article, Force, Movement, Speaker, Statement, Total
+from geo.catalogue.judging import Judge
+from geo.catalogue.model import Movement, Statement, Total
+from geo.catalogue.registers import Article, Force, Speaker
 from geo.documents import Document, read_document
 from geo.errors import DataError, Problem
 from geo.places import Place
@@ -30,14 +32,17 @@ ARTICLES, FORCES, SPEAKERS, PLACES, MOVEMENTS = FILES = (
 R = TypeVar("R", bound=Record)
 
 
-def load(root: Path) -> Catalogue:
-    """The catalogue under `root` (the folder that holds data/ and seeds/); raises DataError with all problems."""
+def load(root: Path, rules: Mapping[str, Rule] = RULES) -> Catalogue:
+    """The catalogue under `root` (the folder that holds data/ and seeds/); raises DataError with all problems.
+
+    `rules` judge the entries; shapes, ids and quotes are held to in any case.
+    """
     reader = _Reader(root)
     articles = reader.entries(ARTICLES, "articles", Article)
     forces = reader.entries(FORCES, "forces", Force)
     speakers = reader.entries(SPEAKERS, "speakers", Speaker)
     places = reader.entries(PLACES, "places", Place)
-    movements = reader.entries(MOVEMENTS, "movements", Movement)
+    movements = list(_with_replacements(reader.entries(MOVEMENTS, "movements", Movement)))
     totals = reader.entries(MOVEMENTS, "totals", Total, required=False)
     texts, unread = read_articles(root, articles, reader.listed(ARTICLES, "articles", "file"))
     book = Book(
@@ -50,11 +55,13 @@ def load(root: Path) -> Catalogue:
         texts=MappingProxyType(texts),
         known_ids=reader.known_ids(),
     )
-    evidence, unfound = _find_evidence(book)
+    found, unfound = _find_evidence(book)
+    evidence = _read_evidence(book, found)
     repeated = duplicate_ids(cast(list[Entry[Statement]], [*movements, *totals]))
-    problems = [*reader.problems, *unread, *unfound, *problems_of(book, evidence), *repeated]
-    if any(problem.severity == "error" for problem in problems):
-        raise DataError(problems)
+    problems = [*reader.problems, *unread, *unfound, *problems_of(book, evidence, rules), *repeated]
+    errors = [problem for problem in problems if problem.severity == "error"]
+    if errors:  # what to mend first; a warning may be the mere consequence of one
+        raise DataError(errors)
     return Catalogue(
         articles=book.articles,
         texts=book.texts,
@@ -67,6 +74,14 @@ def load(root: Path) -> Catalogue:
         version=fingerprint(root)[:7],
         warnings=DataError(problems).warnings,
     )
+
+
+def _with_replacements(movements: list[Entry[Movement]]) -> Iterator[Entry[Movement]]:
+    """The movements, each that another one replaces with the id of that one."""
+    replaced = {entry.record.replaces.entry: entry.record.id for entry in movements if entry.record.replaces}
+    for entry in movements:
+        newer = replaced.get(entry.record.id)
+        yield replace(entry, record=entry.record.model_copy(update={"replaced_by": newer})) if newer else entry
 
 
 def lettered(articles: Iterable[Entry[Article]]) -> Iterator[Entry[Article]]:
@@ -130,6 +145,29 @@ def _find_evidence(book: Book) -> tuple[FoundEvidence, list[Problem]]:
         evidence[entry.record.id], unfound = find_evidence(entry, book.articles, book.texts)
         problems.extend(unfound)
     return MappingProxyType(evidence), problems
+
+
+def _read_evidence(book: Book, found: FoundEvidence) -> FoundEvidence:
+    """The evidence with what the machine reads in its words."""
+    judge = Judge(book.forces, book.speakers, book.places, book.movements)
+    statements = {entry.record.id: entry.record for entry in book.statements}
+    return MappingProxyType(
+        {name: tuple(_read(item, statements[name], judge, book) for item in items) for name, items in found.items()}
+    )
+
+
+def _read(item: Evidence, statement: Statement, judge: Judge, book: Book) -> Evidence:
+    text = book.texts[item.article.id]
+    stated = item.words(differs=False)
+    differing = item.words(differs=True)
+    readings = (
+        (field, judge.differing(statement, field, spans, text, item.article)) for field, spans in differing.items()
+    )
+    return replace(
+        item,
+        readings=judge.readings(statement, item.claim, item.article, text, stated),
+        differing=MappingProxyType({field: reading for field, reading in readings if reading}),
+    )
 
 
 def _letter(index: int) -> str:

@@ -1,124 +1,61 @@
-"""The records of the catalogue: articles, forces, speakers, claims, movements, totals."""
+"""The records of what is stated: strengths, equipment, times, claims, movements, totals."""
 
 from __future__ import annotations
 
-import datetime
-import re
 from typing import TYPE_CHECKING, Annotated, Literal, TypeAlias
 
 from pydantic import BeforeValidator, Field, model_validator
 
+from geo.catalogue.registers import Identifier
+from geo.moments import Moment
 from geo.records import Record, Text
 from geo.terms import DEFAULT_KIND, FIELDS, KINDS, MAGNITUDES, QUALIFIERS, STATUSES
 
-Identifier = Annotated[str, Field(pattern=r"^[a-z0-9]+([-_][a-z0-9]+)*$")]
-Nation = Annotated[str, Field(pattern=r"^([A-Z]{3}|NATO)$")]
+Thing = Literal["aircraft", "ships", "vehicles", "guns", "batteries", "formations"]
 if TYPE_CHECKING:  # a type checker cannot read a Literal out of a table; pydantic can
     Qualifier: TypeAlias = str
     Status: TypeAlias = str
     Kind: TypeAlias = str
     Field_: TypeAlias = str
+    Read: TypeAlias = str
 else:
     Qualifier, Status, Kind, Field_ = (Literal[tuple(table)] for table in (QUALIFIERS, STATUSES, KINDS, FIELDS))
+    Read = Literal[(*FIELDS, "clause", "translation")]
 
 
-def _words(value: object) -> object:
+INHERITED = frozenset({"announced_by", "announced_on", "when", "duration"})
+"""What a total states of its parts too: who announced them and when, how soon and for how long."""
+
+
+def _several(value: object) -> object:
     return (value,) if isinstance(value, str) else tuple(value) if isinstance(value, list) else value
 
 
-def _date(value: object) -> object:
-    if isinstance(value, str) and re.fullmatch(r"\d{4}-\d\d-\d\d", value):
-        return datetime.date.fromisoformat(value)
-    return value
+def _moment(value: object) -> object:
+    return Moment.parse(value) if isinstance(value, str) else value
 
 
-Words = Annotated[tuple[Annotated[str, Field(min_length=1)], ...], BeforeValidator(_words), Field(min_length=1)]
-Date = Annotated[datetime.date, BeforeValidator(_date)]
+Words = Annotated[tuple[Annotated[str, Field(min_length=1)], ...], BeforeValidator(_several), Field(min_length=1)]
+Ids = Annotated[tuple[Identifier, ...], BeforeValidator(_several)]
+Date = Annotated[Moment, BeforeValidator(_moment)]
 
 
-class Known(Record):
-    """A property of an article, and the words of its text that state it."""
-
-    value: Text
-    stated: Annotated[str, Field(min_length=1)]
-
-
-Knowledge = Known | Literal["unknown"]
-
-
-class Article(Record):
-    """One source document: a plain-text file in `seeds/`, with only what is known of it.
-
-    `letter` is given out by the program, in the order of the file.
-    """
-
-    id: Identifier
-    file: Annotated[str, Field(pattern=r"^[^/\\]+\.txt$")]
-    sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
-    language: Literal["fr", "en"]
-    publisher: Knowledge
-    author: Knowledge
-    title: Knowledge
-    date: Knowledge
-    letter: str = ""
-
-    @model_validator(mode="before")
-    @classmethod
-    def _no_letter(cls, values: object) -> object:
-        if isinstance(values, dict) and "letter" in values:
-            raise ValueError("the program gives the letters out, in the order of the file: take 'letter' away")
-        return values
-
-
-class Enrichment(Record):
-    """What no article says, with the source it is taken from."""
-
-    value: str
-    source: str
-
-
-class Force(Record):
-    """Who moves. `sidc` is an APP-6 symbol code: an enrichment, since articles state units, not codes."""
-
-    id: Identifier
-    name: Text
-    aliases: Annotated[tuple[str, ...], Field(strict=False)] = ()
-    nations: Annotated[tuple[Nation, ...], Field(strict=False, min_length=1)]
-    echelon: str | None = None
-    sidc: Enrichment | None = None
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """Every name it goes by: in each language, and the aliases."""
-        return tuple(dict.fromkeys((*self.name.values(), *self.aliases)))
-
-
-class Speaker(Record):
-    """Who says so: the body or person to whom an article ascribes an announcement."""
-
-    id: Identifier
-    name: Text
-    aliases: Annotated[tuple[str, ...], Field(strict=False)] = ()
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """Every name it goes by: in each language, and the aliases."""
-        return tuple(dict.fromkeys((*self.name.values(), *self.aliases)))
-
-
-class Strength(Record):
-    """A number of people and how exactly it is stated.
+class Counted(Record):
+    """A number and how exactly it is stated.
 
     Of a range `value` is the lower number and `up_to` the upper one; of a magnitude ("hundreds") `value` is the
-    number that stands for the word, one of MAGNITUDES.
+    number that stands for the word, one of MAGNITUDES. `out_of` is the whole of which it is a part ("300 of the
+    1,000"); `additional` where the words say that it comes on top of others.
     """
 
     value: Annotated[int, Field(gt=0)] | None = None
     up_to: Annotated[int, Field(gt=0)] | None = None
     qualifier: Qualifier
+    out_of: Annotated[int, Field(gt=0)] | None = None
+    additional: bool = False
 
     @model_validator(mode="after")
-    def _numbers_as_the_qualifier_takes_them(self) -> Strength:
+    def _numbers_as_the_qualifier_takes_them(self) -> Counted:
         takes = QUALIFIERS[self.qualifier].takes
         if (self.value is None) != (takes == "nothing"):
             raise ValueError("a value and a qualifier belong together; without a value it is 'unstated'")
@@ -136,6 +73,17 @@ class Strength(Record):
         return self.value if QUALIFIERS[self.qualifier].definite else None
 
 
+class Strength(Counted):
+    """A number of people."""
+
+
+class Equipment(Counted):
+    """Counted things that come along: `of` what sort, and by which name the articles call them."""
+
+    of: Thing
+    name: Text
+
+
 class Difference(Record):
     """Words about a field that mean something else than the movement's value, and why they do."""
 
@@ -143,11 +91,41 @@ class Difference(Record):
     because: Text
 
 
+class Objection(Record):
+    """Why a curator holds to a value against the machine's reading, and which `rule` read it otherwise."""
+
+    rule: str
+    because: Text
+
+
+class Inference(Record):
+    """Why a field that no claim states is filled all the same. `premise` ("from" in the files) names what it follows
+    from, in one of the forms of geo/catalogue/premises.py."""
+
+    premise: Annotated[str, Field(alias="from", min_length=1)]
+    because: Text
+
+
+class When(Record):
+    """When it takes place, as far as stated: first and last day, month or year, and the articles' own words."""
+
+    starts: Date | None = None
+    ends: Date | None = None
+    words: Text | None = None
+
+    @model_validator(mode="after")
+    def _in_order(self) -> When:
+        if self.starts and self.ends and self.ends.last < self.starts.first:
+            raise ValueError(f"it ends ({self.ends}) before it starts ({self.starts})")
+        return self
+
+
 class Claim(Record):
     """One verbatim quote and, for each field that it states, the exact words that state it.
 
-    `prefix` and `suffix` are the article's text right before and after the quote, for a quote that occurs
-    twice. `translation` is the curator's, into any languages; a reader of the article's own needs none.
+    `prefix` and `suffix` are the article's text right before and after the quote, for a quote that occurs twice.
+    `translation` is the curator's, into any languages; a reader of the article's own needs none. `readings` are the
+    curator's reasons where the machine cannot confirm what words mean, `against` those where it reads something else.
     """
 
     article: str
@@ -157,28 +135,29 @@ class Claim(Record):
     translation: Text | None = None
     states: dict[Field_, Words] = Field(default_factory=dict)
     differs: dict[Field_, Difference] = Field(default_factory=dict)
+    readings: dict[Read, Text] = Field(default_factory=dict)
+    against: dict[Read, Objection] = Field(default_factory=dict)
 
 
 class Announcement(Record):
-    """Who announced it (a speaker's id) and on which day, where the articles state them."""
+    """Who announced it (a speaker's id) and when, as exactly as the articles state it."""
 
     by: str | None = None
     on: Date | None = None
 
 
 class Statement(Record):
-    """What movements and totals have in common: a strength, an announcement, and the claims behind them.
+    """What movements and totals have in common: a strength, an announcement, times, and the claims behind them.
 
-    `timing` and `duration` stay words: as the articles have them in their language, else the curator's translation.
-    `inferred` gives, per field that no claim states, the reason why it is filled all the same.
+    `duration` stays words. `inferred` gives, per field that no claim states, what it follows from and why.
     """
 
     id: Identifier
     strength: Strength
     announced: Announcement = Announcement()
-    timing: Text | None = None
+    when: When = When()
     duration: Text | None = None
-    inferred: dict[Field_, Text] = Field(default_factory=dict)
+    inferred: dict[Field_, Inference] = Field(default_factory=dict)
     note: Text | None = None
     claims: Annotated[tuple[Claim, ...], Field(strict=False, min_length=1)]
 
@@ -198,22 +177,43 @@ class Statement(Record):
                 return self.announced.by
             case "announced_on":
                 return self.announced.on
+            case "when":
+                return self.when if self.when != When() else None
             case _:
-                return getattr(self, field, None)
+                return getattr(self, field, None) or None
+
+
+class Correction(Record):
+    """The entry that this one replaces, and why."""
+
+    entry: Identifier
+    because: Text
 
 
 class Movement(Statement):
-    """A force, a kind, a strength, an origin, a destination, a status. An end that no article states is absent.
+    """A force, a kind, a strength, equipment, ends, a status. An end that no article states is absent.
 
-    `absent` says, per absent end, why: shown where the movement cannot be drawn as an arrow.
+    `absent` says, per absent end, why: shown where the movement cannot be drawn as an arrow. `via` are places on the
+    way. `perhaps` names entries that may tell the same movement. `replaced_by` is set by the program on what another
+    entry `replaces`.
     """
 
     force: str
     kind: Kind = DEFAULT_KIND
+    equipment: Annotated[tuple[Equipment, ...], Field(strict=False)] = ()
     origin: str | None = None
+    via: Ids = ()
     destination: str | None = None
     status: Status
     absent: dict[Literal["origin", "destination"], Text] = Field(default_factory=dict)
+    replaces: Correction | None = None
+    perhaps: Ids = ()
+    replaced_by: str | None = None
+
+    @property
+    def ends(self) -> tuple[str, ...]:
+        """Its known places, origin first, each once."""
+        return tuple(dict.fromkeys(place for place in (self.origin, self.destination) if place))
 
     @property
     def route(self) -> bool:
@@ -222,9 +222,8 @@ class Movement(Statement):
 
     @property
     def drawn(self) -> Literal["arrow", "badge", "list"]:
-        """An arrow with two known and different ends, a badge with one place, listed with none."""
-        places = {place for place in (self.origin, self.destination) if place is not None}
-        return ("list", "badge", "arrow")[len(places)]
+        """An arrow with two known and different ends, a badge with one place, listed with none or when replaced."""
+        return ("list", "badge", "arrow")[0 if self.replaced_by else len(self.ends)]
 
 
 class Total(Statement):

@@ -6,11 +6,18 @@ import io
 import subprocess
 import tarfile
 import tempfile
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from geo.catalogue import Catalogue, load
+from geo.catalogue.check import RULES, Rule
+from geo.catalogue.load import FILES
 from geo.errors import DataError, GeoError
+from geo.forms import renewed
+
+EARLIER: Mapping[str, Rule] = {"reference": RULES["reference"]}
+"""What is asked of a revision: it was published under the rules of its day."""
 
 
 class UnknownState(GeoError, LookupError):
@@ -36,12 +43,21 @@ def state(name: str, project: Path) -> State:
     commit = _commit(name, project)
     with tempfile.TemporaryDirectory(prefix="geo-diff-") as folder:
         _unpack(commit, name, project, Path(folder))
-        return State(name, _load(Path(folder), f"{name}:"))
+        _renew(Path(folder))
+        return State(name, _load(Path(folder), f"{name}:", EARLIER))
 
 
-def _load(root: Path, prefix: str) -> Catalogue:
+def _renew(root: Path) -> None:
+    """Bring the files of an earlier state to the present form."""
+    for file in (root / name for name in FILES):
+        if file.is_file():
+            text = file.read_bytes().decode("utf-8", "surrogateescape")
+            file.write_bytes(renewed(text, file.name).encode("utf-8", "surrogateescape"))
+
+
+def _load(root: Path, prefix: str, rules: Mapping[str, Rule] = RULES) -> Catalogue:
     try:
-        return load(root)
+        return load(root, rules)
     except DataError as error:
         raise DataError(replace(problem, file=prefix + problem.file) for problem in error.problems) from error
 

@@ -5,47 +5,101 @@ from __future__ import annotations
 import argparse
 import dataclasses
 import json
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from types import MappingProxyType
 
 from geo.catalogue import Catalogue, load
+from geo.catalogue.load import FILES
 from geo.commands.command import Command, problem_count
-from geo.errors import DataError
+from geo.commands.files import write_all
+from geo.errors import DataError, Problem
+from geo.forms import renewed
+
+Report = Callable[[Sequence[Problem], Catalogue | None], None]
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--format", choices=("text", "json"), default="text")
+    parser.add_argument("--format", choices=tuple(_REPORTS), default="text")
+    parser.add_argument(
+        "--fix", action="store_true", help="bring files of an older form to the present one, then check"
+    )
 
 
 def _run(options: argparse.Namespace) -> int:
+    if options.fix:
+        _fix(options.root)
+    catalogue: Catalogue | None = None
     try:
         catalogue = load(options.root)
+        problems: Sequence[Problem] = catalogue.warnings
     except DataError as error:
-        if options.format == "json":
-            _print_json(error, None)
-        else:
-            print(error)
-            print(problem_count(len(error.problems)))
-        return 1
-    if options.format == "json":
-        _print_json(None, catalogue)
-    else:
+        problems = error.problems
+    _REPORTS[options.format](problems, catalogue)
+    return 0 if catalogue else 1
+
+
+def _fix(root: Path) -> None:
+    """Write the files that change, whole or not at all, and name them."""
+    changed = {}
+    for name in FILES:
+        file = root / name
+        if file.is_file():
+            text = file.read_bytes().decode("utf-8", "surrogateescape")
+            new = renewed(text, name)
+            if new != text:
+                changed[file] = new.encode("utf-8", "surrogateescape")
+    write_all(changed)
+    for file in changed:
+        print(f"{file.relative_to(root)}: brought to the present form")
+
+
+def _text(problems: Sequence[Problem], catalogue: Catalogue | None) -> None:
+    for problem in problems:
+        print(problem)
+    if catalogue:
         print(_summary(catalogue))
-    return 0
+    else:
+        print(problem_count(sum(problem.severity == "error" for problem in problems)))
 
 
-def _print_json(error: DataError | None, catalogue: Catalogue | None) -> None:
-    problems = [dataclasses.asdict(problem) for problem in error.problems] if error else []
-    movements = len(catalogue.movements) if catalogue else None
-    report = {"ok": error is None, "problems": problems, "movements": movements}
+def _json(problems: Sequence[Problem], catalogue: Catalogue | None) -> None:
+    listed = {
+        severity: [dataclasses.asdict(problem) for problem in problems if problem.severity == severity]
+        for severity in ("error", "warning")
+    }
+    report = {
+        "ok": catalogue is not None,
+        "problems": listed["error"],
+        "warnings": listed["warning"],
+        "movements": len(catalogue.movements) if catalogue else None,
+        "readings": catalogue.levels if catalogue else None,
+    }
     print(json.dumps(report, ensure_ascii=False, indent=2))
+
+
+def _github(problems: Sequence[Problem], catalogue: Catalogue | None) -> None:
+    """Annotations as GitHub's workflow commands have them; the values escaped as they ask."""
+    for problem in problems:
+        text = f"{problem.what}; {problem.remedy}".replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+        print(f"::{problem.severity} file={problem.file},line={problem.line},col={problem.column}::{text}")
+    if catalogue:
+        print(_summary(catalogue))
+
+
+_REPORTS: Mapping[str, Report] = MappingProxyType({"text": _text, "json": _json, "github": _github})
 
 
 def _summary(catalogue: Catalogue) -> str:
     drawn = [movement.drawn for movement in catalogue.movements.values()]
     claims = sum(len(items) for items in catalogue.evidence.values())
+    levels = catalogue.levels
     return (
         f"{len(drawn)} movements ({drawn.count('arrow')} arrows, {drawn.count('badge')} badges, "
         f"{drawn.count('list')} listed), {len(catalogue.totals)} totals, {claims} claims from "
-        f"{len(catalogue.articles)} articles: no problems (data {catalogue.version})"
+        f"{len(catalogue.articles)} articles: no problems (data {catalogue.version})\n"
+        f"{levels['machine']} fields read by the machine, {levels['curator']} by a curator, "
+        f"{levels['inferred']} inferred"
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import gettext
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -19,6 +18,7 @@ from icu import Locale as Collation
 from geo.errors import UnknownName
 from geo.language.catalogues import SOURCE, languages, messages
 from geo.language.typography import held, quotation_marks
+from geo.moments import Moment
 from geo.records import Text, primary
 from geo.terms import Message
 
@@ -112,15 +112,11 @@ class Language:
         """A share of one as a percentage without decimals."""
         return format_percent(share, locale=self._locale)
 
-    def date(self, day: datetime.date) -> str:
-        """A day with its month in words and its year."""
-        return format_date(day, "long", locale=self._locale)
-
-    def partial_date(self, year: int, month: int | None = None, day: int | None = None) -> str:
-        """As much of a date as is stated: a day, a month or a year."""
-        if month and day:
-            return self.date(datetime.date(year, month, day))
-        return format_skeleton("yMMMM" if month else "y", datetime.date(year, month or 1, 1), locale=self._locale)
+    def date(self, moment: Moment) -> str:
+        """A day with its month in words and its year, or as much of a date as is stated: a month, a year."""
+        if moment.day:
+            return format_date(moment.first, "long", locale=self._locale)
+        return format_skeleton("yMMMM" if moment.month else "y", moment.first, locale=self._locale)
 
     def listed(self, items: Iterable[str]) -> str:
         """Items joined as a sentence joins them: "A, B and C"."""

@@ -94,14 +94,16 @@ class Context:
         if level == "machine":
             return Reading(level, rule, understood)
         told = f"{what} {understood}" if understood else what
-        named = f"; {unread!r} is not understood" if unread else ""
-        offered = f"; the words can bear {', '.join(offers)}" if offers else ""
+        named = f", {unread!r} is not understood" if unread else ""
+        offered = f", the words can bear {', '.join(offers)}" if offers else ""
         advice = remedy or (
             f"mend the value, or say under readings.{self.field} why the words mean it"
             if level == "curator"
             else f"mend the value or the words; where the machine misreads, say so under against ({rule})"
         )
-        return Reading(level, rule, understood, unread, offers, f"{told}{named}{offered}: {advice}")
+        # The first "; " of a message sets the remedy apart: none may stand in what was read.
+        finding = f"{told}{named}{offered}".replace("; ", ", ")
+        return Reading(level, rule, understood, unread, offers, f"{finding}; {advice}")
 
     def unread_movement(self) -> Reading | None:
         """A curator's reading where the words belong to no movement that was read for sure, else None."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from geo.reading.lexicon import MARKS
 from geo.reading.sentence import Sentence
 
 _WIDEST = 9
-_QUOTES = frozenset("«»“”\"„‟()[]'’‘")
 
 
 class CountedNouns:
@@ -35,9 +35,9 @@ class CountedNouns:
                 low in self.sets["determiners"] and self.s.low(at - 1) in self.partitive
             )
             partitive = partitive or (low in self.partitive and steps <= 1)
-            if token.text in _QUOTES or (linking and steps <= 2):
+            if token.text in MARKS or (linking and steps <= 2):
                 first = at + 1 if first == at else first
-            elif token.kind == "number" and partitive:
+            elif partitive and (token.kind == "number" or low in self.s.lexicon.data["quantities"]["numbers"]):
                 first = at + 1
             elif token.kind in ("mark", "number") and token.text != "-":
                 return None

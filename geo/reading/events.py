@@ -64,7 +64,15 @@ class Events:
         node = self.s.nodes[number]
         if node.kind == "word":
             return node.classes[0] in EVENTS or node.classes[0] == "present"
-        return bool(node.event) and not self._operates(number)
+        return bool(node.event) and not self._operates(number) and not self._only_says(node)
+
+    def _only_says(self, node: Node) -> bool:
+        """A verb that moves or says ("ajouter") says, where it moves no force that is named after it."""
+        if not _SAYING & set(node.classes) or not node.finite:
+            return False
+        clause = self.s.owner[node.first]
+        after = (k for k in range(node.last + 1, len(self.s.tokens)) if self.s.owner[k] == clause)
+        return not any(k in self.themes.mentions for k in after)
 
     def _operates(self, number: int) -> bool:
         """Whether a node that could be either acts on another node."""
@@ -100,7 +108,7 @@ class Events:
             state.statuses = frozenset({"ruled_out"})
             state.path.append("negated")
         self._inside(node, state)
-        if tense == "nominal" and self.link(number) is None:
+        if tense == "nominal" and self.link(number) is None and not self._title(node):
             state.doubt("no verb")
         self.chains[number] = [number] if carrier is None else [number, carrier]
         self._outwards(number if carrier is None else carrier, state, number, depth)
@@ -110,6 +118,15 @@ class Events:
         return EventReading(
             span, kind, tense, state.statuses, state.sure, asked, tuple(state.path), tuple(state.unread), state.asked
         )
+
+    def _title(self, node: Node) -> bool:
+        """Whether the noun heads a headline: no verb, nothing that operates, no mark in the whole sentence."""
+        s = self.s
+        marks = any(token.text in ":;?!," for token in s.tokens)
+        opening = all(
+            s.low(k) in s.lexicon.sets["adjectives"] | s.lexicon.grammar["determiners"] for k in range(node.first)
+        )
+        return not marks and opening and len(s.nodes) == 1 and all(s.known(k) for k in range(len(s.tokens)))
 
     def _no_subject(self, node: Node) -> bool:
         """ "No troops will be sent", "neither Vienna nor Bern will": a negation at the head of the subject."""
@@ -191,11 +208,15 @@ class Events:
             assert group is not None
             negated, tense = negated != group.negated, group.tense
             outer = self.link(carried)
+        if kind == "intend" and self._of_others(governor, inner, link):
+            kind = "demand"
         if self.scope.indirect(inner):
             kind, negated, tense = "consider", False, "present"
         if kind in ("say", "announce") and inner.group and inner.group.finite and link.how in ("that", "said"):
             self._reported(inner, state)
         self._apply(kind, negated, tense, state)
+        if kind == "finish" and state.path[0].startswith("stay"):
+            state.doubt(self.s.words(governor.first, governor.last))
         if governor.group and governor.group.over and not governor.verb_is_modal:
             self._apply(governor.group.over, governor.group.negated, "present", state)
         if tense in ("conditional", "past_conditional") and kind in (
@@ -209,12 +230,23 @@ class Events:
         ):
             self._apply("alleged", False, "present", state) if outer is None else None
         undone = tense == "pluperfect" and kind in ("decide", "promise", "intend", "plan")
-        if undone or (outer is None and tense in ("past_infinitive", "gerund") and governor.kind == "group"):
+        loose = outer is None and tense in ("past_infinitive", "gerund") and governor.kind == "group"
+        if undone or loose:
             state.doubt(self.s.words(governor.first, governor.last))
         for beside in self.scope.beside(governor):
             if beside in ("maybe", "alleged"):
                 self._apply(beside, False, "present", state)
         return outer
+
+    def _of_others(self, governor: Node, inner: Node, link: Link) -> bool:
+        """Whether others are wanted to move: "souhaite que les Américains installent", "wants them to station"."""
+        if link.how == "that":
+            return True
+        if self.s.language != "en" or link.how != "complement":
+            return False
+        lexicon = self.s.lexicon
+        between = range(governor.last + 1, inner.first)
+        return any(self.s.low(k) in lexicon.nations or self.s.low(k) in lexicon.tables["counted"] for k in between)
 
     def _carrier(self, governor: Node, outer: Link | None) -> int | None:
         """The verb that lends its tense and negation to an operating noun or word ("n'a pas l'intention de")."""

@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from geo.reading.lexicon import PLAIN
+from geo.reading.lexicon import MARKS, PLAIN
 from geo.reading.nodes import Node
 from geo.reading.reporting import Reporting
 from geo.reading.sentence import Sentence
 
 How = Literal["complement", "object", "subject", "that", "said", "purpose", "predicate", "noun", "carried", "unread"]
 _REACH = 14
-_QUOTES = frozenset("«»“”\"„‟'’‘()[]")
 
 
 @dataclass(frozen=True)
@@ -79,7 +78,7 @@ class Governors:
         return self.grammar.get("purpose", frozenset())
 
     def _quote(self, at: int) -> bool:
-        return self.s.tokens[at].text in _QUOTES
+        return self.s.tokens[at].text in MARKS
 
     def _sibling(self, number: int) -> int | None:
         """An infinitive earlier in the clause that this one is joined to ("envoyer … et de déployer")."""
@@ -202,7 +201,8 @@ class Governors:
     def _predicate(self, other: int) -> Link:
         """The verb, or what "is" says: "is possible", "est à l'étude", "est en cours"."""
         node = self.s.nodes[other]
-        if "be" in node.classes and other + 1 < len(self.s.nodes):
+        copula = node.group is not None and node.group.verb.head in self.grammar["copulas"]
+        if ("be" in node.classes or copula) and other + 1 < len(self.s.nodes):
             following = self.s.nodes[other + 1]
             gap = range(node.last + 1, following.first)
             if following.kind == "word" and all(

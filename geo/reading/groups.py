@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from geo.reading.lexicon import Lexicon, Verb
+from geo.reading.lexicon import MARKS, Lexicon, Verb
 from geo.reading.tokens import Token
 
-_QUOTES = frozenset("«»“”\"„‟'’‘()[]")
+# "Say no" is said of nothing farther off.
+_CLOSE = frozenset({"no"})
 
 
 @dataclass(frozen=True)
@@ -63,11 +64,11 @@ def pick(
 def _tail(tail: tuple[str, ...], tokens: Sequence[Token], at: int, english: bool) -> tuple[int, ...] | None:
     if not tail:
         return ()
-    reach = 5 if len(tail) == 1 and english else 2
+    reach = 5 if len(tail) == 1 and english and tail[0] not in _CLOSE else 2
     for begin in range(at + 1, min(at + 1 + reach, len(tokens) - len(tail) + 1)):
         if all(tokens[begin + k].low == word for k, word in enumerate(tail)):
             return tuple(range(begin, begin + len(tail)))
-        if tokens[begin].kind == "mark" and tokens[begin].text not in _QUOTES:
+        if tokens[begin].kind == "mark" and tokens[begin].text not in MARKS:
             return None
     return None
 
@@ -88,7 +89,7 @@ def skip(lexicon: Lexicon, tokens: Sequence[Token], at: int, extra: frozenset[st
     """The first token from `at` on that is no adverb, no quotation mark and none of `extra`."""
     while at < len(tokens):
         token = tokens[at]
-        if token.low in extra or token.text in _QUOTES:
+        if token.low in extra or token.text in MARKS:
             at += 1
             continue
         found = lexicon.tables["adverbs"].match(tokens, at) or _adverbial(lexicon, tokens, at)

@@ -22,7 +22,7 @@ from geo.reading.tokens import tokenise
 
 _FOLDER = Path(__file__).parent / "language"
 EVENTS = frozenset(
-    "send supply go arrive leave withdraw stay host order fight mass reinforce reduce rotate alert exercise".split()
+    "send supply go arrive leave withdraw stay host order fight mass reinforce reduce rotate alert exercise due".split()
 )
 """Classes of what forces do; every other class of verb or noun acts on one of these, or is beside the point."""
 PLAIN = frozenset("concern harm other last".split())
@@ -81,7 +81,10 @@ def lexicon(language: str) -> Lexicon:
     _add_nouns(made)
     _add_tables(made)
     _add_nations(made)
-    made.sets["known"] = frozenset(_everything(made))
+    listed = frozenset(_everything(made))
+    neutral = frozenset(form for word in made.data["neutral"].split() for form in nouns(spaced(word), language))
+    made.sets["neutral"] = neutral - listed - frozenset(made.forms)
+    made.sets["known"] = listed | neutral
     return made
 
 
@@ -92,6 +95,10 @@ def meaning() -> Mapping[str, Any]:
     assert document is not None, problems
     values: Mapping[str, Any] = document.values
     return values
+
+
+MARKS = frozenset(str(meaning()["marks"]).split())
+"""Quotation marks, apostrophes and brackets: what stands around words and changes nothing of what they say."""
 
 
 def phrases_of(text: str) -> tuple[str, ...]:
@@ -208,6 +215,7 @@ def _add_tables(made: Lexicon) -> None:
         "additional",
         "titles",
         "force_nouns",
+        "institutions",
     ):
         made.sets[name] = frozenset(spaced(word) for word in data[name].split())
     if made.language == "fr":

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from geo.reading.events import Events
 
+_COMPOSING = frozenset({"concern", "be", "have"})
+
 
 class Linking:
     """Looks events up for words of one sentence."""
@@ -31,6 +33,9 @@ class Linking:
                 and self.by_clause.get(other.number)
             ):
                 return self.by_clause[other.number][0]
+        around = self._composed(clause)
+        if around:
+            return self._nearest(around, first, last)
         if self.s.tokens[self.s.clauses[clause].start].text == ";":
             return None
         parent = self.s.clauses[clause].parent
@@ -39,6 +44,17 @@ class Linking:
                 return self._nearest(self.by_clause[parent], first, last)
             parent = self.s.clauses[parent].parent
         return None
+
+    def _composed(self, clause: int) -> list[int]:
+        """The events around a relative clause that only tells what a force is made of ("…, qui compte 300 hommes,")."""
+        own = self.s.clauses[clause]
+        if own.opener != "relative" or own.parent < 0:
+            return []
+        plain = all(_COMPOSING & set(self.s.nodes[number].classes) for number in own.finite)
+        lexicon = self.s.lexicon
+        before = [self.s.low(k) for k in range(max(0, own.start - 5), own.start)]
+        force = any(word in lexicon.tables["counted"] or word in lexicon.sets["force_nouns"] for word in before)
+        return self.by_clause.get(own.parent, []) if plain and force else []
 
     def _nearest(self, own: list[int], first: int, last: int) -> int | None:
         """The last event that begins before the words, past those that only describe; else the first after them."""

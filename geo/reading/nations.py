@@ -8,7 +8,7 @@ from functools import cache
 from babel import Locale
 from babel.core import get_global
 
-from geo.reading.lexicon import lexicon
+from geo.reading.lexicon import MARKS, lexicon
 from geo.reading.phrases import PhraseTable
 from geo.reading.sentence import Sentence
 from geo.text import fold
@@ -34,6 +34,7 @@ def unaccented(name: str) -> str:
     return name[:1].lower().translate(str.maketrans("éèêàâîôçœ", "eeeaaioco")) + name[1:].lower()
 
 
+_STRIPPED = " ,." + "".join(MARKS)
 # CLDR's own code for Kosovo, as it is written elsewhere.
 _ALIASES = {"XKK": "XKX"}
 
@@ -91,7 +92,7 @@ def same_name(words: str, name: str) -> bool:
 
 def bare(words: str) -> str:
     """Folded words without the article and the quotation marks at their ends."""
-    text = fold(words).strip(" \"'«»“”,.()")
+    text = fold(words).strip(_STRIPPED)
     for article in (
         "the ",
         "le ",

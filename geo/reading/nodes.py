@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -59,8 +59,12 @@ def nodes(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Node, ...]:
     index = 0
     while index < len(tokens):
         qualifier = lexicon.tables["qualifiers"].match(tokens, index)
-        if qualifier and qualifier[0] > 2:
+        if qualifier and _before_number(tokens, index + qualifier[0], qualifier[0]):
             index += qualifier[0]
+            continue
+        phrase = _time_phrase(tokens, lexicon, index)
+        if phrase:
+            index += phrase
             continue
         condition = lexicon.tables["conditions"].match(tokens, index)
         opens = index == 0 or tokens[index - 1].kind == "mark"
@@ -77,7 +81,49 @@ def nodes(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Node, ...]:
             continue
         found.append(node)
         index = node.last + 1
-    return tuple(found)
+    return tuple(_reduced(tokens, lexicon, found))
+
+
+def _before_number(tokens: Sequence[Token], following: int, length: int) -> bool:
+    """Whether a qualifier is no verb here: a long one, or one right before its number ("numbering 4,000")."""
+    return length > 2 or (following < len(tokens) and tokens[following].kind == "number")
+
+
+def _time_phrase(tokens: Sequence[Token], lexicon: Lexicon, index: int) -> int:
+    """Tokens of a phrase of time or place that only looks like a verb ("à partir de", "starting from"), 0 for none."""
+    if tokens[index].low in lexicon.forms:
+        return 0
+    for name in ("bounds", "directions"):
+        match = lexicon.tables[name].match(tokens, index)
+        if match and match[0] > 2:
+            return match[0]
+    return 0
+
+
+def _reduced(tokens: Sequence[Token], lexicon: Lexicon, found: Sequence[Node]) -> Iterator[Node]:
+    """English: "soldiers based in Kigali will be sent": a past before another verb of the same stretch describes."""
+    for number, node in enumerate(found):
+        following = next((other for other in found[number + 1 :] if other.finite), None)
+        if lexicon.language == "en" and following is not None and _describes(tokens, lexicon, node, following):
+            assert node.group is not None
+            yield replace(node, group=replace(node.group, tense="participle"))
+        else:
+            yield node
+
+
+def _describes(tokens: Sequence[Token], lexicon: Lexicon, node: Node, following: Node) -> bool:
+    group = node.group
+    reports = {"say", "announce", "deny", "know", "claim", "accuse"} & set(node.classes)
+    if group is None or group.tense != "past" or reports or "pp" not in lexicon.tenses(tokens[group.head].low):
+        return False
+    before = tokens[node.first - 1].low if node.first else ""
+    noun = before in lexicon.tables["counted"] or before in lexicon.sets["force_nouns"]
+    after = tokens[node.last + 1].low if node.last + 1 < len(tokens) else ""
+    placed = after in lexicon.grammar["prepositions"] or after in lexicon.tables["adverbs"]
+    joints = lexicon.sets["conjunctions"] | lexicon.sets["subordinators_small"]
+    between = tokens[node.last + 1 : following.first]
+    plain = all(token.kind != "mark" and token.low not in joints for token in between)
+    return group.first == group.last and noun and placed and plain
 
 
 def _node(tokens: Sequence[Token], lexicon: Lexicon, finder: FrenchGroups | EnglishGroups, index: int) -> Node | None:
@@ -112,7 +158,8 @@ def existential(tokens: Sequence[Token], lexicon: Lexicon, group: Group) -> Grou
     before = {tokens[k].low for k in range(max(0, group.first - 1), group.head)}
     there = bool(before & lexicon.grammar["existential"])
     if not there and "be" in group.verb.classes:
-        return group
+        placed = _forces_before(tokens, lexicon, group.first) and _place_after(tokens, lexicon, group.last + 1)
+        return replace(group, verb=replace(group.verb, classes=("stay",))) if placed else group
     for index in range(group.last + 1, min(len(tokens), group.last + 8)):
         if lexicon.tables["operator_nouns"].match(tokens, index) or tokens[index].text in ",;:.":
             return group
@@ -121,6 +168,33 @@ def existential(tokens: Sequence[Token], lexicon: Lexicon, group: Group) -> Grou
             counted = there or any(tokens[k].kind == "number" for k in range(group.last + 1, index))
             return replace(group, verb=replace(group.verb, classes=("stay",))) if counted else group
     return group
+
+
+def _forces_before(tokens: Sequence[Token], lexicon: Lexicon, first: int) -> bool:
+    """Whether a number of people, or a force, stands right before the verb, nothing but its own words between."""
+    counted = False
+    for index in range(first - 1, max(-1, first - 9), -1):
+        token = tokens[index]
+        if token.kind == "mark" or token.low in lexicon.sets["conjunctions"] | lexicon.sets["subordinators_small"]:
+            return False
+        match = lexicon.tables["counted"].match(tokens, index)
+        counted = counted or (match is not None and match[1] not in ("none", "cargo", "people_weak"))
+        if counted and (token.kind == "number" or index == 0):
+            return True
+    return False
+
+
+def _place_after(tokens: Sequence[Token], lexicon: Lexicon, at: int) -> bool:
+    """Whether the verb is followed by where ("are already in northern Syria", "sont au Mali"): a named place."""
+    while at < len(tokens):
+        match = lexicon.tables["directions"].match(tokens, at)
+        if match and match[1] == "at":
+            return any(token.text[:1].isupper() for token in tokens[at + match[0] : at + match[0] + 2])
+        adverb = lexicon.tables["adverbs"].match(tokens, at)
+        if adverb is None:
+            return False
+        at += adverb[0]
+    return False
 
 
 def by_object(tokens: Sequence[Token], lexicon: Lexicon, group: Group) -> Group:
@@ -134,7 +208,8 @@ def by_object(tokens: Sequence[Token], lexicon: Lexicon, group: Group) -> Group:
             nouns = [table.match(tokens, k) for k in (index + 1, index + 2) if k < len(tokens)]
             people = any(match is not None and match[1] in ("people", "formations") for match in nouns)
             return replace(group, verb=replace(group.verb, classes=("host",))) if people else group
-        if not receives and low in lexicon.grammar["missions"]:
+        event = lexicon.tables["event_nouns"].match(tokens, index)
+        if not receives and low in lexicon.grammar["missions"] and event is None:
             return replace(group, verb=replace(group.verb, classes=("stay",)))
     return group
 

@@ -10,13 +10,13 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from geo.reading.counting import CountedNouns
+from geo.reading.lexicon import MARKS
 from geo.reading.model import Qualifier, Quantity, StatedQuantity
 from geo.reading.numerals import Numeral, Numerals
 from geo.reading.sentence import Sentence, analysed
 
 # What "a" and "une" may count; "a soldier" and "une semaine" are no quantity.
 _ONE_OF = frozenset({"aircraft", "ships", "vehicles", "guns", "batteries", "formations"})
-_QUOTES = frozenset("«»“”\"„‟()[]'’‘")
 
 
 @dataclass
@@ -118,7 +118,7 @@ class Quantities:
 
     def _before(self, first: int) -> int:
         at = first - 1
-        while at >= 0 and self.s.tokens[at].text in _QUOTES:
+        while at >= 0 and self.s.tokens[at].text in MARKS:
             at -= 1
         return at
 
@@ -233,7 +233,7 @@ class Quantities:
                 return found
             if self._noun_like(at) or (token.text[:1].isupper() and at):
                 return found
-            if not self.s.known(at):
+            if not self.s.known(at) or token.low in self.sets["neutral"]:
                 found.unread = found.unread or token.text
                 return found
             at -= 1

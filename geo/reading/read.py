@@ -77,11 +77,17 @@ def read(
             message=f"{field}: no rules for '{language}'; say under readings.{field} what the words mean",
         )
     if not words:
-        return Reading("curator", "words", message=f"{field}: no words are given")
+        return Reading(
+            "curator",
+            "words",
+            message=f"{field}: no words are given; quote the words that state it, or leave {field} unstated",
+        )
     try:
         context = Context(field, tuple(words), text, main, published, _sentences(text, main))
     except IndexError:
-        return Reading("curator", "words", message=f"{field}: the words are not in the text")
+        return Reading(
+            "curator", "words", message=f"{field}: the words are not in the text; quote them as the article has them"
+        )
     if context.sentence.too_long:
         return Reading(
             "curator",
@@ -89,7 +95,9 @@ def read(
             message=f"{field}: the sentence is too long to be read; say under readings.{field} why the words mean it",
         )
     if not context.ranges:
-        return Reading("curator", "words", message=f"{field}: the words hold no word of one sentence")
+        return Reading(
+            "curator", "words", message=f"{field}: the words hold no word of one sentence; quote words of one sentence"
+        )
     return reader(context, value)
 
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from geo.reading.context import Context
 from geo.reading.model import ForceNames, PlaceNames, Reading, SpeakerNames, Value
-from geo.reading.nations import nations_in, same_name
+from geo.reading.nations import bare, nations_in, same_name
 
 
 def read_place(context: Context, value: Value) -> Reading:
@@ -29,10 +29,12 @@ def _place(context: Context, value: PlaceNames, tokens: range) -> Reading:
         return context.made("contradicted", "name", f"means {', '.join(sorted(meant))}, not {value.country}")
     if any(s.low(k) in s.lexicon.sets["negation_alone"] for k in tokens):
         return context.made("curator", "negation", "holds a negation, and names no place")
+    if any(bare(words) == bare(name) for name in s.lexicon.sets["institutions"]):
+        return context.made("curator", "institution", "names an institution, which is seldom a place")
     role = context.roles.of(first, last)
     wanted = context.field
     if role.role != wanted:
-        level = "contradicted" if role.sure and role.role in ("origin", "destination", "via", "subject") else "curator"
+        level = "contradicted" if role.plain and role.role in ("origin", "destination", "via") else "curator"
         told = {
             "none": "is no end of the movement that was read",
             "subject": "is the subject, no end of a movement",
@@ -85,14 +87,14 @@ def read_force(context: Context, value: Value) -> Reading:
     if unread:
         return unread
     if wanted and not own:
-        around = _subject_nations(context)
+        around = _subject_nations(context) or _sender_before(context)
         if not wanted <= around:
             told = f"the sentence names {', '.join(sorted(around))}" if around else "the sentence names no nation"
             return context.made(
                 "curator",
                 "nation",
-                f"has no nation of its own; {told}",
-                remedy="give the nation under inferred with its premise",
+                f"has no nation of its own, {told}",
+                remedy="say under readings.force why the force is of that nation",
             )
     return context.made("machine", "force", ", ".join(sorted(own or wanted)) or "no nation claimed")
 
@@ -213,6 +215,26 @@ def _subject_nations(context: Context) -> set[str]:
         start = s.clauses[clause].start
         found |= {code for begin, _, code in nations_in(s, start, node.first - 1) if s.owner[begin] == clause}
     return found
+
+
+def _sender_before(context: Context) -> set[str]:
+    """The nation that sends in the clause before, where a passive goes on without one of its own.
+
+    "The United States sends …, a headquarters will be moved …": no agent is named, and no other nation is a subject.
+    """
+    s = context.sentence
+    number = context.linking.event_of(context.first, context.last)
+    group = s.nodes[number].group if number is not None else None
+    own = s.clauses[s.owner[context.first]]
+    if group is None or not group.passive or own.opener not in ("comma", "coordinate") or own.parent < 0:
+        return set()
+    while own.parent >= 0 and own.opener in ("comma", "coordinate"):
+        own = s.clauses[own.parent]
+    verbs = [s.nodes[verb] for verb in own.finite[:1]]
+    if own.parent >= 0 or not verbs or not verbs[0].event or (verbs[0].group and verbs[0].group.passive):
+        return set()
+    found = {code for _, _, code in nations_in(s, own.start, verbs[0].first - 1)}
+    return found if len(found) == 1 else set()
 
 
 def read_speaker(context: Context, value: Value) -> Reading:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from geo.reading.context import Context
-from geo.reading.model import Equipment, Quantity, Reading, StatedQuantity, Value
+from geo.reading.model import Equipment, Level, Quantity, Reading, StatedQuantity, Value
 from geo.text import fold
 
 
@@ -18,14 +18,14 @@ def read_strength(context: Context, value: Value) -> Reading:
         return _compared(context, found, value)
     if counts in ("none", "cargo"):
         return context.made(
-            "contradicted",
+            _unit_level(context, found),
             "unit",
             f"counts {found.name or 'no people'}, not people",
             remedy="a strength counts people: mend the words, or leave the strength out",
         )
     if counts not in ("people", "people_weak", None):
         return context.made(
-            "contradicted",
+            _unit_level(context, found),
             "unit",
             f"counts {counts}, not people",
             remedy="give it under equipment, or leave the strength out",
@@ -47,9 +47,9 @@ def read_equipment(context: Context, value: Value) -> Reading:
     if isinstance(found, Reading):
         return found
     if found.counts != value.of:
-        level = "curator" if found.counts in (None, "formations") and value.of != "formations" else "contradicted"
+        loose = found.counts in (None, "formations") and value.of != "formations"
         return context.made(
-            "contradicted" if level == "contradicted" else "curator",
+            "curator" if loose else _unit_level(context, found),
             "unit",
             f"counts {found.counts or 'nothing that is listed'}, not {value.of}",
         )
@@ -97,16 +97,39 @@ def _compared(context: Context, found: StatedQuantity, value: Quantity) -> Readi
         return context.made(
             "contradicted", "qualifier", f"leaves out {cut!r}", remedy="include it in the words and in the value"
         )
+    start, end = context.words[0].start, max(span.end for span in context.words)
+    if found.number.start < start or found.number.end > end:
+        told = f"is cut out of a longer number, {found.quantity.value:,}"
+        return context.made("contradicted", "number", told, remedy="take the whole number into the words")
     if found.unread:
         return context.made("curator", "qualifier", f"reads as {found.quantity}", unread=found.unread)
     if found.quantity != value:
         return context.made(
-            "contradicted", "number", f"means {found.quantity}; the value is {value}", offers=(str(found.quantity),)
+            _number_level(context),
+            "number",
+            f"means {found.quantity}, where the value is {value}",
+            offers=(str(found.quantity),),
         )
     beyond = _beyond(context, found)
     if beyond:
         return context.made("curator", "words", f"reads as {found.quantity}, with more around it", unread=beyond)
     return context.unread_movement() or context.made("machine", "number", str(found.quantity))
+
+
+def _unit_level(context: Context, found: StatedQuantity) -> Level:
+    """A unit contradicts where the number's noun was read without a strange word, and no people are named."""
+    s = context.sentence
+    table = s.lexicon.tables["counted"]
+    nouns = [table.match(s.tokens, k) for tokens in context.ranges for k in tokens]
+    people = any(match is not None and match[1] in ("people", "people_weak") for match in nouns)
+    return "curator" if found.unread or (people and context.field == "strength") else "contradicted"
+
+
+def _number_level(context: Context) -> Level:
+    """A number contradicts where the words hold this number alone, and it was read without a strange word."""
+    start, end = context.words[0].start, max(span.end for span in context.words)
+    held = [item for item in context.quantities if item.number.start < end and start < item.number.end]
+    return "contradicted" if len(held) == 1 else "curator"
 
 
 def _left_out(context: Context, found: StatedQuantity) -> str:

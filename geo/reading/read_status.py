@@ -6,6 +6,11 @@ from geo.reading.context import Context
 from geo.reading.lexicon import meaning
 from geo.reading.model import EventReading, Level, Reading, Value
 
+# Ways of asking that leave no doubt; any other that states nothing is the curator's.
+_EXPLICIT = frozenset({"question", "demand"})
+# Operators that say more than one thing, or say it of more than one: they contradict nothing.
+_LOOSE = frozenset("delay prepare occur must should maybe planned see unknown".split())
+
 
 def read_status(context: Context, value: Value) -> Reading:
     """Whether the words say that status, in the whole of their sentence."""
@@ -86,15 +91,34 @@ def _judged(context: Context, reading: EventReading, status: str) -> Reading:
     understood = f"reads {' or '.join(offers) or 'as nothing'} ({path})"
     if reading.asked:
         strong = status in ("announced", "under_way", "in_place", "on_alert")
-        level: Level = "contradicted" if reading.sure and strong else "curator"
+        explicit = reading.why in _EXPLICIT and _all_known(context, reading)
+        level: Level = "contradicted" if reading.sure and strong and explicit else "curator"
         return context.made(level, "asked", f"is wanted, feared, asked or supposed here, and states nothing ({path})")
     if not reading.sure:
         return context.made("curator", "scope", understood, unread=", ".join(reading.unread), offers=offers)
     if status in reading.statuses:
         return context.made("machine", "status", understood)
-    if contradicts(status, reading.statuses):
+    if contradicts(status, reading.statuses) and _all_known(context, reading) and _plain(reading, status):
         return context.made("contradicted", "status", understood, offers=offers)
     return context.made("curator", "status", understood, offers=offers)
+
+
+def _all_known(context: Context, reading: EventReading) -> bool:
+    """Whether every word of the event's clause and of those that govern it is known: what was read is all there is."""
+    s = context.sentence
+    number = next((n for n, other in context.events.readings.items() if other is reading), None)
+    chain = context.events.chains.get(number, []) if number is not None else []
+    clauses = {s.owner[s.nodes[link].first] for link in chain}
+    return all(s.known(k) for k in range(len(s.tokens)) if s.owner[k] in clauses)
+
+
+def _plain(reading: EventReading, status: str) -> bool:
+    """Whether the reading leaves no room: an explicit operator or refusal, a plain tense, no mixture of them."""
+    operators = {step.removeprefix("not ") for step in reading.path[1:]}
+    if operators & _LOOSE:
+        return False
+    vague = reading.tense in ("conditional", "participle", "gerund", "past_conditional")
+    return status == "ruled_out" or not vague or bool(operators)
 
 
 def contradicts(status: str, read: frozenset[str]) -> bool:

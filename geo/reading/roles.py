@@ -10,24 +10,28 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from geo.reading.events import Events
-from geo.reading.lexicon import meaning
+from geo.reading.lexicon import MARKS, meaning
 from geo.reading.linking import Linking
 from geo.reading.sentence import Sentence
 
 Role = Literal["origin", "destination", "via", "subject", "none"]
 _SPEAKING = frozenset(str(meaning()["speaking"]).split())
 _STEPS = 24
-_QUOTES = frozenset("«»“”\"„‟()'’‘")
 
 
 @dataclass(frozen=True)
 class PlaceRole:
-    """The role of a place, what decided, and the event it belongs to; not `sure` where the grammar leaves it open."""
+    """The role of a place, what decided, and the event it belongs to; not `sure` where the grammar leaves it open.
+
+    `plain` where nothing but a direction that has one meaning, directly under a verb of movement, decided: such a role
+    may contradict a claim.
+    """
 
     role: Role
     by: str
     sure: bool
     event: int | None
+    plain: bool = False
 
 
 class Roles:
@@ -46,7 +50,35 @@ class Roles:
         role = self._judged(label, start, words, event, first)
         aside = self._adjunct(role.event, start) or self._beside_another(role.event, first)
         aside = aside or self._of_operator(role.event, first)
-        return replace(role, sure=False) if role.sure and aside else role
+        plain = inside is None and (self._governed(role.event, start) or self._described_start(role, label, words))
+        return replace(role, sure=False) if role.sure and aside else replace(role, plain=role.sure and plain)
+
+    def _governed(self, event: int | None, start: int) -> bool:
+        """Whether the preposition hangs on the movement's own verb: the only one of its clause, all between read."""
+        if event is None or (self.s.low(start) in self.grammar["partitive"] and not self._goal_after(start)):
+            return False
+        node, reading = self.s.nodes[event], self.events.readings[event]
+        if node.kind != "group" or not reading.sure or reading.kind in ("stay", "mass", "reinforce", "reduce", "alert"):
+            return False
+        between = range(node.last + 1, start)
+        clause = self.s.owner[start]
+        clear = all(self.s.known(k) and k not in self.s.node_at and self.s.owner[k] == clause for k in between)
+        return clear and bool(between or start == node.last + 1) and self._one_event(clause, event)
+
+    def _described_start(self, role: PlaceRole, label: str, words: str) -> bool:
+        """ "Soldiers based in Kigali will be sent": a start, where a verb of sending that was read follows."""
+        reading = self.events.readings.get(role.event) if role.event is not None else None
+        sending = reading is not None and reading.sure and reading.kind == "send" and reading.tense != "participle"
+        return sending and label == "from" and " " in words and role.role == "origin"
+
+    def _one_event(self, clause: int, event: int) -> bool:
+        """Whether no other movement is told of in the clause, nor a participle that describes what moves."""
+        others = (n for n, node in enumerate(self.s.nodes) if n != event and self.s.owner[node.first] == clause)
+        return not any(n in self.events.readings or self._participle(n) for n in others)
+
+    def _participle(self, number: int) -> bool:
+        group = self.s.nodes[number].group
+        return group is not None and group.tense == "participle"
 
     def _of_operator(self, event: int | None, first: int) -> bool:
         """Whether the place stands between a governing verb and its event: "confirmed in Paris the departure"."""
@@ -92,6 +124,9 @@ class Roles:
         """(label, its first token, its words) of the preposition that governs a place beginning at token `first`."""
         at, joined = first, False
         for _ in range(_STEPS):
+            if joined and at - 1 in self.s.adverb_tokens:
+                at -= 1
+                continue
             match = self.directions.ending(self.s.tokens, at)
             if match and not self._in_noun(at, match[0]):
                 return match[1], at - match[0], self.s.words(at - match[0], at - 1)
@@ -135,7 +170,7 @@ class Roles:
             low in self.grammar["determiners"]
             or low in self.sets["place_nouns"]
             or low in self.sets["adjectives"]
-            or token.text in _QUOTES
+            or token.text in MARKS
         ):
             return True
         if before in self.s.node_at:
@@ -222,7 +257,8 @@ class Roles:
             return PlaceRole("origin", f"{described} {words}", True, event)
         if kind == "leave":
             return PlaceRole("origin", words, True, event)
-        if kind == "alert" or self._other_participle(start):
+        fronted = event is not None and start < self.s.nodes[event].first and kind in ("go", "send", "arrive", "supply")
+        if kind == "alert" or fronted or self._other_participle(start):
             return PlaceRole("destination", words, False, event)
         if kind in ("withdraw", "reduce") and event is not None:
             before = start < self.s.nodes[event].first

@@ -57,7 +57,15 @@ class Sentence:
         token = self.tokens[index]
         if token.kind != "word" or index in self.node_at or self.lexicon.known(token.low):
             return True
+        if self._span_of_time(token.low):
+            return True
         return token.text[:1].isupper() or any(char.isdigit() for char in token.text)
+
+    def _span_of_time(self, word: str) -> bool:
+        """ "Three-month", "90-day"."""
+        number, _, unit = word.partition("-")
+        listed = number in self.lexicon.data["quantities"]["numbers"] or number.isdigit()
+        return listed and unit in self.lexicon.sets["units"]
 
     @cached_property
     def adverb_tokens(self) -> frozenset[int]:

@@ -43,6 +43,10 @@ class Speakers:
                 words = self.s.words(node.first, node.last)
                 if self._has_words(start, node.first, clause):
                     yield Spoken(start, node.first - 1, words, number, "accused" if passive else "subject")
+                elif self._shares(clause) is not None and not passive:
+                    before = self.s.nodes[self._shares(clause) or 0]
+                    begin = self.s.clauses[self.s.owner[before.first]].start
+                    yield Spoken(begin, before.first - 1, words, number, "subject")
                 elif {"say", "announce", "claim"} & set(node.classes) and not passive:
                     end = self._end(node.last + 1, clause)
                     yield Spoken(node.last + 1, end, words, number, "inverted")
@@ -50,6 +54,14 @@ class Speakers:
                     yield Spoken(node.last + 1, self._end(node.last + 1, clause), words, number, "object")
         yield from self._agents()
         yield from self._sources()
+
+    def _shares(self, clause: int) -> int | None:
+        """The verb of the clause before, whose subject a coordinated verb shares ("a salué … et a déclaré")."""
+        own = self.s.clauses[clause]
+        joined = self.s.low(own.start) in self.s.lexicon.sets["conjunctions"] and own.parent >= 0
+        if not joined or not self.s.clauses[own.parent].finite:
+            return None
+        return self.s.clauses[own.parent].finite[0]
 
     def _has_words(self, start: int, end: int, clause: int) -> bool:
         marks = self.s.lexicon.sets["conjunctions"] | self.s.lexicon.sets["complementiser"]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from geo.reading.lexicon import MARKS
 from geo.reading.sentence import Sentence
 
-_QUOTES = frozenset("«»“”\"„‟()'’‘,")
+_MARKS = MARKS | {","}
 
 
 def says_when(sentence: Sentence, first: int, last: int) -> bool:
@@ -16,7 +17,7 @@ def strange_in(sentence: Sentence, first: int, last: int) -> str | None:
     """The first word among the tokens that is no word of time; "" where none of them names a time at all."""
     tables, sets = sentence.lexicon.tables, sentence.lexicon.sets
     index, named = first, False
-    while sentence.tokens[index].text in _QUOTES and index < last:
+    while sentence.tokens[index].text in _MARKS and index < last:
         index += 1
     bound = tables["bounds"].match(sentence.tokens, index)
     if bound and index + bound[0] <= last:
@@ -32,7 +33,7 @@ def strange_in(sentence: Sentence, first: int, last: int) -> str | None:
         )
         joint = tables["openers"].match(sentence.tokens, index) or tables["inside"].match(sentence.tokens, index)
         counted = low in sentence.lexicon.data["quantities"]["numbers"] or low in sets["adverbs_time"]
-        if not (time or joint or counted or token.text in _QUOTES):
+        if not (time or joint or counted or token.text in _MARKS):
             return token.text
         named = named or time or low in sets["adverbs_time"]
         index += joint[0] if joint and not time else 1
@@ -40,8 +41,11 @@ def strange_in(sentence: Sentence, first: int, last: int) -> str | None:
 
 
 def _half(low: str, sentence: Sentence) -> bool:
-    """ "mi-février", "mid-March"."""
+    """ "mi-février", "mid-March", "three-month"."""
     parts = low.split("-")
+    numbers = sentence.lexicon.data["quantities"]["numbers"]
+    if len(parts) == 2 and (parts[0] in numbers or parts[0].isdigit()) and parts[1] in sentence.lexicon.sets["units"]:
+        return True
     return (
         len(parts) == 2
         and parts[0] in ("mi", "mid", "early", "late")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from string import Formatter
@@ -11,6 +10,7 @@ from typing import Literal
 
 from geo.catalogue import Catalogue, Movement
 from geo.language import Language, kind, status
+from geo.moments import Moment
 from geo.selection.rules import Rule
 from geo.terms import KINDS, STATUSES, Message, message
 
@@ -96,11 +96,17 @@ def _article(name: str, catalogue: Catalogue, say: Language) -> str:
 
 
 def _day(value: str, _: Catalogue, say: Language) -> str:
-    return say.date(datetime.date.fromisoformat(value))
+    return say.date(Moment.parse(value))
 
 
-def _announced_on(movement: Movement, *_: object) -> Iterable[str]:
-    return (movement.announced.on.isoformat(),) if movement.announced.on else ()
+def _announced_by_the_end_of(movement: Movement, *_: object) -> Iterable[str]:
+    """The last day that the stated date may mean."""
+    return (movement.announced.on.last.isoformat(),) if movement.announced.on else ()
+
+
+def _announced_from(movement: Movement, *_: object) -> Iterable[str]:
+    """The first day that the stated date may mean."""
+    return (movement.announced.on.first.isoformat(),) if movement.announced.on else ()
 
 
 _ROLE = Modifier(
@@ -187,7 +193,7 @@ _TABLE = {
             label=message("Announced on or after"),
             help="announced on that day (2022-02-02) or later",
             sentence=message("announced on {names} or later"),
-            values=_announced_on,
+            values=_announced_by_the_end_of,
             words=_day,
             rule="since",
             many=False,
@@ -197,7 +203,7 @@ _TABLE = {
             label=message("Announced on or before"),
             help="announced on that day (2022-02-02) or earlier",
             sentence=message("announced on {names} or earlier"),
-            values=_announced_on,
+            values=_announced_from,
             words=_day,
             rule="until",
             many=False,

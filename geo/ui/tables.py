@@ -46,7 +46,7 @@ def reading_table(shown: Sequence[Movement], catalogue: Catalogue, say: Language
         say("Nation"): [" + ".join(account.nation_names) for account in accounts],
         say("According to"): [_value(account, "announced_by") for account in accounts],
         say("Date"): [account.day for account in accounts],
-        say("When"): [_value(account, "timing") for account in accounts],
+        say("When"): [_value(account, "when") for account in accounts],
         say("How long"): [_value(account, "duration") for account in accounts],
         say("Sources"): [account.support.words for account in accounts],
         say("On the map"): [account.drawn_words for account in accounts],

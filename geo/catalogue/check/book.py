@@ -9,7 +9,8 @@ from types import MappingProxyType
 from typing import TypeVar, cast
 
 from geo.catalogue.catalogue import Evidence
-from geo.catalogue.model import Article, Force, Movement, Speaker, Statement, Total
+from geo.catalogue.model import Movement, Statement, Total
+from geo.catalogue.registers import Article, Force, Speaker
 from geo.places import Gazetteer, Place
 from geo.records import Entry, Record
 

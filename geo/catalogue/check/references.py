@@ -45,6 +45,12 @@ def _references(statement: Statement) -> Iterator[tuple[str, tuple[Key, ...], st
         yield "force", ("force",), statement.force
         yield "place", ("origin",), statement.origin
         yield "place", ("destination",), statement.destination
+        for index, place in enumerate(statement.via):
+            yield "place", ("via", index), place
+        for index, other in enumerate(statement.perhaps):
+            yield "movement", ("perhaps", index), other
+        if statement.replaces:
+            yield "movement", ("replaces", "entry"), statement.replaces.entry
     if isinstance(statement, Total):
         for index, movement in enumerate(statement.covers):
             yield "movement", ("covers", index), movement

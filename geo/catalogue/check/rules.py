@@ -7,8 +7,9 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from geo.catalogue.check.book import Book, FoundEvidence
-from geo.catalogue.check.meaning import other_meanings
+from geo.catalogue.check.meaning import other_meanings, same_meanings, unfaithful_translations
 from geo.catalogue.check.places import misplaced, unknown_codes
+from geo.catalogue.check.premises import unfounded_inferences
 from geo.catalogue.check.references import unknown_references, unused_entries
 from geo.catalogue.check.statements import absent_ends, entries_alike, sums_that_differ, unstated_values
 from geo.errors import Problem
@@ -20,6 +21,9 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "reference": unknown_references,
         "unused": unused_entries,
         "meaning": other_meanings,
+        "differs": same_meanings,
+        "translation": unfaithful_translations,
+        "inference": unfounded_inferences,
         "coverage": unstated_values,
         "absent-end": absent_ends,
         "alike": entries_alike,
@@ -30,7 +34,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
 )
 
 
-def problems_of(book: Book, evidence: FoundEvidence) -> Iterator[Problem]:
+def problems_of(book: Book, evidence: FoundEvidence, rules: Mapping[str, Rule] = RULES) -> Iterator[Problem]:
     """What the rules find, each problem with the name of its rule."""
-    for name, rule in RULES.items():
+    for name, rule in rules.items():
         yield from (replace(problem, rule=name) for problem in rule(book, evidence))

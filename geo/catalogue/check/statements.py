@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from geo.catalogue.check.book import Book, FoundEvidence
-from geo.catalogue.dates import parse_date
 from geo.catalogue.intervals import in_short, interval, total
-from geo.catalogue.model import Claim, Movement, Statement, Total
+from geo.catalogue.model import INHERITED, Claim, Movement, Statement, Total
 from geo.errors import Problem
+from geo.moments import Moment
+from geo.reading.dates import parse_date
 from geo.records import Entry
-
-# What a sum states of its parts too: who announced them and when, how soon and for how long.
-INHERITED = frozenset({"announced_by", "announced_on", "timing", "duration"})
 
 
 def unstated_values(book: Book, _: FoundEvidence) -> Iterator[Problem]:
@@ -43,9 +41,9 @@ def entries_alike(book: Book, _: FoundEvidence) -> Iterator[Problem]:
         record = entry.record
         key = (record.force, record.origin, record.destination, record.strength, record.status)
         other = first.setdefault(key, entry)
-        if other is not entry:
+        if other is not entry and other.record.id not in record.perhaps and record.id not in other.record.perhaps:
             what = f"the entry is like '{other.record.id}': force, ends, strength and status are the same"
-            yield entry.problem("id", what=what, remedy="make one entry with the claims of both").as_warning()
+            yield entry.problem("id", what=what, remedy="make one entry of them, or say 'perhaps: ID'").as_warning()
 
 
 def _unstated(entry: Entry[Statement], covering: Sequence[Total], book: Book) -> Iterator[Problem]:
@@ -68,7 +66,7 @@ def _unstated(entry: Entry[Statement], covering: Sequence[Total], book: Book) ->
             yield entry.problem("inferred", field, what=what, remedy="fill it or drop the reason")
     if statement.announced.on and "announced_on" not in statement.inferred:
         claims = (*statement.claims, *(claim for total in covering for claim in total.claims))
-        yield from _whole_date(entry, claims, book)
+        yield from _whole_date(entry, statement.announced.on, claims, book)
 
 
 def sums_that_differ(book: Book, _: FoundEvidence) -> Iterator[Problem]:
@@ -100,8 +98,8 @@ def _path(field: str) -> tuple[str, ...]:
     return {"announced_by": ("announced", "by"), "announced_on": ("announced", "on")}.get(field, (field,))
 
 
-def _whole_date(entry: Entry[Statement], claims: Sequence[Claim], book: Book) -> Iterator[Problem]:
-    """Day, month and year are each stated somewhere: a date is not more precise than its articles."""
+def _whole_date(entry: Entry[Statement], on: Moment, claims: Sequence[Claim], book: Book) -> Iterator[Problem]:
+    """Each part of the date is stated somewhere: it is not more precise than its articles."""
     dated = [claim for claim in claims if "announced_on" in claim.states]
     if not dated or any(claim.article not in book.articles for claim in dated):
         return
@@ -111,7 +109,11 @@ def _whole_date(entry: Entry[Statement], claims: Sequence[Claim], book: Book) ->
         for words in claim.states["announced_on"]
     )
     parts = [date for date in stated if date]
-    missing = [part for part in ("day", "month", "year") if all(getattr(date, part) is None for date in parts)]
+    missing = [
+        part
+        for part in ("day", "month", "year")
+        if part in on.parts and all(getattr(date, part) is None for date in parts)
+    ]
     if missing:
         what = f"no claim states the {' or '.join(missing)} of the date"
         yield entry.problem("announced", "on", what=what, remedy="quote it, or give 'inferred'")

@@ -51,4 +51,4 @@ def to_pptx(
     from geo.export.slide.powerpoint import presentation  # python-pptx: not for every format
 
     briefing = Briefing(movements, catalogue, say, options, filters)
-    return presentation(compose(briefing), briefing.title, catalogue.as_of)
+    return presentation(compose(briefing), briefing.title, catalogue.as_of.first if catalogue.as_of else None)

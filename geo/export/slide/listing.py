@@ -80,4 +80,4 @@ def _entry(told: MovementAccount, setting: Setting, why: str, unseen: bool) -> B
 def _facts(told: MovementAccount) -> Iterator[str]:
     yield told.strength
     yield told.announced
-    yield from (fact.value for field in ("timing", "duration") if (fact := told.fact(field)))
+    yield from (fact.value for field in ("when", "duration") if (fact := told.fact(field)))
