@@ -45,8 +45,9 @@ basemap: $(STAMP) ## build geo/places/outlines anew from its npm package
 test-formats: $(STAMP) ## convert the PowerPoint by LibreOffice (installed if it may be) and compare
 	$(PY) tools/check_formats.py
 
-bench: $(STAMP) ## measure the page, and drawing up to 10,000 flows against two other ways
+bench: $(STAMP) ## measure the page, crossings, and drawing up to 10,000 flows against two other ways
 	$(PY) -m benchmarks.page
+	$(PY) -m benchmarks.crossings
 	$(PY) -m benchmarks.flows
 
 messages: $(STAMP) ## bring the catalogues of geo/language up to what the code says

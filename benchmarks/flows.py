@@ -10,7 +10,6 @@ from __future__ import annotations
 import statistics
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -18,7 +17,8 @@ from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import Page, sync_playwright
 
 from benchmarks.made import catalogue, journeys_of
-from geo.flows import bundle, lay_out
+from benchmarks.timing import best
+from geo.flows import bends_of, bundle, bundle_by, lay_out
 from tools.find_chromium import find
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -54,24 +54,20 @@ def main() -> None:
 
 
 def geometry() -> None:
-    """The layout alone, in Python."""
-    for flows in (1000, 10_000):
+    """The layout alone, in Python: the bends once for a catalogue, then each picture."""
+    for flows in (400, 1000, 10_000):
         data = catalogue(flows)
         journeys = journeys_of(data.movements.values(), data)
-        plain = best(lambda journeys=journeys: lay_out(journeys, 5000))
-        bundled = best(lambda journeys=journeys: lay_out(bundle(journeys), 5000))
-        strokes = len(bundle(journeys))
-        print(f"geometry of {flows:>6,} flows: {plain:6.1f} ms as they are; {bundled:6.1f} ms as {strokes} strokes")
-
-
-def best(work: Callable[[], object]) -> float:
-    """The best of five runs, in milliseconds."""
-    times = []
-    for _ in range(5):
-        started = time.perf_counter()
-        work()
-        times.append(1000 * (time.perf_counter() - started))
-    return min(times)
+        bundles = bundle(journeys)
+        whole = bundle_by(journeys, bundles.cell).strokes
+        bends = bends_of(whole)
+        once = best(lambda whole=whole: bends_of(whole))
+        bundled = best(lambda journeys=journeys: bundle(journeys))
+        drawn = best(lambda strokes=bundles.strokes, bends=bends: lay_out(strokes, 5000, bends))
+        print(
+            f"geometry of {flows:>6,} flows: bends {once:6.1f} ms once; each picture {bundled:6.1f} ms to bundle, "
+            f"{drawn:6.1f} ms to lay out as {len(bundles.strokes)} strokes"
+        )
 
 
 def browse(work: Callable[[Page], object]) -> None:

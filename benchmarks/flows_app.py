@@ -56,7 +56,7 @@ def layer(shown: Sequence[Movement], data: Catalogue) -> None:
 def geojson(shown: Sequence[Movement], data: Catalogue) -> None:
     """(b) The plain way: each arrow a polygon of a folium GeoJson, smooth enough for a close view."""
     features = []
-    for flow in lay_out(journeys_of(shown, data), 5000):
+    for flow in lay_out(journeys_of(shown, data), 5000, bends={}):
         curve = stroke(flow, 8.0)
         outline = [*curve.shaft.points(32), *curve.head, *reversed([(x, y + 0.5) for x, y in curve.shaft.points(32)])]
         ring = [unproject(x / 8, y / 8)[::-1] for x, y in outline]

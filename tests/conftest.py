@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 from browsing import leaves
 from installing import Installed, install
@@ -14,6 +15,10 @@ from serving import ROOT, serving
 
 from geo.catalogue import Catalogue, load
 from tools.find_chromium import find
+
+# How long an example takes says how busy the machine is, not whether it is right.
+hypothesis.settings.register_profile("project", deadline=None)
+hypothesis.settings.load_profile("project")
 
 
 @pytest.fixture(scope="session")

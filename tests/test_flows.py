@@ -10,7 +10,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from geo.flows import Curve, Flow, Journey, bundle, lay_out, project, sift, stroke, unproject
+from geo.flows import Curve, Flow, Journey, bends_of, bundle, lay_out, project, sift, stroke, unproject
 from geo.flows.corridors import BUDGET, LANES
 from geo.flows.curve import bent
 from geo.flows.width import MAX_WIDTH, UNSTATED_WIDTH, width
@@ -88,7 +88,7 @@ def test_a_head_is_at_most_half_of_its_arrow_and_meets_the_shaft(journeys: list[
 @given(_networks())
 def test_hiding_a_flow_moves_no_other_when_the_whole_is_known(journeys: list[Journey]) -> None:
     everything = {flow.id: flow.curve for flow in lay_out(journeys, 1000)}
-    for flow in lay_out(journeys[1:], 1000, around=journeys):
+    for flow in lay_out(journeys[1:], 1000, bends_of(journeys)):
         assert flow.curve == everything[flow.id]
 
 
@@ -176,7 +176,7 @@ def test_a_flow_with_impossible_coordinates_is_refused_by_name_and_the_others_dr
 @settings(max_examples=30)
 @given(st.integers(LANES + 1, 40))
 def test_more_than_a_few_lanes_become_one_corridor_without_a_number_of_its_own(count: int) -> None:
-    strokes = bundle(_journey(f"j{i:02}", "n0", "n1") for i in range(count))
+    strokes = bundle(_journey(f"j{i:02}", "n0", "n1") for i in range(count)).strokes
     assert len(strokes) == 1
     assert strokes[0].strength is None
     assert len(strokes[0].members) == count
@@ -192,7 +192,7 @@ def _crowd(flows: int, places: int) -> list[Journey]:
 @pytest.mark.parametrize("flows", [10, 1000, 10_000])
 def test_a_crowd_is_bundled_to_a_readable_number_of_strokes_and_none_is_lost(flows: int) -> None:
     journeys = _crowd(flows, 200)
-    strokes = bundle(journeys)
+    strokes = bundle(journeys).strokes
     assert len(strokes) <= BUDGET
     kept = [name for item in strokes for name in (item.members or (item.id,))]
     assert sorted(kept) == [journey.id for journey in journeys]
@@ -200,10 +200,30 @@ def test_a_crowd_is_bundled_to_a_readable_number_of_strokes_and_none_is_lost(flo
 
 def test_bundles_of_other_places_stay_when_one_journey_is_added() -> None:
     journeys = _crowd(2000, 200)
-    before = {item.id: item.members for item in bundle(journeys[:-1])}
-    after = {item.id: item.members for item in bundle(journeys)}
+    before = {item.id: item.members for item in bundle(journeys[:-1]).strokes}
+    after = {item.id: item.members for item in bundle(journeys).strokes}
     changed = [name for name in after if after[name] != before.get(name)]
     assert len(changed) == 1
+
+
+@pytest.mark.parametrize("movements", [60, 3000])
+def test_filtering_moves_no_arrow_and_chooses_no_bend_anew(movements: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    from benchmarks.made import catalogue
+    from geo.chart import build_scene, scene
+    from geo.language import language
+
+    made = catalogue(movements)
+    chosen: list[object] = []
+    choose = scene.bends_of
+    monkeypatch.setattr(scene, "bends_of", lambda journeys: chosen.append(1) or choose(journeys))
+    shown = tuple(made.movements.values())
+    wide = build_scene(shown[:250], made, language("en"))
+    assert len(wide.flows) > 50
+    curves = {flow.id: flow.curve for flow in wide.flows}
+    for some in (shown[:1], shown[10:30], shown[1:250:2]):
+        for flow in build_scene(some, made, language("en")).flows:
+            assert flow.curve == curves[flow.id]
+    assert len(chosen) == 1
 
 
 def test_the_page_names_and_counts_what_could_not_be_drawn() -> None:

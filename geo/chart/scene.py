@@ -10,9 +10,9 @@ from functools import lru_cache
 from geo.account.phrases import force_name, place_name, route, strength, strength_and_status
 from geo.catalogue import Catalogue, Movement
 from geo.chart.style import colour
-from geo.flows.corridors import LANES, bundle
+from geo.flows.corridors import LANES, bundle, bundle_by
 from geo.flows.journey import Journey, Refused, sift
-from geo.flows.layout import Flow, lay_out
+from geo.flows.layout import Flow, bends_of, lay_out
 from geo.flows.mercator import Point, project
 from geo.language import Language, status
 
@@ -81,8 +81,9 @@ class Scene:
 
 def corridors(movements: Iterable[Movement], catalogue: Catalogue, lanes: int = LANES) -> dict[str, tuple[str, ...]]:
     """The corridors among the `movements`: the ids of their members by the id of the corridor."""
-    sound, _ = sift(_journey(movement, catalogue) for movement in movements if movement.drawn == "arrow")
-    return {journey.id: journey.members for journey in bundle(sound, lanes) if journey.corridor}
+    journeys = _journeys(catalogue)
+    sound, _ = sift(journeys[movement.id] for movement in movements if movement.drawn == "arrow")
+    return {journey.id: journey.members for journey in bundle(sound, lanes).strokes if journey.corridor}
 
 
 def build_scene(movements: Sequence[Movement], catalogue: Catalogue, say: Language, lanes: int = LANES) -> Scene:
@@ -90,11 +91,12 @@ def build_scene(movements: Sequence[Movement], catalogue: Catalogue, say: Langua
 
     More than `lanes` flows of one direction between two places become a corridor.
     """
-    everything = _journeys(catalogue)
     shown = {movement.id for movement in movements}
-    sound, refused = sift(journey for journey in everything if journey.id in shown)
-    bundles = bundle((journey for journey in sound if not journey.stays), lanes)
-    flows = _laid_out(tuple(item for item in bundles if not item.stays), everything, catalogue.largest_strength)
+    sound, refused = sift(journey for name, journey in _journeys(catalogue).items() if name in shown)
+    bundled_by = bundle((journey for journey in sound if not journey.stays), lanes)
+    bundles = bundled_by.strokes
+    moving = [item for item in bundles if not item.stays]
+    flows = lay_out(moving, catalogue.largest_strength, _bends(catalogue, bundled_by.cell))
     bundled = {member for journey in bundles for member in journey.members}
     drawn = (m for m in movements if m.drawn != "list" and m.id not in bundled)
     marks = {movement.id: _mark(movement, catalogue, say) for movement in drawn}
@@ -114,15 +116,17 @@ def build_scene(movements: Sequence[Movement], catalogue: Catalogue, say: Langua
     )
 
 
-@lru_cache(maxsize=8)
-def _laid_out(journeys: tuple[Journey, ...], everything: tuple[Journey, ...], largest: int) -> tuple[Flow, ...]:
-    around = [journey for journey in sift(everything)[0] if not journey.stays]
-    bundled = any(journey.corridor for journey in journeys)
-    return lay_out(journeys, largest, around=None if bundled else around)
+@lru_cache(maxsize=4)
+def _journeys(catalogue: Catalogue) -> Mapping[str, Journey]:
+    return {name: _journey(movement, catalogue) for name, movement in catalogue.movements.items() if movement.route}
 
 
-def _journeys(catalogue: Catalogue) -> tuple[Journey, ...]:
-    return tuple(_journey(movement, catalogue) for movement in catalogue.movements.values() if movement.route)
+@lru_cache(maxsize=16)
+def _bends(catalogue: Catalogue, cell: float) -> Mapping[tuple[str, str], float]:
+    """The bends of everything that the catalogue can draw, places taken together by cells as wide as that."""
+    sound, _ = sift(_journeys(catalogue).values())
+    strokes = bundle_by((journey for journey in sound if not journey.stays), cell).strokes
+    return bends_of(item for item in strokes if not item.stays)
 
 
 def _journey(movement: Movement, catalogue: Catalogue) -> Journey:

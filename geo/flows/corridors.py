@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from geo.flows.journey import Journey
 from geo.flows.mercator import WORLD, Point, project, unproject
@@ -15,22 +16,34 @@ BUDGET = 400
 _CELLS = (64, 32, 16, 8, 4, 2)
 
 
-def bundle(journeys: Iterable[Journey], lanes: int = LANES, budget: int = BUDGET) -> tuple[Journey, ...]:
+@dataclass(frozen=True)
+class Bundles:
+    """The strokes, and how wide, in world units, the cells are by which places were taken together: 0 if by none."""
+
+    strokes: tuple[Journey, ...]
+    cell: float = 0.0
+
+
+def bundle(journeys: Iterable[Journey], lanes: int = LANES, budget: int = BUDGET) -> Bundles:
     """The journeys, bundled where there are too many; none is lost: corridors name their members.
 
     The cells are fixed on the world, so that one more journey moves no other bundle.
     """
-    ordered = sorted(journeys, key=lambda journey: journey.id)
-    strokes = _merged(ordered, {}, lanes)
-    if len(strokes) <= budget:
-        return tuple(strokes)
-    ends = (end for item in ordered for end in zip(item.nodes, (item.start, item.end), strict=True))
-    places = {node: project(*point) for node, point in ends}
+    ordered = tuple(journeys)
+    bundles = bundle_by(ordered, 0.0, lanes)
     for cells in _CELLS:
-        strokes = _merged(ordered, _cells(places, WORLD / cells), 1)
-        if len(strokes) <= budget:
+        if len(bundles.strokes) <= budget:
             break
-    return tuple(strokes)
+        bundles = bundle_by(ordered, WORLD / cells)
+    return bundles
+
+
+def bundle_by(journeys: Iterable[Journey], cell: float, lanes: int = 1) -> Bundles:
+    """The journeys, bundled by cells as wide as that, or between the same places where `cell` is 0."""
+    ordered = sorted(journeys, key=lambda journey: journey.id)
+    ends = (end for item in ordered for end in zip(item.nodes, (item.start, item.end), strict=True))
+    cells = _cells({node: project(*point) for node, point in dict(ends).items()}, cell) if cell else {}
+    return Bundles(tuple(_merged(ordered, cells, lanes)), cell)
 
 
 def _merged(journeys: Sequence[Journey], cell_of: Mapping[str, str], lanes: int) -> list[Journey]:
