@@ -2,7 +2,7 @@
 
 from geo.catalogue.catalogue import Catalogue, Evidence, Mark
 from geo.catalogue.differences import Difference, Voice, differences, differences_of
-from geo.catalogue.load import fingerprint, load
+from geo.catalogue.load import fingerprint, load, load_places
 from geo.catalogue.model import Article, Claim, Force, Movement, Speaker, Strength, Total
 from geo.catalogue.sentences import Sentence, sentences
 from geo.catalogue.sums import Sum, sums
@@ -28,6 +28,7 @@ __all__ = [
     "differences_of",
     "fingerprint",
     "load",
+    "load_places",
     "sentences",
     "sums",
     "wordings",

@@ -16,7 +16,7 @@ from geo.catalogue.evidence import find_evidence
 from geo.catalogue.model import Article, Force, Movement, Speaker, Statement, Total
 from geo.documents import Document, read_document
 from geo.errors import DataError, Problem
-from geo.places import Place
+from geo.places import Gazetteer, Place
 from geo.records import Entry, Record, duplicate_ids, read_entries, unknown_keys
 
 ARTICLES, FORCES, SPEAKERS, PLACES, MOVEMENTS = FILES = (
@@ -69,6 +69,15 @@ def load(root: Path) -> Catalogue:
     )
 
 
+def load_places(root: Path) -> Gazetteer:
+    """The places alone, whatever the other files hold; raises DataError with what is wrong with their own file."""
+    reader = _Reader(root, (PLACES,))
+    entries = reader.entries(PLACES, "places", Place)
+    if reader.problems:
+        raise DataError(reader.problems)
+    return Gazetteer(entry.record for entry in entries)
+
+
 def lettered(articles: Iterable[Entry[Article]]) -> Iterator[Entry[Article]]:
     """The articles with their letters, given out in the order of the file: A to Z, then AA, AB …"""
     for index, entry in enumerate(articles):
@@ -89,10 +98,10 @@ def fingerprint(root: Path) -> str:
 class _Reader:
     """Reads each file once and gathers what is wrong with its shape."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, files: Iterable[str] = FILES) -> None:
         self.problems: list[Problem] = []
         self.documents: dict[str, Document] = {}
-        for file in FILES:
+        for file in files:
             document, problems = read_document(root, file)
             self.problems.extend(problems)
             if document:
