@@ -31,6 +31,7 @@ ROOMS = [
     "html",
     "leaflet",
     "export",
+    "drafts",
     "ui",
     "commands",
     "__main__",

@@ -32,7 +32,11 @@ def _date(value: object) -> object:
     return value
 
 
-Words = Annotated[tuple[Annotated[str, Field(min_length=1)], ...], BeforeValidator(_words), Field(min_length=1)]
+Words = Annotated[
+    tuple[Annotated[str, Field(min_length=1)], ...],
+    BeforeValidator(_words, json_schema_input_type=str | tuple[str, ...]),
+    Field(min_length=1),
+]
 Date = Annotated[datetime.date, BeforeValidator(_date)]
 
 
