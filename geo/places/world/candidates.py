@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,7 +9,7 @@ from geo.places.model import Place, Precision
 from geo.places.world.curated import Area, Base, Historical
 from geo.places.world.table import Row, countries, key
 from geo.records import Text
-from geo.text import fold
+from geo.text import slug
 
 _PRECISIONS: dict[str, Precision] = {"country": "country", "region": "region", "capital": "city", "town": "city"}
 
@@ -39,7 +38,7 @@ def of_row(row: Row, name: str) -> Candidate:
     elif row.kind == "region":
         basis = f"label point: the town next to the middle of its towns; {basis}"
     place = Place(
-        id=slug(row.english) + ("-region" if row.kind == "region" else ""),
+        id=slug(row.english, "place") + ("-region" if row.kind == "region" else ""),
         name=Text(en=row.english, fr=row.french),
         aliases=_alias(name, row.english, row.french),
         precision=_PRECISIONS[row.kind],
@@ -96,11 +95,6 @@ def of_the_past(state: Historical) -> Iterator[Candidate]:
         today = of_row(row, row.english)
         note = f"historical: {state.name['en']}, a name until {state.until}{many}"
         yield Candidate(today.place, today.kind, today.within, today.population, note)
-
-
-def slug(name: str) -> str:
-    """An id made of a name: "Rzeszów-Jasionka" gives rzeszow-jasionka; "place" where nothing of it is left."""
-    return re.sub(r"[^a-z0-9]+", "-", fold(name)).strip("-") or "place"
 
 
 def _alias(name: str, *known: str) -> tuple[str, ...]:

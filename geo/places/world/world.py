@@ -12,9 +12,10 @@ from typing import TypeVar
 
 from rapidfuzz import fuzz, process
 
-from geo.places.world.candidates import Candidate, of_area, of_base, of_row, of_the_past, slug
+from geo.places.world.candidates import Candidate, of_area, of_base, of_row, of_the_past
 from geo.places.world.curated import Area, Base, Historical, Named, areas, bases, historical
 from geo.places.world.table import key, names, rows
+from geo.text import slug
 
 _ARTICLE = re.compile(r"(?:the|le|la|les|el|los|las|der|die|das) |l'")
 _ARTICLES = ("la ", "le ", "les ", "the ")
@@ -111,7 +112,7 @@ def _told_apart(found: Iterable[Candidate]) -> tuple[Candidate, ...]:
 def _longer(candidate: Candidate) -> Candidate:
     place = candidate.place
     where = candidate.within or place.country or "area"
-    return replace(candidate, place=place.model_copy(update={"id": f"{place.id}-{slug(where)}"}))
+    return replace(candidate, place=place.model_copy(update={"id": f"{place.id}-{slug(where, 'elsewhere')}"}))
 
 
 def _answer(found: tuple[Candidate, ...]) -> Answer:

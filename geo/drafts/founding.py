@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from errno import EEXIST, ENOTDIR, ENOTEMPTY
 from pathlib import Path
 
-from geo.drafts.schema import schema
+from geo.drafts.editors import schema
 from geo.errors import GeoError
 from geo.terms import KINDS, QUALIFIERS, STATUSES
 
