@@ -42,6 +42,9 @@ format: $(STAMP) ## write the format that lint asks for
 basemap: $(STAMP) ## build geo/places/outlines anew from its npm package
 	$(PY) tools/build_basemap.py
 
+gazetteer: $(STAMP) ## build geo/places/world anew from its packages
+	$(PY) -m tools.build_gazetteer
+
 test-formats: $(STAMP) ## convert the PowerPoint by LibreOffice (installed if it may be) and compare
 	$(PY) tools/check_formats.py
 
@@ -70,4 +73,4 @@ $(STAMP): requirements.lock tools/find_python.sh
 	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	touch $@
 
-.PHONY: help run test test-package test-formats lint types check browser format basemap bench bench-reading messages symbols lock clean
+.PHONY: help run test test-package test-formats lint types check browser format basemap gazetteer bench bench-reading messages symbols lock clean

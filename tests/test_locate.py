@@ -75,7 +75,7 @@ def test_an_ambiguous_name_lists_all_its_places(capsys: pytest.CaptureFixture[st
 
 
 def test_an_unknown_name_says_so_with_the_nearest(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["locate", "Polland"]) == 1
+    assert main(["locate", "Polannd"]) == 1
     assert "not in data/places.yaml; nearest: Poland" in capsys.readouterr().out
 
 

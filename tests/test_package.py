@@ -57,7 +57,13 @@ def test_the_wheel_holds_every_file_of_the_package_and_what_lies_beside_it_byte_
 def test_the_wheel_carries_its_licences(installed: Installed) -> None:
     with zipfile.ZipFile(installed.wheel) as wheel:
         held = {name.partition(".dist-info/licenses/")[2] for name in wheel.namelist()} - {""}
-    assert held == {"LICENSE", "LICENSE-DATA", "geo/places/outlines/NOTICE", "geo/chart/symbols/NOTICE"}
+    assert held == {
+        "LICENSE",
+        "LICENSE-DATA",
+        "geo/places/outlines/NOTICE",
+        "geo/places/world/NOTICE",
+        "geo/chart/symbols/NOTICE",
+    }
 
 
 def test_what_the_terms_are_about_is_there() -> None:

@@ -35,9 +35,13 @@ def _moment(value: object) -> object:
     return Moment.parse(value) if isinstance(value, str) else value
 
 
-Words = Annotated[tuple[Annotated[str, Field(min_length=1)], ...], BeforeValidator(_several), Field(min_length=1)]
-Ids = Annotated[tuple[Identifier, ...], BeforeValidator(_several)]
-Date = Annotated[Moment, BeforeValidator(_moment)]
+Words = Annotated[
+    tuple[Annotated[str, Field(min_length=1)], ...],
+    BeforeValidator(_several, json_schema_input_type=str | tuple[str, ...]),
+    Field(min_length=1),
+]
+Ids = Annotated[tuple[Identifier, ...], BeforeValidator(_several, json_schema_input_type=str | tuple[str, ...])]
+Date = Annotated[Moment, BeforeValidator(_moment, json_schema_input_type=str)]
 
 
 class Counted(Record):

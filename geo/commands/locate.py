@@ -1,19 +1,23 @@
-"""`locate`: where names lie, from the gazetteer; a server is asked only on request, and its answers are for a curator
-to read."""
+"""`locate`: where names lie, by the catalogue and the gazetteer of the world; a server is asked only on request, and
+its answers are for a curator to read."""
 
 from __future__ import annotations
 
 import argparse
 import sys
 
-from geo.catalogue import load
+from geo.catalogue import load_places
 from geo.commands.command import Command
 from geo.errors import GeoError
-from geo.places.gazetteer import describe
+from geo.places.told import tell, tell_as_yaml
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("names", nargs="+", metavar="NAME")
+    parser.add_argument(
+        "--world", action="store_true", help="ask the gazetteer of the world though the catalogue knows"
+    )
+    parser.add_argument("--yaml", action="store_true", help="write the entry for data/places.yaml")
     parser.add_argument("--online", action="store_true", help="ask OpenStreetMap's Nominatim, a name a second")
     parser.add_argument("--server", metavar="URL", help="with --online: a Nominatim of your own")
 
@@ -25,26 +29,15 @@ def _run(options: argparse.Namespace) -> int:
 
 
 def _offline(options: argparse.Namespace) -> int:
-    from geo.places.geocoder import GazetteerGeocoder  # brings geopy: not for every command
-
-    places = load(options.root).places
-    geocoder = GazetteerGeocoder(places)
-    missed = 0
-    for name in options.names:
-        found = geocoder.geocode(name, exactly_one=False) or []
-        missed += len(found) != 1
-        if not found:
-            near = places.nearest(name)
-            hint = f"; nearest: {', '.join(near)}" if near else ""
-            print(f"{name}: not in data/places.yaml{hint}")
-        for location in found:
-            place = places[location.raw["id"]]
-            print(f"{name}: {describe(place)} at {location.latitude}, {location.longitude}; {place.basis}")
-    return 1 if missed else 0
+    places = load_places(options.root)
+    told = [tell_as_yaml(name, places) if options.yaml else tell(name, places, options.world) for name in options.names]
+    for answer in told:
+        print("\n".join(answer.lines))
+    return int(any(answer.places != 1 for answer in told))
 
 
 def _online(options: argparse.Namespace) -> int:
-    from geo.places import online  # the same
+    from geo.places import online  # brings geopy: not for every command
 
     server = options.server or online.OPENSTREETMAP
     print(f"asking {server} ({online.CREDIT}); each answer is for you to check", file=sys.stderr)
@@ -64,6 +57,7 @@ COMMAND = Command(
     "where a name lies, for a new entry in data/places.yaml",
     _add_arguments,
     _run,
-    "Where names lie: from data/places.yaml, or with --online from a Nominatim server, which then "
-    "sees the names. Exit 0 where each name is known, and offline to one place alone; else 1; 2 wrong use.",
+    "Where names lie: by data/places.yaml, else by the gazetteer of the world that is shipped (countries, regions, "
+    "towns, seas, military bases, in many languages), or with --online by a Nominatim server, which then sees the "
+    "names. Exit 0 where each name is known, and offline to one place alone; else 1; 2 wrong use.",
 )

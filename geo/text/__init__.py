@@ -4,10 +4,13 @@ from geo.text.browser import folding_table
 from geo.text.fold import fold, fold_marks, folded_occurrences
 from geo.text.runs import folded_words, longest_run
 from geo.text.sentences import sentence_around, split_sentences
+from geo.text.slugs import slug
 from geo.text.spans import Span, line_and_column, locate, nearest, occurrences, whole_words
+from geo.text.whole import Whole, made_whole
 
 __all__ = [
     "Span",
+    "Whole",
     "fold",
     "fold_marks",
     "folded_occurrences",
@@ -16,9 +19,11 @@ __all__ = [
     "line_and_column",
     "locate",
     "longest_run",
+    "made_whole",
     "nearest",
     "occurrences",
     "sentence_around",
+    "slug",
     "split_sentences",
     "whole_words",
 ]

@@ -1,0 +1,151 @@
+"""What a name may mean anywhere in the world: every candidate, and never a choice made in silence."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import chain
+from typing import TypeVar
+
+from rapidfuzz import fuzz, process
+
+from geo.places.world.candidates import Candidate, of_area, of_base, of_row, of_the_past
+from geo.places.world.curated import Area, Base, Historical, Named, areas, bases, historical
+from geo.places.world.table import key, names, rows
+from geo.text import slug
+
+_ARTICLE = re.compile(r"(?:the|le|la|les|el|los|las|der|die|das) |l'")
+_ARTICLES = ("la ", "le ", "les ", "the ")
+_QUALIFIED = re.compile(r"(.+?)(?:, | \()([^,()]+)\)?")
+_RANKS = ("country", "capital", "post", "sea", "region", "town")
+LIKE = 80
+"""Per cent of likeness from which a known name is suggested for an unknown one."""
+N = TypeVar("N", bound=Named)
+
+
+@dataclass(frozen=True)
+class Answer:
+    """The candidates for a name, the likeliest first, and the namesakes left aside because a country bears the name."""
+
+    candidates: tuple[Candidate, ...]
+    aside: tuple[Candidate, ...] = ()
+
+
+def look_up(name: str) -> Answer:
+    """The places of the world that `name` may mean; empty where it is unknown.
+
+    A country beats towns and regions of its name, except a region of another country with more inhabitants than
+    the country has (Georgia). What is left aside is told. "Springfield, Illinois" and "Donetsk (Russie)" are the place
+    within the other.
+    """
+    for spelling in _spellings(name):
+        found = sorted(_candidates(spelling, name), key=_rank)
+        if found:
+            return _answer(_told_apart(found))
+    qualified = _QUALIFIED.fullmatch(name)
+    return _within(qualified[1], qualified[2]) if qualified else Answer(())
+
+
+def _within(name: str, where: str) -> Answer:
+    """The places called `name` in the region or country called `where`."""
+    around = look_up(where).candidates
+    countries = {one.place.country for one in around if one.kind == "country"}
+    regions = {(one.place.country, key(one.place.name["en"])) for one in around if one.kind == "region"}
+    answer = look_up(name)
+    inside = (
+        one
+        for one in (*answer.candidates, *answer.aside)
+        if one.place.country in countries or (one.place.country, key(one.within)) in regions
+    )
+    return Answer(tuple(inside))
+
+
+def nearest(name: str) -> tuple[Candidate, ...]:
+    """Up to three places whose names are spelled nearly like `name`: suggestions, never answers."""
+    wanted = key(name)
+    similar: list[tuple[str, float, int]] = []
+    for block in chain(names(), [[*_bases(), *_areas(), *_past()]]):
+        similar += process.extract(wanted, block, scorer=fuzz.ratio, limit=9, score_cutoff=LIKE)
+    found: dict[str, Candidate] = {}
+    for match, _, _ in sorted(similar, key=lambda item: -item[1])[:9]:
+        candidate = look_up(match).candidates[0]
+        found.setdefault(candidate.place.name["en"], candidate)
+    return tuple(found.values())[:3]
+
+
+def _spellings(name: str) -> Iterator[str]:
+    """The name, else without its article, else with one ("Nouvelle-Orléans")."""
+    plain = key(name)
+    yield plain
+    article = _ARTICLE.match(plain)
+    yield from (plain[article.end() :],) if article else (before + plain for before in _ARTICLES)
+
+
+def _candidates(spelling: str, name: str) -> Iterator[Candidate]:
+    posts = [of_base(base, name) for base in _bases().get(spelling, ())]
+    numbers = {post.place.geonames for post in posts}
+    yield from posts
+    yield from (of_area(area, name) for area in _areas().get(spelling, ()))
+    yield from chain.from_iterable(map(of_the_past, _past().get(spelling, ())))
+    for row in rows(spelling):
+        if row.geonames not in numbers:  # one point of the map, told once: the town that the base is named after
+            yield of_row(row, name)
+
+
+def _rank(candidate: Candidate) -> tuple[int, int, str]:
+    kind = candidate.kind if candidate.kind in _RANKS else "post"
+    return _RANKS.index(kind), -candidate.population, candidate.place.id
+
+
+def _told_apart(found: Iterable[Candidate]) -> tuple[Candidate, ...]:
+    """The candidates with ids of their own: the first keeps it, a namesake's gets its region or country."""
+    kept: list[Candidate] = []
+    for candidate in found:
+        taken = any(candidate.place.id == other.place.id for other in kept)
+        kept.append(_longer(candidate) if taken else candidate)
+    return tuple(kept)
+
+
+def _longer(candidate: Candidate) -> Candidate:
+    place = candidate.place
+    where = candidate.within or place.country or "area"
+    return replace(candidate, place=place.model_copy(update={"id": f"{place.id}-{slug(where, 'elsewhere')}"}))
+
+
+def _answer(found: tuple[Candidate, ...]) -> Answer:
+    countries = [candidate for candidate in found if candidate.kind == "country"]
+    if not countries:
+        return Answer(found)
+    kept = tuple(one for one in found if one in countries or all(_rivals(one, country) for country in countries))
+    return Answer(kept, tuple(one for one in found if one not in kept))
+
+
+def _rivals(candidate: Candidate, country: Candidate) -> bool:
+    abroad = candidate.place.country != country.place.country
+    return candidate.kind == "region" and abroad and candidate.population > country.population
+
+
+@cache
+def _bases() -> Mapping[str, tuple[Base, ...]]:
+    return _by_name(bases())
+
+
+@cache
+def _areas() -> Mapping[str, tuple[Area, ...]]:
+    return _by_name(areas())
+
+
+@cache
+def _past() -> Mapping[str, tuple[Historical, ...]]:
+    return _by_name(historical())
+
+
+def _by_name(entries: Iterable[N]) -> dict[str, tuple[N, ...]]:
+    found: dict[str, list[N]] = defaultdict(list)
+    for entry in entries:
+        for name in dict.fromkeys(map(key, entry.names)):
+            found[name].append(entry)
+    return {name: tuple(bearers) for name, bearers in found.items()}

@@ -1,0 +1,66 @@
+"""YAML out again: entries added by the program, with comments and order kept, whole files or nothing."""
+
+from __future__ import annotations
+
+import io
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from ruamel.yaml import YAML
+from ruamel.yaml.comments import CommentedMap, CommentedSeq
+from ruamel.yaml.error import YAMLError
+from ruamel.yaml.util import load_yaml_guess_indent
+
+from geo.errors import GeoError
+
+
+class Changed(GeoError):
+    """A file that another hand changed after it was read: nothing was written."""
+
+
+def appended(text: str, key: str, entry: Mapping[str, Any], comments: Mapping[str, str]) -> str:
+    """A YAML text with `entry` at the end of the list `key`; `comments` stand behind their keys of the entry.
+
+    Raises GeoError where the text has no such list.
+    """
+    yaml, tree = _read(text)
+    items = tree.get(key) if isinstance(tree, CommentedMap) else None
+    if not isinstance(items, CommentedSeq):
+        raise GeoError(f"there is no list '{key}' to add to")
+    made = CommentedMap(entry)
+    for name, comment in comments.items():
+        made.yaml_add_eol_comment(comment, name)
+    items.fa.set_block_style()
+    items.append(made)
+    written = io.StringIO()
+    yaml.dump(tree, written)
+    return written.getvalue()
+
+
+def replace(path: Path, before: bytes, after: bytes) -> None:
+    """Make `after` the whole content of a file that still holds `before`; raises Changed where it does not."""
+    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
+        temporary = Path(file.name)
+        file.write(after)
+    try:
+        temporary.chmod(path.stat().st_mode & 0o777)
+        if path.read_bytes() != before:
+            raise Changed(f"{path} was changed meanwhile: nothing is written; try again")
+        temporary.replace(path)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def _read(text: str) -> tuple[YAML, Any]:
+    """The tree of a text, and what writes it back as it was written."""
+    yaml = YAML(typ="rt")
+    yaml.preserve_quotes = True
+    yaml.width = 4096
+    try:
+        _, sequence, offset = load_yaml_guess_indent(text)
+        yaml.indent(mapping=2, sequence=sequence or 4, offset=2 if offset is None else offset)
+        return yaml, yaml.load(text)
+    except (YAMLError, ValueError, RecursionError) as error:
+        raise GeoError("the file is no YAML: `check` tells where") from error

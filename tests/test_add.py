@@ -1,0 +1,395 @@
+"""`python -m geo add`: an article comes in whole, its facts with their basis, into both files or neither."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import re
+import unicodedata
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from geo.catalogue import load
+from geo.commands.command import main
+from geo.drafts import Unreadable, receive, start, store
+from geo.errors import GeoError
+from geo.text import made_whole
+from geo.text.whole import COMPOSED, HYPHENS, INVISIBLE, LINES, SOFT_HYPHENS
+from geo.writing import Changed, appended, replace
+
+ENGLISH = (
+    "More troops for the Baltic states\n\n"
+    "Denmark will send 160 soldiers to Lithuania, the Danish defence ministry said on Tuesday. "
+    "The soldiers will join a battalion that has been there since last year.\n\n"
+    "Germany is also to send about 400 soldiers to Latvia in the coming weeks.\n"
+)
+PAGE = """<!DOCTYPE html>
+<!-- saved from url=(0041)https://news.example/2024/baltic-troops -->
+<html lang="en"><head><meta charset="utf-8"><title>Baltic troops - The Example</title>
+<meta property="og:title" content="More troops for the Baltic states">
+<meta property="og:site_name" content="The Example">
+<meta property="article:published_time" content="2024-02-06T10:00:00Z">
+<script type="application/ld+json">{"@type": "NewsArticle", "author": [{"name": "Jane Doe"}]}</script>
+</head><body><nav><a href="/">Home</a><a href="/world">World</a></nav>
+<article><h1>More troops for the Baltic states</h1>
+<p>Denmark will send 160 soldiers to Lithuania, the Danish defence ministry said on Tuesday. The soldiers will join a
+battalion that has been there since last year.</p>
+<p>Germany is also to send about 400 soldiers to Latvia in the coming weeks, according to a person familiar with the
+plans, who asked not to be named.</p></article><footer>Cookies</footer></body></html>"""
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Path:
+    """An empty catalogue."""
+    start(tmp_path / "own")
+    return tmp_path / "own"
+
+
+def _add(own: Path, tmp_path: Path, content: str | bytes, name: str = "news.txt", *options: str) -> int:
+    file = tmp_path / name
+    file.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
+    return main(["--root", str(own), "add", str(file), *options])
+
+
+def _state(own: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(own)): path.read_bytes() for path in own.rglob("*") if path.is_file()}
+
+
+# --- Making whole ----------------------------------------------------------------------------------------
+
+WRAPPED = (
+    "The United States will send about 3,000 troops to Poland, Germany and\n"
+    "Romania, the Pentagon said on Wednesday, as it seeks to reassure NATO al-\n"
+    "lies in Eastern Europe in the face of a Russian military build-up near\n"
+    "Ukraine. The deployments are above the 8,500 troops put on alert last\n"
+    "month. Allies said they welcomed it.\n"
+    "\n"
+    "Some 2,000 troops will deploy from Fort Bragg to Poland and Ger\u00ad\n"
+    "many in the next few days, officials said, most of them to the east of\n"
+    "the country.\n"
+)
+
+
+def test_lines_broken_for_width_are_joined_and_counted() -> None:
+    whole = made_whole(WRAPPED)
+    assert len(whole.text.splitlines()) == 3
+    assert "to reassure NATO allies in Eastern Europe in the face of a Russian military" in whole.text
+    assert "military build-up near Ukraine. The deployments" in whole.text
+    assert "to Poland and Germany in the next few days" in whole.text
+    assert dict(whole.changes) == {LINES: 6, SOFT_HYPHENS: 1, HYPHENS: 1}
+
+
+def test_a_hyphen_at_a_lines_end_stays_unless_the_text_has_the_word_without_it() -> None:
+    text = WRAPPED.replace("Allies said they welcomed", "The others said they welcomed")
+    assert "NATO al-lies in" in made_whole(text).text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ENGLISH,
+        "One line.\nAnother line.\nA third one.\nA fourth one, and so on.\n",
+        "Troops:\n- 100 to Poland, by air, this week at the latest\n- 200 to Latvia, by sea, next week at best\n"
+        "- 300 to Norway, by rail, whenever there is a train to take\n- 50 to Iceland\n",
+        "".join(f"{'word ' * 60}end of paragraph {number}.\n" for number in range(6)),
+        "".join((ROOT / f"seeds/{name}").read_text(encoding="utf-8") for name in ("003_fc3dcdb732654b5c.txt",)).strip()
+        + "\n",
+    ],
+)
+def test_lines_that_mean_something_stay(text: str) -> None:
+    assert made_whole(text).text == text
+    assert made_whole(text).changes == {}
+
+
+def test_what_nobody_sees_is_taken_out_and_counted() -> None:
+    whole = made_whole("\ufeffcafe\u0301 sol\u00addats\u200b de\u0001\r\nl’E\u0301tat\r")
+    assert whole.text == "café soldats de\nl’État\n"
+    assert dict(whole.changes) == {SOFT_HYPHENS: 1, INVISIBLE: 3, COMPOSED: 2}
+
+
+_TEXTS = st.text(st.characters(codec="utf-8"), max_size=400) | st.lists(
+    st.text("abcdeé -.,\u00ad1", min_size=1, max_size=80), max_size=12
+).map("\n".join)
+
+
+@settings(max_examples=300, deadline=None)
+@given(_TEXTS)
+def test_making_whole_loses_no_letter_and_no_digit(text: str) -> None:
+    def solid(words: str) -> str:
+        kept = re.sub(r"[\ufb00-\ufb06]", lambda match: unicodedata.normalize("NFKC", match.group()), words)
+        return "".join(char for char in unicodedata.normalize("NFC", kept) if char.isalnum())
+
+    assert solid(made_whole(text).text) == solid(text)
+
+
+# --- Adding ----------------------------------------------------------------------------------------------
+
+
+def test_a_text_comes_in_with_its_hash_and_its_title_and_checks(
+    own: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert _add(own, tmp_path, ENGLISH) == 0
+    output = capsys.readouterr().out
+    assert "language: en, 100% sure by py3langid" in output
+    assert "title: More troops for the Baltic states (file: first line, which stands alone)" in output
+    assert "not known: author, publisher, published, url, retrieved" in output
+    article = load(own).articles["more-troops-for-the-baltic-states"]
+    seed = (own / "seeds" / article.file).read_bytes()
+    assert (seed.decode(), article.sha256) == (ENGLISH, hashlib.sha256(seed).hexdigest())
+    assert article.language == "en"
+
+
+def test_a_saved_page_gives_its_article_and_what_its_header_says(
+    own: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert _add(own, tmp_path, PAGE, "page.html") == 0
+    output = capsys.readouterr().out
+    for line in (
+        "title: More troops for the Baltic states (page header: og:title)",
+        "author: Jane Doe (page header: JSON-LD author)",
+        "publisher: The Example (page header: og:site_name)",
+        "published: 2024-02-06 (page header: article:published_time)",
+        "url: https://news.example/2024/baltic-troops (page header: the browser's mark)",
+    ):
+        assert line in output
+    assert re.search(r"retrieved: \d{4}-\d\d-\d\d \(file: the file's last change\)", output)
+    text = load(own).texts["more-troops-for-the-baltic-states"]
+    assert text.startswith("More troops for the Baltic states\n")
+    assert "Home" not in text and "Cookies" not in text
+
+
+def test_what_no_words_of_the_text_state_has_its_basis_and_a_comment_that_says_where(own: Path, tmp_path: Path) -> None:
+    assert _add(own, tmp_path, PAGE, "page.html") == 0
+    described = (own / "data/articles.yaml").read_text(encoding="utf-8")
+    assert "publisher:  # og:site_name" in described
+    (article,) = load(own).articles.values()
+    unstated = {name: (*fact.value.values(), fact.basis) for name, fact in article.facts.items() if not fact.stated}
+    assert unstated["publisher"] == ("The Example", "page header")
+    assert unstated["url"] == ("https://news.example/2024/baltic-troops", "page header")
+    assert "stated: More troops for the Baltic states" in described
+
+
+def test_a_language_that_the_catalogue_does_not_take_is_refused(
+    own: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = _state(own)
+    assert _add(own, tmp_path, ENGLISH, "news.txt", "--language", "no such") == 2
+    assert "the catalogue cannot take this article: 'language'" in capsys.readouterr().err
+    assert _state(own) == before
+
+
+def test_a_page_saved_by_singlefile_tells_when_it_was_retrieved() -> None:
+    mark = (
+        "<!--\n Page saved with SingleFile \n url: https://a.example/b \n saved date: Mon Feb 07 2022 10:00:00 GMT\n-->"
+    )
+    page = PAGE.replace("<!-- saved from url=(0041)https://news.example/2024/baltic-troops -->", mark)
+    facts = receive(page.encode(), "page.html", {}).facts
+    assert (facts["url"].value, facts["retrieved"].value) == ("https://a.example/b", "2022-02-07")
+
+
+def test_what_the_curator_says_beats_the_file(own: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    options = ("--publisher", "Reuters", "--published", "2024-02", "--id", "baltic", "--language", "en")
+    assert _add(own, tmp_path, PAGE, "page.html", *options) == 0
+    output = capsys.readouterr().out
+    assert "publisher: Reuters (curator: as told)" in output
+    assert "published: 2024-02 (curator: as told)" in output
+    assert "language: en, as told" in output
+    assert list(load(own).articles) == ["baltic"]
+
+
+def test_a_name_further_down_states_no_publisher(own: Path, tmp_path: Path) -> None:
+    assert _add(own, tmp_path, ENGLISH, "news.txt", "--publisher", "Denmark", "--id", "a") == 0
+    publisher = load(own).articles["a"].publisher
+    assert publisher is not None
+    assert (publisher.stated, publisher.basis) == (None, "curator")
+
+
+def _pdf(*lines: str) -> bytes:
+    """A PDF of one page, written by hand."""
+    shown = "".join(f"({line}) Tj T* " for line in lines)
+    stream = f"BT /F1 12 Tf 14 TL 50 700 Td {shown}ET".encode("latin-1")
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> "
+        b">>",
+        b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream),
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+        b"<< /Title (Baltic troops) >>",
+    ]
+    out = io.BytesIO(b"%PDF-1.4\n")
+    out.seek(0, io.SEEK_END)
+    places = []
+    for number, content in enumerate(objects, 1):
+        places.append(out.tell())
+        out.write(b"%d 0 obj\n%s\nendobj\n" % (number, content))
+    table = out.tell()
+    out.write(b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1))
+    out.write(b"".join(b"%010d 00000 n \n" % place for place in places))
+    out.write(b"trailer\n<< /Size %d /Root 1 0 R /Info 6 0 R >>\nstartxref\n%d\n%%%%EOF" % (len(objects) + 1, table))
+    return out.getvalue()
+
+
+def test_a_pdf_gives_its_text_whole_and_its_title(
+    own: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert _add(own, tmp_path, _pdf(*WRAPPED.replace("\u00ad", "-").split("\n")[:5]), "news.pdf") == 0
+    output = capsys.readouterr().out
+    assert "title: Baltic troops (file: the PDF's Title)" in output
+    assert f"4 {LINES}" in output
+    assert "troops to Poland, Germany and Romania, the Pentagon said" in load(own).texts["baltic-troops"]
+
+
+@pytest.mark.parametrize(
+    ("content", "name", "why"),
+    [
+        (b"", "a.txt", "no words in it"),
+        (b"123 456\n", "a.txt", "no words in it"),
+        (b"\x89PNG\r\n\x1a\n" + bytes(range(32)) * 9, "a.png", "not a text"),
+        (b"PK\x03\x04 and so on", "a.docx", "save it as plain text"),
+        (b"{\\rtf1 text}", "a.rtf", "save it as plain text"),
+        (b"%PDF-1.4 broken", "a.pdf", "a PDF that cannot be read"),
+        (b"<html><body></body></html>", "a.html", "a page without an article in it"),
+        (b"MIME-Version: 1.0\nContent-Type: multipart/related", "a.mhtml", "save it as HTML alone"),
+        (b"ok", "a.txt", "its language cannot be told"),
+    ],
+)
+def test_what_cannot_come_in_is_refused_with_a_reason_and_leaves_nothing(
+    content: bytes, name: str, why: str, own: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = _state(own)
+    assert _add(own, tmp_path, content, name) == 2
+    assert why in capsys.readouterr().err
+    assert _state(own) == before
+
+
+def test_an_old_encoding_is_read_and_told(own: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    french = "Les États-Unis envoient des soldats en Pologne, a déclaré « mercredi » le Pentagone à la presse.\n"
+    assert _add(own, tmp_path, french.encode("cp1252")) == 0
+    assert "not UTF-8: read as windows-1252" in capsys.readouterr().out
+    assert load(own).texts["news"] == french
+
+
+def test_a_pasted_text_comes_in(own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(ENGLISH.encode())))
+    assert main(["--root", str(own), "add", "-"]) == 0
+    assert len(load(own).articles) == 1
+
+
+def test_the_same_text_or_id_twice_is_refused(own: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _add(own, tmp_path, ENGLISH, "news.txt", "--id", "one") == 0
+    before = _state(own)
+    assert _add(own, tmp_path, ENGLISH, "other.txt") == 2
+    assert "is there already, as one" in capsys.readouterr().err
+    assert _add(own, tmp_path, ENGLISH + "More of it.\n", "other.txt", "--id", "one") == 2
+    assert "the id one is taken" in capsys.readouterr().err
+    assert _add(own, tmp_path, ENGLISH + "More of it.\n", "other.txt", "--id", "../one") == 2
+    assert "has not the form of an id" in capsys.readouterr().err
+    assert _state(own) == before
+    assert _add(own, tmp_path, ENGLISH + "More.\n") == 0
+    assert _add(own, tmp_path, ENGLISH + "Much more.\n") == 0
+    title = "more-troops-for-the-baltic-states"
+    assert list(load(own).articles) == ["one", title, f"{title}-2"]
+
+
+def test_the_shipped_descriptions_keep_every_byte(data: Path, tmp_path: Path) -> None:
+    before = (data / "data/articles.yaml").read_bytes()
+    assert _add(data, tmp_path, ENGLISH) == 0
+    after = (data / "data/articles.yaml").read_bytes()
+    assert after.startswith(before)
+    assert main(["--root", str(data), "check"]) == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# head\narticles:\n- id: a # why\n  file: 'b'\n\n# tail\n",
+        'articles:\n    -   id: a  # why\n        file: "b"\n# tail\nothers: []\n',
+        "others: {a: 1}   # kept\narticles: []\n",
+    ],
+)
+def test_comments_quotes_and_order_of_a_file_are_kept(text: str) -> None:
+    after = appended(text, "articles", {"id": "new", "publisher": "unknown"}, {"publisher": "who knows"})
+    kept = [line for line in text.splitlines() if line.strip() and "articles: []" not in line]
+    assert [line for line in after.splitlines() if line in kept] == kept
+    assert "publisher: unknown  # who knows" in after
+
+
+@pytest.mark.parametrize("text", ["", "articles: 3\n", "- a\n", "other: []\n", "a: [", "a: 1\na: 2\n"])
+def test_a_file_without_the_list_is_refused(text: str) -> None:
+    with pytest.raises(GeoError):
+        appended(text, "articles", {"id": "new"}, {})
+
+
+def test_a_file_that_changed_meanwhile_is_not_written_over(own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    arrival = receive(ENGLISH.encode(), "-", {})
+    described = own / "data/articles.yaml"
+
+    def meddled(*arguments: object) -> str:
+        described.write_text("articles: []  # by another hand\n", encoding="utf-8")
+        return appended(*arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr("geo.drafts.shelving.appended", meddled)
+    with pytest.raises(Changed, match="changed meanwhile"):
+        store(own, arrival)
+    assert described.read_text(encoding="utf-8") == "articles: []  # by another hand\n"
+    assert sorted(path.name for path in (own / "seeds").iterdir()) == ["README"]
+    assert sorted(path.name for path in (own / "data").iterdir() if path.name.startswith(".")) == []
+
+
+def test_a_replacement_that_cannot_be_made_leaves_the_file(tmp_path: Path) -> None:
+    file = tmp_path / "a"
+    file.write_bytes(b"old")
+    replace(file, b"old", b"new")
+    with pytest.raises(Changed):
+        replace(file, b"old", b"newer")
+    assert file.read_bytes() == b"new"
+    assert list(tmp_path.iterdir()) == [file]
+
+
+def test_descriptions_that_are_not_sound_are_told_and_left(
+    own: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (own / "data/articles.yaml").write_text("articles: [", encoding="utf-8")
+    before = _state(own)
+    assert _add(own, tmp_path, ENGLISH) == 1
+    assert "data/articles.yaml:" in capsys.readouterr().err
+    assert _state(own) == before
+
+
+@pytest.mark.parametrize("date", ["yesterday", "2022-02-30", "22-02-01", "2022-2-1", "2022-13", ""])
+def test_a_day_that_is_none_is_wrong_use(date: str, own: Path, tmp_path: Path) -> None:
+    with pytest.raises(SystemExit) as caught:
+        _add(own, tmp_path, ENGLISH, "news.txt", "--published", date)
+    assert caught.value.code == 2
+
+
+# --- Anything at all -------------------------------------------------------------------------------------
+
+_BYTES = (
+    st.binary(max_size=2000)
+    | st.text(max_size=2000).map(lambda text: text.encode("utf-8", "surrogatepass"))
+    | st.lists(st.sampled_from(["<p>", "</p>", "<html>", "<script>", '{"@graph": [[]]}', "a b. ", "\u00ad\n", "%PDF-"]))
+    .map("".join)
+    .map(str.encode)
+    | st.binary(max_size=300).map(lambda tail: b"%PDF-1.7\n" + tail)
+    | st.text(max_size=300).map(lambda inside: PAGE.replace("Tuesday", inside).encode("utf-8", "surrogatepass"))
+    | st.text("abc \n-é\u00ad\u2028\x1c", max_size=3000).map(str.encode)
+)
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(raw=_BYTES, name=st.sampled_from(["a.txt", "a.html", "a.pdf", "-", "", ".txt"]))
+def test_any_file_comes_in_or_is_refused_with_a_reason(raw: bytes, name: str, tmp_path_factory: object) -> None:
+    try:
+        arrival = receive(raw, name, {}, "en")
+    except Unreadable:
+        return
+    own: Path = tmp_path_factory.mktemp("fuzz") / "own"  # type: ignore[attr-defined]
+    start(own)
+    stored = store(own, arrival)
+    assert load(own).texts[stored.id] == arrival.text
