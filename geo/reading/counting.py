@@ -24,7 +24,8 @@ class CountedNouns:
             token, low = self.s.tokens[at], self.s.low(at)
             match = self.tables["counted"].match(self.s.tokens, at)
             if match and (match[1] in ("none", "cargo") or not self._modifier(at, match[0])):
-                return first, self._widened(at + match[0] - 1), match[1], strange
+                last = at + match[0] - 1
+                return first, self._widened(last), self._typed(last, match[1]), strange
             if match and match[1] not in ("none", "cargo"):
                 at += match[0]
                 steps += 1
@@ -55,6 +56,12 @@ class CountedNouns:
             at += 1
             steps += 1
         return None
+
+    def _typed(self, last: int, counts: str) -> str:
+        """What a noun of two meanings counts beside a type's name: "chasseurs J-11" fly, "chasseurs alpins" do not."""
+        if counts != "people" or last + 1 >= len(self.s.tokens) or not self.s.tokens[last + 1].text[:1].isupper():
+            return counts
+        return self._model(last + 1) or counts
 
     def _modifier(self, at: int, length: int) -> bool:
         """English: a noun before the noun that is counted ("tank crews", "fighter jets")."""

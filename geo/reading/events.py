@@ -107,26 +107,26 @@ class Events:
         if negated or self._no_subject(node):
             state.statuses = frozenset({"ruled_out"})
             state.path.append("negated")
+        self._timed(node, tense, state)
         self._inside(node, state)
-        if tense == "nominal" and self.link(number) is None and not self._title(node):
+        if tense == "nominal" and self.link(number) is None and not self.themes.title(node):
             state.doubt("no verb")
         self.chains[number] = [number] if carrier is None else [number, carrier]
         self._outwards(number if carrier is None else carrier, state, number, depth)
+        last = self.s.nodes[self.chains[number][-1]]
+        if (
+            len(self.chains[number]) > 1
+            and last.kind == "noun"
+            and not self.link(self.chains[number][-1])
+            and any(node.finite for node in self.s.nodes)
+        ):
+            state.doubt(self.s.words(last.first, last.last))
         self._around(number, state)
         span = self.s.span(node.first, node.last)
         asked = bool(state.asked)
         return EventReading(
             span, kind, tense, state.statuses, state.sure, asked, tuple(state.path), tuple(state.unread), state.asked
         )
-
-    def _title(self, node: Node) -> bool:
-        """Whether the noun heads a headline: no verb, nothing that operates, no mark in the whole sentence."""
-        s = self.s
-        marks = any(token.text in ":;?!," for token in s.tokens)
-        opening = all(
-            s.low(k) in s.lexicon.sets["adjectives"] | s.lexicon.grammar["determiners"] for k in range(node.first)
-        )
-        return not marks and opening and len(s.nodes) == 1 and all(s.known(k) for k in range(len(s.tokens)))
 
     def _no_subject(self, node: Node) -> bool:
         """ "No troops will be sent", "neither Vienna nor Bern will": a negation at the head of the subject."""
@@ -157,6 +157,18 @@ class Events:
         name = {"past_infinitive": "past"}.get(tense, tense)
         return frozenset(str(row.get(name, common.get(name, ""))).split())
 
+    def _timed(self, node: Node, tense: str, state: _State) -> None:
+        """What words of time in its clause leave of a present: "next week" is no presence, "already" no promise."""
+        if tense not in ("present", "progressive", "passive", "passive_progressive") or state.refused:
+            return
+        clause = self.s.owner[node.first]
+        tokens = [k for k in range(len(self.s.tokens)) if self.s.owner[k] == clause]
+        tables = self.s.lexicon.tables
+        if any(tables["time_ahead"].match(self.s.tokens, k) for k in tokens):
+            state.statuses = state.statuses & {"on_alert"} or frozenset({"announced"})
+        elif any(tables["time_since"].match(self.s.tokens, k) for k in tokens):
+            state.statuses = state.statuses - {"announced"} or state.statuses
+
     def _inside(self, node: Node, state: _State) -> None:
         """Modal, adverbs and unknown words inside the group; adjectives beside a noun."""
         if node.group and node.group.over:
@@ -171,6 +183,8 @@ class Events:
             state.asked = "a command"
         elif self.themes.wrong(node):
             state.asked = self.themes.wrong(node)
+        elif self.themes.faint(node):
+            state.doubt("no force")
 
     def _relative(self, node: Node) -> bool:
         """Whether a gerund stands for a relative clause: "troops crossing from Kunduz"."""
@@ -215,6 +229,11 @@ class Events:
         if kind in ("say", "announce") and inner.group and inner.group.finite and link.how in ("that", "said"):
             self._reported(inner, state)
         self._apply(kind, negated, tense, state)
+        by_say = kind == "say" and governor.group is not None and governor.group.passive and link.how == "complement"
+        if by_say and not any(
+            self.s.low(k) in self.s.lexicon.grammar["agent"] for k in range(governor.last, inner.first)
+        ):
+            self._apply("alleged", False, "present", state)
         if kind == "finish" and state.path[0].startswith("stay"):
             state.doubt(self.s.words(governor.first, governor.last))
         if governor.group and governor.group.over and not governor.verb_is_modal:
@@ -239,7 +258,7 @@ class Events:
         return outer
 
     def _of_others(self, governor: Node, inner: Node, link: Link) -> bool:
-        """Whether others are wanted to move: "souhaite que les Américains installent", "wants them to station"."""
+        """Whether others are wanted to move: "souhaite que Berlin installe", "wants the Americans to station"."""
         if link.how == "that":
             return True
         if self.s.language != "en" or link.how != "complement":
@@ -302,7 +321,7 @@ class Events:
             return
         name = "negated" if negated else "over_ruled_out" if state.refused else tense if tense in row else "affirmed"
         made = str(row[name])
-        if made == "unread":
+        if made == "unread" or (kind in _KEEPING and state.statuses == {"considered"} and made != "same"):
             state.doubt(kind)
         elif made == "asked":
             state.asked = state.asked or kind

@@ -191,6 +191,10 @@ def _add_tables(made: Lexicon) -> None:
     made.tables["bounds"] = PhraseTable(
         made.language, ((phrase, "bound") for phrase in phrases_of(data["when"]["bounds"]))
     )
+    for name in ("ahead", "since"):
+        made.tables[f"time_{name}"] = PhraseTable(
+            made.language, ((phrase, name) for phrase in phrases_of(data["when"][name]))
+        )
     made.tables["openers"] = PhraseTable(
         made.language, ((phrase, "opener") for phrase in phrases_of(data["when"]["openers"]))
     )
@@ -216,13 +220,14 @@ def _add_tables(made: Lexicon) -> None:
         "titles",
         "force_nouns",
         "institutions",
+        "civil_too",
     ):
         made.sets[name] = frozenset(spaced(word) for word in data[name].split())
     if made.language == "fr":
-        for name in ("speakers", "place_nouns"):
+        for name in ("speakers", "place_nouns", "civil_too"):
             made.sets[name] = frozenset(form for word in made.sets[name] for form in french_adjective(word))
     else:
-        for name in ("speakers", "place_nouns"):
+        for name in ("speakers", "place_nouns", "civil_too"):
             made.sets[name] = frozenset(form for word in made.sets[name] for form in nouns(word, "en"))
     made.sets["adjectives"] = frozenset(_adjectives(made))
     for name in ("determiners", "before", "fractions", "fraction_adjectives", "joints", "range_words", "articles"):

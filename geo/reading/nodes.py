@@ -153,7 +153,12 @@ def _heads(tokens: Sequence[Token], lexicon: Lexicon, index: int) -> set[str]:
 
 def existential(tokens: Sequence[Token], lexicon: Lexicon, group: Group) -> Group:
     """ "There are 300 soldiers", "il y a", "has 24 officers in Honiara": being somewhere, if it is a force."""
+    if "expect" in group.verb.classes and group.passive and group.finite:
+        due = _forces_before(tokens, lexicon, group.first) and _place_after(tokens, lexicon, group.last + 1)
+        return replace(group, verb=replace(group.verb, classes=("due",))) if due else group
     if not {"be", "have"} & set(group.verb.classes) or not group.finite:
+        return group
+    if group.first == 0 and tokens[0].low in lexicon.grammar.get("inverted", ()):
         return group
     before = {tokens[k].low for k in range(max(0, group.first - 1), group.head)}
     there = bool(before & lexicon.grammar["existential"])
@@ -202,9 +207,9 @@ def by_object(tokens: Sequence[Token], lexicon: Lexicon, group: Group) -> Group:
     table, receives = lexicon.tables["counted"], group.verb.head in lexicon.grammar["receiving"]
     if not receives and "continue" not in group.verb.classes:
         return group
-    for index in range(group.last + 1, min(len(tokens), group.last + 6)):
+    for index in range(group.last + 1, min(len(tokens), group.last + 11)):
         low = tokens[index].low
-        if receives and tokens[index].kind == "number":
+        if receives and index < group.last + 6 and tokens[index].kind == "number":
             nouns = [table.match(tokens, k) for k in (index + 1, index + 2) if k < len(tokens)]
             people = any(match is not None and match[1] in ("people", "formations") for match in nouns)
             return replace(group, verb=replace(group.verb, classes=("host",))) if people else group

@@ -87,7 +87,7 @@ def _strange(context: Context) -> str:
 def _compared(context: Context, found: StatedQuantity, value: Quantity) -> Reading:
     if found.part:
         return context.made(
-            "contradicted",
+            "curator" if found.part.startswith("a change") else "contradicted",
             "part",
             f"is {found.part}, not the number of those who move",
             remedy=f"leave the {context.field} unstated and quote the part, or give its own number",
@@ -117,7 +117,7 @@ def _compared(context: Context, found: StatedQuantity, value: Quantity) -> Readi
 
 
 def _unit_level(context: Context, found: StatedQuantity) -> Level:
-    """A unit contradicts where the number's noun was read without a strange word, and no people are named."""
+    """A unit contradicts where the number's noun was read without a strange word, and no people are named there."""
     s = context.sentence
     table = s.lexicon.tables["counted"]
     nouns = [table.match(s.tokens, k) for tokens in context.ranges for k in tokens]

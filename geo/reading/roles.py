@@ -45,6 +45,10 @@ class Roles:
     def of(self, first: int, last: int) -> PlaceRole:
         """The role of the place that tokens `first` to `last` name."""
         event = self.linking.event_of(first, last)
+        following = self.s.node_at.get(last + 1)
+        acts = self.s.nodes[following].group if following is not None else None
+        if acts is not None and (acts.finite or acts.tense == "infinitive") and self._joined_or_for(first):
+            return PlaceRole("subject", self.s.words(acts.first, acts.last), False, event)
         inside = self._inside(first, last)
         label, start, words = inside or self._preposition(first)
         role = self._judged(label, start, words, event, first)
@@ -54,7 +58,7 @@ class Roles:
         return replace(role, sure=False) if role.sure and aside else replace(role, plain=role.sure and plain)
 
     def _governed(self, event: int | None, start: int) -> bool:
-        """Whether the preposition hangs on the movement's own verb: the only one of its clause, all between read."""
+        """Whether the preposition hangs on the movement's own verb, alone in its clause, nothing unread between."""
         if event is None or (self.s.low(start) in self.grammar["partitive"] and not self._goal_after(start)):
             return False
         node, reading = self.s.nodes[event], self.events.readings[event]
@@ -79,6 +83,11 @@ class Roles:
     def _participle(self, number: int) -> bool:
         group = self.s.nodes[number].group
         return group is not None and group.tense == "participle"
+
+    def _joined_or_for(self, first: int) -> bool:
+        """Whether a place right before a verb is its subject: after a comma, or "for" ("calls for France to …")."""
+        before = self.s.low(first - 1)
+        return before == "," or before in self.grammar.get("for_subject", ())
 
     def _of_operator(self, event: int | None, first: int) -> bool:
         """Whether the place stands between a governing verb and its event: "confirmed in Paris the departure"."""
@@ -185,7 +194,8 @@ class Roles:
         if label == "via":
             return PlaceRole("via", words, True, event)
         if label == "to":
-            return PlaceRole("destination", words, bool(kind), event)
+            ahead = event is not None and start < self.s.nodes[event].first
+            return PlaceRole("destination", words, bool(kind) and not ahead, event)
         if label == "from":
             return self._from(words, start, kind, event)
         if label == "at":

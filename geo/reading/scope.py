@@ -66,9 +66,13 @@ class Scope:
                 yield ("asked" if name == "polls" else "doubt"), self.s.tokens[index].text
         for node in nodes[:1]:
             yield from self._wanted(node)
+            if self._unreal(node) or (len(nodes) == 1 and self._headless(node)):
+                yield "doubt", "no verb"
         for number, other in enumerate(self.s.nodes):
             beside = number not in chain and other.last < nodes[0].first and self.s.owner[other.first] in clauses
             if beside and other.finite and other.classes[0] in ("deny", "exclude", "refuse"):
+                yield "doubt", self.s.words(other.first, other.last)
+            if number not in chain and self._hangs_over(number, nodes[0]):
                 yield "doubt", self.s.words(other.first, other.last)
             if number not in chain and self._denies(number, clauses):
                 yield "doubt", self.s.words(other.first, other.last)
@@ -230,6 +234,13 @@ class Scope:
         following = self.tables["counted"].match(self.s.tokens, index + 1) if index + 1 < len(self.s.tokens) else None
         return opener is not None and following is None
 
+    def _hangs_over(self, number: int, event: Node) -> bool:
+        """Whether a word of fear or wish that governs nothing stands before the event ("fears Moscow will …")."""
+        node = self.s.nodes[number]
+        weakening = {"fear", "threaten", "demand", "propose", "intend", "doubt", "know"} & set(node.classes)
+        before = node.last < event.first and self.s.owner[node.first] == self.s.owner[event.first]
+        return node.kind == "noun" and bool(weakening) and before and number not in self.governing
+
     def _denies(self, number: int, clauses: set[int]) -> bool:
         """Whether a verb of denial, refusal or fear has nothing to deny, or stands over these clauses."""
         node = self.s.nodes[number]
@@ -256,6 +267,24 @@ class Scope:
             main = self.s.nodes[number]
             if main.last < node.first and {"intend", "demand", "fear", "need"} & set(main.classes):
                 yield "doubt", self.s.words(main.first, main.last)
+
+    def _unreal(self, node: Node) -> bool:
+        """Whether the clause tells what is wanted or feared, not what is: "pour que", "à ce que", "avant que"."""
+        start = self.s.clauses[self.s.owner[node.first]].start
+        unreal = self.s.lexicon.grammar.get("unreal", frozenset())
+        opened = [
+            " ".join(self.s.low(k) for k in range(at, at + n)) for at in range(start - 2, start + 1) for n in (2, 3)
+        ]
+        return node.finite and any(phrase in unreal for phrase in opened)
+
+    def _headless(self, node: Node) -> bool:
+        """Whether an infinitive that nothing governs stands after a word that may be the verb: no headline."""
+        if node.group is None or node.group.tense != "infinitive":
+            return False
+        clause, lexicon = self.s.owner[node.first], self.s.lexicon
+        before = [k for k in range(node.first) if self.s.owner[k] == clause and k not in self.s.adverb_tokens]
+        nouns = (lexicon.tables["counted"], lexicon.sets["speakers"], lexicon.sets["functions"], lexicon.nations)
+        return any(self.s.low(k) in lexicon.forms and not any(self.s.low(k) in n for n in nouns) for k in before)
 
     def negative_subject(self, node: Node) -> list[int]:
         """Tokens of a negation that heads the subject of a finite English verb."""

@@ -62,8 +62,10 @@ class Sentence:
         return token.text[:1].isupper() or any(char.isdigit() for char in token.text)
 
     def _span_of_time(self, word: str) -> bool:
-        """ "Three-month", "90-day"."""
+        """ "Three-month", "90-day", "mid-June"."""
         number, _, unit = word.partition("-")
+        if number in ("mi", "mid", "late", "early") and unit in self.lexicon.sets["months"]:
+            return True
         listed = number in self.lexicon.data["quantities"]["numbers"] or number.isdigit()
         return listed and unit in self.lexicon.sets["units"]
 

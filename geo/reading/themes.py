@@ -48,6 +48,21 @@ class Themes:
             return "no force is named"
         return "goods, not a force" if self._goods(node) else ""
 
+    def title(self, node: Node) -> bool:
+        """Whether the noun heads a headline: no verb, nothing that operates, no mark in the whole sentence."""
+        s = self.s
+        marks = any(token.text in ":;?!," for token in s.tokens)
+        opening = all(
+            s.low(k) in s.lexicon.sets["adjectives"] | s.lexicon.grammar["determiners"] for k in range(node.first)
+        )
+        return not marks and opening and len(s.nodes) == 1 and all(s.known(k) for k in range(len(s.tokens)))
+
+    def faint(self, node: Node) -> bool:
+        """Whether all that could be a force here may as well be civil: "staff", "teams", "volunteers"."""
+        civil = self.s.lexicon.sets["civil_too"]
+        named = [k for k, kind in self.mentions.items() if kind != "cargo"]
+        return bool(named) and all(self.s.low(k) in civil for k in named) and not self._of_nation(node)
+
     def _of_nation(self, node: Node) -> bool:
         """A build-up or reinforcement of a nation that is named ("la Russie a poursuivi son renforcement")."""
         named = any(True for _ in nations_in(self.s, 0, len(self.s.tokens) - 1))
