@@ -218,6 +218,11 @@ def test_a_sound_set_has_no_fault() -> None:
     assert list(set_faults("en-tuning", [SOUND])) == []
 
 
+def test_the_ids_of_a_second_set_carry_its_number() -> None:
+    assert list(set_faults("en-tuning-2", [SOUND | {"id": "en-t2-001"}])) == []
+    assert list(set_faults("en-tuning-2", [SOUND]))
+
+
 @pytest.mark.parametrize("fault", FAULTS)
 def test_a_set_is_refused_for(fault: str) -> None:
     path, value = FAULTS[fault]
