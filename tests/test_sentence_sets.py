@@ -150,9 +150,9 @@ def item_faults(item: Item) -> Iterator[str]:
 
 
 def set_faults(name: str, found: list[Item]) -> Iterator[str]:
-    """Everything wrong with one set; `name` is the file's stem, such as fr-tuning."""
-    language, half = name.split("-")
-    wanted = [f"{language}-{half[0]}-{n:03d}" for n in range(1, len(found) + 1)]
+    """Everything wrong with one set; `name` is the file's stem, such as fr-tuning or fr-tuning-2."""
+    language, half, *series = name.split("-")
+    wanted = [f"{language}-{half[0]}{''.join(series)}-{n:03d}" for n in range(1, len(found) + 1)]
     if [item["id"] for item in found] != wanted:
         yield f"{name}: ids are not {wanted[0]} to {wanted[-1]} in order"
     sentences = [item["sentence"] for item in found]
@@ -216,6 +216,11 @@ FAULTS = {
 
 def test_a_sound_set_has_no_fault() -> None:
     assert list(set_faults("en-tuning", [SOUND])) == []
+
+
+def test_the_ids_of_a_second_set_carry_its_number() -> None:
+    assert list(set_faults("en-tuning-2", [SOUND | {"id": "en-t2-001"}])) == []
+    assert list(set_faults("en-tuning-2", [SOUND]))
 
 
 @pytest.mark.parametrize("fault", FAULTS)
