@@ -18,19 +18,24 @@ from benchmarks.reading_mutants import Mutant, mutants, translation_mutants
 from benchmarks.reading_sets import FOLDER, Question, questions
 from benchmarks.reading_shipped import shipped_questions, shipped_translations
 
+TUNED = ("fr-tuning", "en-tuning")
+"""The sets on which the rules were tuned to the end: there nothing may be read wrongly."""
+SETS = (*TUNED, "fr-tuning-2", "en-tuning-2", "fr-heldout", "en-heldout")
 LEVELS = ("machine", "curator", "contradicted")
 
 
 def main(arguments: Sequence[str]) -> int:
     """Print every table; 1 where a falsehood is machine-read or a true statement contradicted."""
-    files = [Path(name) for name in arguments] or [FOLDER / f"{language}-tuning.yaml" for language in ("fr", "en")]
+    files = [Path(name) for name in arguments] or [FOLDER / f"{name}.yaml" for name in SETS]
     asked: list[Question] = []
     wrong = 0
     for file in files:
         language = file.name[:2]
         own = list(questions(file, language))
-        wrong += _table(f"{file.stem}, {len({q.sentence_id for q in own})} sentences", own)
-        asked += own
+        missed = _table(f"{file.stem}, {len({q.sentence_id for q in own})} sentences", own)
+        if file.stem in TUNED or arguments:  # the others are read to be told, and make no mutants
+            wrong += missed
+            asked += own
     shipped = list(shipped_questions())
     if not arguments:
         wrong += _table(f"shipped data, {len({q.sentence_id for q in shipped})} claims", shipped)

@@ -60,6 +60,8 @@ def questions(file: Path, language: str) -> Iterator[Question]:
                 yield from _entry(item["id"], sentence, language, field, entry, date)
         for entry in item.get("false") or []:
             field = entry["field"]
+            if _unasked(field, entry):
+                continue
             values = _values(field, entry, sentence)
             yield Question(
                 item["id"],
@@ -77,6 +79,8 @@ def questions(file: Path, language: str) -> Iterator[Question]:
 def _entry(
     identifier: str, sentence: str, language: str, field: str, entry: dict[str, Any], date: datetime.date | None
 ) -> Iterator[Question]:
+    if _unasked(field, entry):
+        return
     if field in ("origin", "destination", "via") and isinstance(entry.get("words"), list):
         countries = entry.get("country")
         for number, words in enumerate(entry["words"]):
@@ -100,6 +104,11 @@ def _entry(
         True,
         date,
     )
+
+
+def _unasked(field: str, entry: dict[str, Any]) -> bool:
+    """Whether the editor left the amount open ("dozens", "scores"): there is nothing to compare then."""
+    return field in ("strength", "equipment") and "value" not in entry
 
 
 def _values(field: str, entry: dict[str, Any], sentence: str) -> tuple[Value, ...]:
