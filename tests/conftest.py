@@ -21,6 +21,14 @@ hypothesis.settings.register_profile("project", deadline=None)
 hypothesis.settings.load_profile("project")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what needs a browser, and what needs the package built and installed."""
+    for item in items:
+        for fixture, marker in (("browser", "browser"), ("installed", "package")):
+            if fixture in getattr(item, "fixturenames", ()):
+                item.add_marker(marker)
+
+
 @pytest.fixture(scope="session")
 def root() -> Path:
     """The folder of the project."""

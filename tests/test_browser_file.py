@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import json
-import shutil
-import subprocess
 import sys
 import unicodedata
-from pathlib import Path
 
 import pytest
 from conftest import ROOT
+from node import TESTS, node
 from playwright.sync_api import Browser, Page
 
 from geo.catalogue import Catalogue
@@ -29,15 +27,14 @@ QUERIES = (
 )
 
 
-def _folded(texts: list[str]) -> list[str]:
-    node = shutil.which("node")
-    assert node, "no node: it is needed to run the page's scripts"
-    asked = json.dumps({"script": str(SCRIPT), "table": folding_table(), "texts": texts})
-    command = [node, str(Path(__file__).with_name("fold.mjs"))]
-    run = subprocess.run(command, input=asked, capture_output=True, text=True, check=True, timeout=120)
-    return list(json.loads(run.stdout))
+def _folded(texts: list[str], table: dict[str, object] | None = None) -> list[str]:
+    asked = json.dumps({"script": str(SCRIPT), "table": table or folding_table(), "texts": texts})
+    done = node(TESTS / "fold.js", asked)
+    assert done.returncode == 0, done.stderr
+    return list(json.loads(done.stdout))
 
 
+@pytest.mark.slow
 def test_every_character_is_folded_as_in_python() -> None:
     characters = [f"a{chr(code)}b" for code in range(sys.maxunicode + 1) if not 0xD800 <= code <= 0xDFFF]
     found = _folded(characters)
@@ -56,13 +53,7 @@ def test_texts_are_folded_as_in_python(catalogue: Catalogue) -> None:
 
 
 def test_a_table_that_lacks_a_letter_would_be_noticed() -> None:
-    table = {**folding_table(), "letters": {}}
-    node = shutil.which("node")
-    assert node
-    asked = json.dumps({"script": str(SCRIPT), "table": table, "texts": ["cœur"]})
-    command = [node, str(Path(__file__).with_name("fold.mjs"))]
-    run = subprocess.run(command, input=asked, capture_output=True, text=True, check=True, timeout=60)
-    assert json.loads(run.stdout) != [fold("cœur")]
+    assert _folded(["cœur"], {**folding_table(), "letters": {}}) != [fold("cœur")]
 
 
 @pytest.fixture(scope="module")

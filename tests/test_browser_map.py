@@ -7,6 +7,12 @@ from browsing import ARROWS, FRAME, flows, leaves, map_frame, open_page
 from playwright.sync_api import Browser, Page, expect
 
 from geo.catalogue import Catalogue
+from geo.chart import build_scene
+from geo.chart.style import look
+from geo.flows import stroke
+from geo.language import language
+from geo.leaflet import build_payload, script_json
+from geo.leaflet.measures import measures
 
 
 def test_a_request_to_the_outside_would_be_noticed() -> None:
@@ -24,9 +30,6 @@ def test_the_page_shows_four_arrows_and_asks_nobody_outside(page: Page, address:
 
 
 def test_what_travels_for_the_shipped_catalogue_stays_below_100_kb(catalogue: Catalogue) -> None:
-    from geo.language import language
-    from geo.leaflet import build_payload, script_json
-
     payload = build_payload(tuple(catalogue.movements.values()), catalogue, language("fr"), "")
     assert len(script_json(payload)) < 100_000
 
@@ -95,21 +98,43 @@ def test_the_overlap_check_can_fail(page: Page, address: str) -> None:
     assert inner.evaluate(OVERLAPS) != []
 
 
-def test_the_browser_strokes_the_curves_that_python_laid_out(page: Page, address: str, catalogue: Catalogue) -> None:
-    from geo.chart import build_scene
-    from geo.flows import stroke
-    from geo.language import language
+DRAWN = """() => Object.fromEntries([...document.querySelectorAll(".flow")].map((flow) => {
+  const style = (name) => getComputedStyle(flow.querySelector(name));
+  const head = flow.querySelector(".head").getAttribute("points").match(/-?[0-9.]+/g).map(Number);
+  const { strokeWidth, strokeDasharray } = style(".shaft");
+  return [flow.dataset.movement, { head, width: parseFloat(strokeWidth), dash: strokeDasharray }];
+}))"""
+SIZED = """() => Object.fromEntries([["number", ".number .figure"], ["strength", ".strength .amount"],
+  ["place", ".place"], ["country", ".country"], ["chip", ".standing .figure"]].map(([name, selector]) =>
+    [name, parseFloat(getComputedStyle(document.querySelector(`.movements ${selector}`)).fontSize)]))"""
 
-    frame = open_page(page, address)
+
+@pytest.mark.parametrize("zoom", [2.5, 3, 4.75, 6])
+def test_what_the_browser_shows_has_the_widths_and_places_that_python_reckoned(
+    page: Page, address: str, catalogue: Catalogue, zoom: float
+) -> None:
+    """Style sheets included, which no other test of the drawing sees."""
+    open_page(page, address)
     inner = map_frame(page)
-    zoom, origin = inner.evaluate("() => [map.getZoom(), [map.getPixelOrigin().x, map.getPixelOrigin().y]]")
+    inner.evaluate(f"map.setView([49, 10], {zoom}, {{animate: false}})")
+    origin = inner.evaluate("[map.getPixelOrigin().x, map.getPixelOrigin().y]")
+    seen = inner.evaluate(DRAWN)
     scene = build_scene(tuple(catalogue.movements.values()), catalogue, language("en"))
+    assert set(seen) == {flow.id for flow in scene.flows}
     for flow in scene.flows:
-        drawn = frame.locator(f'.flow[data-movement="{flow.id}"] .head').get_attribute("points")
-        assert drawn is not None
-        seen = [tuple(map(float, pair.split(","))) for pair in drawn.split()]
-        for (x, y), (ex, ey) in zip(sorted(seen), sorted(stroke(flow, 2**zoom).head), strict=True):
-            assert (x, y) == pytest.approx((ex - origin[0], ey - origin[1]), abs=0.5)
+        expected = stroke(flow, 2**zoom)
+        assert seen[flow.id]["width"] == pytest.approx(expected.width, abs=0.01)
+        head = [value - origin[i] for point in expected.head for i, value in enumerate(point)]
+        assert seen[flow.id]["head"] == pytest.approx(head, abs=0.02)
+        dash = look(catalogue.movements[flow.id].status).dash
+        assert seen[flow.id]["dash"] == (", ".join(f"{length}px" for length in dash) or "none")
+
+
+def test_text_is_as_large_as_python_measured_it(page: Page, address: str) -> None:
+    frame = open_page(page, address)
+    expect(frame.locator(".movements .standing .figure").first).to_be_attached()
+    sizes = {name: size for name, size in measures()["text"].items() if name != "spacing"}  # type: ignore[attr-defined]
+    assert map_frame(page).evaluate(SIZED) == pytest.approx(sizes)
 
 
 def test_the_keyboard_walks_the_flows_opens_and_closes(page: Page, address: str) -> None:
@@ -203,20 +228,6 @@ def test_a_click_lights_the_arrow_at_once_and_keeps_the_focus(page: Page, addres
         }"""
     )
     assert lit is True
-
-
-def test_a_map_just_opened_has_nothing_to_report_so_that_the_page_runs_once(page: Page, address: str) -> None:
-    frame = open_page(page, address)
-    expect(frame.locator(".flow")).to_have_count(4)
-    # st_folium reports where what it would return differs from what it noted.
-    noted, returned = map_frame(page).evaluate(
-        """() => {
-          const record = window.__GLOBAL_DATA__;
-          const returned = record.returned_objects.map((key) => [key, record[key]]);
-          return [record.previous_data, Object.fromEntries(returned)];
-        }"""
-    )
-    assert noted == returned == {"last_active_drawing": None}
 
 
 @pytest.mark.parametrize("width", [700, 900, 1000])

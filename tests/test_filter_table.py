@@ -163,7 +163,7 @@ def test_a_day_that_is_none_is_unknown(catalogue: Catalogue) -> None:
 
 def test_the_html_file_has_the_rules_of_python() -> None:
     script = (ROOT / "geo" / "export" / "standalone" / "filters.js").read_text(encoding="utf-8")
-    table = script.split("const rules = {")[1].split("\n  };")[0]
+    table = script.split("const RULES = {")[1].split("\n  };")[0]
     assert re.findall(r"^    (\w+): ", table, re.MULTILINE) == list(RULES)
 
 

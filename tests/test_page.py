@@ -29,13 +29,6 @@ def _arguments(app: AppTest) -> dict[str, object]:
     return arguments
 
 
-def _click(app: AppTest, movement: str | None) -> None:
-    key = str(_arguments(app)["key"])
-    app.session_state["map"] = {"last_active_drawing": {"properties": {"movement": movement}}}
-    assert key
-    app.run()
-
-
 def test_every_movement_has_a_card(app: AppTest, catalogue: Catalogue) -> None:
     buttons = {button.key for button in app.button}
     assert {f"toggle-{movement}" for movement in catalogue.movements} <= buttons
@@ -83,3 +76,13 @@ def test_what_outlives_a_run_of_the_page_is_not_walked_by_its_garbage_collection
     assert all(item is not kept for item in gc.get_objects())
     gc.unfreeze()
     assert any(item is kept for item in gc.get_objects())
+
+
+def test_the_frame_of_the_map_has_nothing_to_report_so_that_the_page_runs_once(app: AppTest) -> None:
+    assert _arguments(app)["returned_objects"] == []
+
+
+def test_every_card_has_a_button_of_its_own_name(app: AppTest) -> None:
+    names = [button.label for button in app.button if str(button.key).startswith("toggle-")]
+    assert len(names) > 20
+    assert len(set(names)) == len(names)

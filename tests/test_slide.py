@@ -99,6 +99,7 @@ def test_a_picture_in_4k(catalogue: Catalogue) -> None:
     assert Image.open(io.BytesIO(content)).size == (3840, 2160)
 
 
+@pytest.mark.slow
 def test_the_pdf_holds_every_quote_and_source_as_text(catalogue: Catalogue, pages: tuple[str, ...]) -> None:
     content = to_pdf(_all(catalogue), catalogue, language("en"), Options(title="Briefing"), FILTERS)
     reader = pypdf.PdfReader(io.BytesIO(content))
@@ -180,6 +181,7 @@ def test_text_is_large_enough_inside_the_page_and_apart(catalogue: Catalogue, si
     _assert_sane(compose(Briefing(_all(catalogue), catalogue, language(code), options, FILTERS)))
 
 
+@pytest.mark.slow
 def test_much_goes_on_following_pages_without_overlap_or_loss(
     stress: Catalogue, stress_pages: tuple[Page, ...]
 ) -> None:

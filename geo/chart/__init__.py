@@ -1,7 +1,7 @@
 """What slide and live map share: what is drawn of a selection, labels, legend, looks, symbols."""
 
 from geo.chart.chips import Chip, chips
-from geo.chart.labels import Sheet, number_width, place_labels
+from geo.chart.labels import Sheet, number_width, place_labels, strength_width
 from geo.chart.legend import Row, Sign, legend_rows
 from geo.chart.placement import Label
 from geo.chart.scene import Mark, Scene, Standing, build_scene, corridors
@@ -22,6 +22,7 @@ __all__ = [
     "legend_rows",
     "number_width",
     "place_labels",
+    "strength_width",
     "symbol_height",
     "symbol_svg",
 ]

@@ -85,6 +85,11 @@ def number_width(mark: Mark) -> float:
     return max(2 * NUMBER_RADIUS, text_width(mark.number, NUMBER_SIZE, 700) + 10)
 
 
+def strength_width(mark: Mark) -> float:
+    """Pixels across the strength that stands beside the number of a flow."""
+    return text_width(mark.label, STRENGTH_SIZE, 700)
+
+
 def _requests(
     scene: Scene, strokes: Mapping[str, Stroke], scale: float, symbols: bool, placed: Sequence[Label]
 ) -> Iterator[Request]:
@@ -130,9 +135,9 @@ def _number_requests(scene: Scene, strokes: Mapping[str, Stroke], placed: Sequen
 
 def _strength_requests(scene: Scene, numbers: Sequence[Label]) -> Iterator[Request]:
     for number in numbers:
-        text = scene.marks[number.key].label
-        if text:
-            size = text_width(text, STRENGTH_SIZE, 700), STRENGTH_SIZE * 1.2
+        mark = scene.marks[number.key]
+        if mark.label:
+            size = strength_width(mark), STRENGTH_SIZE * 1.2
             centres = _around((number.x, number.y), size, NUMBER_RADIUS + 2)
             yield Request("strength", number.key, size, centres, crossing=CROSSING)
 

@@ -9,7 +9,7 @@ from typing import Literal
 from geo.catalogue import Catalogue, Movement
 from geo.chart.scene import Scene
 from geo.chart.style import colour
-from geo.flows.width import MAX_WIDTH, corridor_width
+from geo.flows.width import MAX_WIDTH, UNSTATED_WIDTH, corridor_width
 from geo.language import Language, status, status_meaning
 from geo.terms import STATUSES
 
@@ -63,7 +63,7 @@ def _widths(arrows: Sequence[Movement], largest: int, bundled: bool, say: Langua
         for value in round_numbers(largest):
             yield Sign("width", say.number(value), MAX_WIDTH * value / largest)
     if any(movement.strength.drawn is None for movement in arrows):
-        yield Sign("unstated", say("number not stated"))
+        yield Sign("unstated", say("number not stated"), UNSTATED_WIDTH)
     if bundled:
         yield Sign("corridor", say("several movements, counted"), corridor_width(5))
 

@@ -12,6 +12,14 @@ from geo.flows.width import head_size
 
 TRIM = 6.0
 """Pixels that a flow stays away from the middle of its ends, so that dots stay free."""
+TRIM_SHARE = 1 / 8
+"""Of its length, what a flow stays away at most."""
+HEAD_SHARE = 1 / 2
+"""Of what is drawn, what the head takes at most."""
+SLENDER = 1.4
+"""Of its length, what the head is broad at most."""
+WIDTH_SHARE, THINNEST = 1 / 6, 0.5
+"""Of what is drawn, and pixels besides, what the shaft is wide at most."""
 
 
 @dataclass(frozen=True)
@@ -28,17 +36,17 @@ def stroke(flow: Flow, scale: float) -> Stroke:
     """The flow where a world unit is `scale` pixels. The head is never longer than half of what is drawn."""
     whole = in_lane(flow, scale)
     length = whole.length()
-    trim = min(TRIM, length / 8)
+    trim = min(TRIM, length * TRIM_SHARE)
     usable = length - 2 * trim
     ideal, breadth = head_size(flow.width)
-    head = min(ideal, usable / 2)
+    head = min(ideal, usable * HEAD_SHARE)
     tip = whole.at_distance(length - trim)
     base = whole.at_distance(length - trim - head)
     return Stroke(
         whole=whole,
         shaft=whole.part(whole.at_distance(trim), base),
-        head=_head(whole.at(base), whole.at(tip), min(breadth, head * 1.4)),
-        width=min(flow.width, usable / 6 + 0.5),
+        head=_head(whole.at(base), whole.at(tip), min(breadth, head * SLENDER)),
+        width=min(flow.width, usable * WIDTH_SHARE + THINNEST),
     )
 
 

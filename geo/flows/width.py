@@ -10,6 +10,8 @@ UNSTATED_WIDTH = 2.0
 """Pixels of an arrow without a stated strength: its own thin kind, with an open head."""
 MIN_WIDTH = 1.2
 """Thinner than this a line is not seen; only strengths below 8 % of the largest are affected."""
+HEAD_LENGTH, HEAD_BREADTH = (7.0, 1.45), (6.0, 2.0)
+"""Pixels of the head of the thinnest arrow, and what a pixel of the shaft adds."""
 
 
 def width(strength: int | None, largest: int) -> float:
@@ -26,4 +28,5 @@ def corridor_width(count: int) -> float:
 
 def head_size(stroke: float) -> tuple[float, float]:
     """Length and breadth in pixels of the head of an arrow whose shaft is `stroke` pixels wide."""
-    return 7 + 1.45 * stroke, 6 + 2.0 * stroke
+    (length, longer), (breadth, broader) = HEAD_LENGTH, HEAD_BREADTH
+    return length + longer * stroke, breadth + broader * stroke

@@ -4,27 +4,46 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import folium
-from branca.element import MacroElement
+from branca.element import Element, Figure, MacroElement
 from folium.elements import JSCSSMixin
 from folium.map import Layer
 from folium.template import Template
 
-from geo.leaflet.payload import script_json
+from geo.chart.typeface import FONT_FILES
+from geo.leaflet.payload import CLOSEST, FURTHEST, STEP, script_json
 
 STATIC = Path(__file__).with_name("static")
-SCRIPTS = ("marks", "furniture", "movements", "view")
+SCRIPTS = (
+    "curves",
+    "strokes",
+    "plates",
+    "signs",
+    "labels",
+    "edges",
+    "frames",
+    "titles",
+    "elements",
+    "host",
+    "hint",
+    "basemap",
+    "furniture",
+    "picture",
+    "view",
+    "movements",
+)
 """The layer's files in the order in which they run."""
 
 
 @dataclass(frozen=True)
 class Addresses:
-    """Where the browser finds the folders of files: Leaflet's, jQuery's, ours, the basemap's, the symbols'."""
+    """Where the browser finds the folders of files: Leaflet's, jQuery's, fonts', ours, the basemap's, the symbols'."""
 
     leaflet: str
     jquery: str
+    fonts: str
     static: str
     basemap: str
     symbols: str
@@ -32,20 +51,20 @@ class Addresses:
 
 class _Basemap(JSCSSMixin, MacroElement):
     _template = Template("""{% macro script(this, kwargs) %}
-        L.basemap({{ this.source }}).addTo({{ this._parent.get_name() }});
+        new Basemap({{ this.source }}).addTo({{ this._parent.get_name() }});
         {% endmacro %}""")
 
-    def __init__(self, source: str, script: str) -> None:
+    def __init__(self, source: str) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
         self._name = "Basemap"
         self.source = script_json(source)
-        self.default_js = [("basemap", script)]
+        self.default_js: list[tuple[str, str]] = []
         self.default_css: list[tuple[str, str]] = []
 
 
 class _Movements(Layer):
     _template = Template("""{% macro script(this, kwargs) %}
-        var {{ this.get_name() }} = L.movements({{ this.data }}).addTo({{ this._parent.get_name() }});
+        var {{ this.get_name() }} = new Movements({{ this.data }}).addTo({{ this._parent.get_name() }});
         {% endmacro %}""")
 
     def __init__(self, payload: dict[str, Any]) -> None:
@@ -62,26 +81,38 @@ def base_map(addresses: Addresses, tiles: folium.TileLayer | None = None) -> fol
         tiles=None,
         zoom_control=False,
         attributionControl=False,
-        zoomSnap=0.25,
+        zoomSnap=STEP,
         zoomDelta=0.5,
         wheelPxPerZoomLevel=90,
-        minZoom=1.5,
-        maxZoom=9,
+        minZoom=FURTHEST,
+        maxZoom=CLOSEST,
         maxBounds=[[-75, -230], [86, 230]],
     )
+    names = "&".join(f"script={name}.js" for name in SCRIPTS)
     chart.default_js = [
+        ("preload", f"{addresses.static}/preload.js?{names}"),
         ("jquery", f"{addresses.jquery}/jquery.min.js"),
         ("leaflet", f"{addresses.leaflet}/leaflet.js"),
         *((name, f"{addresses.static}/{name}.js") for name in SCRIPTS),
     ]
     chart.default_css = [
         ("leaflet", f"{addresses.leaflet}/leaflet.css"),
-        ("movements", f"{addresses.static}/movements.css"),
+        *((name, f"{addresses.static}/{name}.css") for name in ("palette", "movements")),
     ]
-    _Basemap(f"{addresses.basemap}/countries.geojson", f"{addresses.static}/basemap.js").add_to(chart)
+    figure = cast(Figure, chart.get_root())
+    figure.header.add_child(Element(f"<style>{_font_faces(addresses.fonts)}</style>"), name="typeface")
+    _Basemap(f"{addresses.basemap}/countries.geojson").add_to(chart)
     if tiles is not None:
         tiles.add_to(chart)
     return chart
+
+
+def _font_faces(folder: str) -> str:
+    """The typeface, whose files lie in a folder that the browser knows by that address."""
+    return "".join(
+        f'@font-face {{font-family:"Source Sans Pro";font-weight:{weight};src:url("{folder}/{Path(file).name}")}}'
+        for weight, file in FONT_FILES.items()
+    )
 
 
 def movements_layer(payload: dict[str, Any]) -> folium.FeatureGroup:

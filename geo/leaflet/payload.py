@@ -21,20 +21,27 @@ from geo.chart import (
     legend_rows,
     number_width,
     place_labels,
+    strength_width,
     symbol_height,
     symbol_svg,
 )
-from geo.chart.style import POINT, look
+from geo.chart.style import look
 from geo.flows import LANES, Flow
 from geo.language import Language
+from geo.leaflet.measures import measures
 from geo.terms import STATUSES
 
-ZOOMS = tuple(step / 4 for step in range(6, 29))
+FURTHEST, CLOSEST, STEP = 1.5, 6.0, 0.25
+"""The zooms of the map. Nearer than the closest there is nothing to see: outlines are 1:50,000,000, places as exact as
+their articles."""
+ZOOMS = tuple(FURTHEST + STEP * step for step in range(round((CLOSEST - FURTHEST) / STEP) + 1))
 """The zooms for which labels are placed, one for each step of the map; elsewhere the nearest serves."""
 CROWDED = 40
 """Flows from which labels are placed for WIDE_ZOOMS only: few carry one then, and positions on a curve stay apart
 when they are carried to a closer zoom."""
 WIDE_ZOOMS = (2.0, 3.0, 4.0)
+DIGITS = 4
+"""Decimals of a world unit that travel: less than a hundredth of a pixel at the closest zoom."""
 
 _UNSAFE = str.maketrans({char: f"\\u{ord(char):04x}" for char in "<>&{}_$`'\u2028\u2029"})
 _STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
@@ -67,17 +74,19 @@ def build_payload(
     index = {node.id: position for position, node in enumerate(scene.nodes)}
     zooms = ZOOMS if len(scene.flows) <= CROWDED else WIDE_ZOOMS
     sheets = {f"{zoom:g}": place_labels(scene, zoom, symbols) for zoom in zooms}
+    written = {label.key for sheet in sheets.values() for label in sheet.labels if label.kind == "strength"}
+    reaches = {name: {"reach": round(strength_width(scene.marks[name]), 1)} for name in written}
     return {
         "flows": [_flow(flow, scene, index) for flow in scene.flows],
-        "marks": {name: _mark(mark) for name, mark in scene.marks.items()},
+        "marks": {name: _mark(mark) | reaches.get(name, {}) for name, mark in scene.marks.items()},
         "nodes": [
-            {"id": n.id, "x": round(n.point[0], 3), "y": round(n.point[1], 3), "name": n.name, "soft": n.soft}
+            {"id": n.id, "x": round(n.point[0], DIGITS), "y": round(n.point[1], DIGITS), "name": n.name, "soft": n.soft}
             for n in scene.nodes
         ],
         "standings": [_standing(standing) for standing in scene.standings],
         "countries": {country.alpha3: country.name for country in scene.countries},
         "looks": {name: _look(name) for name in ("", *STATUSES)},
-        "point": POINT,
+        "measures": measures(),
         "tinted": [country.alpha3 for country in scene.countries],
         "labels": {zoom: _labels(sheet.labels) for zoom, sheet in sheets.items()},
         "frames": {zoom: [round(edge) for edge in sheet.frame] for zoom, sheet in sheets.items() if sheet.frame},
@@ -107,11 +116,11 @@ def _refused(scene: Scene, say: Language) -> str:
 
 def _flow(flow: Flow, scene: Scene, index: dict[str, int]) -> list[object]:
     curve = flow.curve
-    numbers = [round(value, 3) for point in (curve.start, curve.control, curve.end) for value in point]
+    numbers = [round(value, DIGITS) for point in (curve.start, curve.control, curve.end) for value in point]
     corridor = flow.journey.corridor
     bits = (corridor or flow.journey.strength is not None) + 2 * corridor
     ends = [index[node] for node in flow.journey.nodes]
-    return [flow.id, *numbers, round(flow.width, 2), round(flow.lane, 2), bits, *ends]
+    return [flow.id, *numbers, round(flow.width, 3), round(flow.lane, 3), bits, *ends]
 
 
 def _mark(mark: Mark) -> dict[str, object]:
@@ -121,9 +130,9 @@ def _mark(mark: Mark) -> dict[str, object]:
         "status": mark.status,
         "label": mark.label,
         "name": mark.name,
-        "width": round(number_width(mark), 1),
+        "width": round(number_width(mark), 2),
         "force": mark.force if symbol_svg(mark.force) else "",
-        "symbolHeight": round(symbol_height(mark.force) or 0, 1),
+        "symbolHeight": round(symbol_height(mark.force) or 0, 2),
     }
 
 
@@ -131,9 +140,9 @@ def _standing(standing: Standing) -> dict[str, object]:
     placed, width, height = chips(standing)
     return {
         "place": standing.place,
-        "width": round(width, 1),
-        "height": round(height, 1),
-        "chips": [[chip.mark.id, *(round(v, 1) for v in (chip.x, chip.y, chip.width, chip.plate))] for chip in placed],
+        "width": round(width, 2),
+        "height": round(height, 2),
+        "chips": [[chip.mark.id, *(round(v, 2) for v in (chip.x, chip.y, chip.width, chip.plate))] for chip in placed],
     }
 
 
@@ -165,7 +174,7 @@ def _look(status: str) -> dict[str, object]:
     shown = look(status)
     return {
         "dash": list(shown.dash),
-        "outline": [round(length, 1) for length in shown.outline],
+        "outline": [round(length, 2) for length in shown.outline],
         "weight": shown.weight,
         "filled": shown.filled,
         "pointed": shown.pointed,

@@ -8,6 +8,8 @@ an older state asks for and nobody knows is dropped and told: see `read`.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from typing import Any
 from urllib.parse import urlencode, urlsplit
 
 import streamlit as st
@@ -19,6 +21,7 @@ from geo.ui import filter_state
 
 VIEWS = ("map", "table", "articles", "differences", "briefing")
 PRESENT = "present"
+CLICK = "map-click"
 _WRITTEN = "address-written"
 _UNKNOWN = "address-unknown"
 _NAVIGATED = "address-navigated"
@@ -123,6 +126,20 @@ def move_to(position: str | None) -> None:
 def choose(movement_id: str | None) -> None:
     """Open a movement's card and light its arrow; None closes."""
     st.session_state["movement"] = movement_id
+
+
+def take(choice: Mapping[str, Any] | None) -> None:
+    """Take over what was chosen on the map: a movement, None to close it, or a corridor to be opened.
+
+    `click` counts the clicks of one frame: the map's answer says which it has seen.
+    """
+    if not choice:
+        return
+    st.session_state[CLICK] = choice.get("click", st.session_state.get(CLICK, 0))
+    if "corridor" in choice:
+        open_corridor(choice["corridor"])
+    elif choice.get("movement") in (None, *st.session_state["known-movements"]):
+        choose(choice.get("movement"))
 
 
 def open_article(article_id: str | None, focus: int | None = None) -> None:

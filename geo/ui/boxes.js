@@ -2,25 +2,42 @@
  * accent follows its letter as a character of its own), so that "etats" is a part of "États"; what is typed into a box
  * is decomposed here, so that "états" is one too. */
 const BOX = '[data-testid="stMultiSelect"] input, [data-testid="stSelectbox"] input';
-const write = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value").set;
+const write = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set;
 
-/* Whether there was anything to decompose. */
+/** The box that an event is about. @param {Event} event */
+function boxOf({ target }) {
+  return target instanceof HTMLInputElement && target.matches(BOX) ? target : null;
+}
+
+/** Whether there was anything to decompose. @param {HTMLInputElement} box */
 function decompose(box) {
   const plain = box.value.normalize("NFD");
   if (plain === box.value) return false;
-  const caret = box.value.slice(0, box.selectionEnd).normalize("NFD").length;
-  write.call(box, plain);
+  const caret = box.value.slice(0, box.selectionEnd ?? undefined).normalize("NFD").length;
+  write?.call(box, plain);
   box.setSelectionRange(caret, caret);
   return true;
 }
 
 /* Before the page's own listener, which then reads the decomposed text; while an accent is being composed, after it. */
-document.addEventListener("input", (event) => {
-  if (!event.isComposing && event.target.matches?.(BOX)) decompose(event.target);
-}, true);
-document.addEventListener("compositionend", (event) => {
-  const box = event.target;
-  if (box.matches?.(BOX)) setTimeout(() => { if (decompose(box)) box.dispatchEvent(new Event("input", { bubbles: true })); });
-}, true);
+document.addEventListener(
+  "input",
+  (event) => {
+    const box = boxOf(event);
+    if (box && !(event instanceof InputEvent && event.isComposing)) decompose(box);
+  },
+  true,
+);
+document.addEventListener(
+  "compositionend",
+  (event) => {
+    const box = boxOf(event);
+    if (!box) return;
+    setTimeout(() => {
+      if (decompose(box)) box.dispatchEvent(new Event("input", { bubbles: true }));
+    });
+  },
+  true,
+);
 
 export default function () {}

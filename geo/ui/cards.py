@@ -27,8 +27,10 @@ def show_card(movement: Movement, catalogue: Catalogue, say: Language, is_open: 
 
 def _show_head(account: MovementAccount, say: Language, is_open: bool, words: Sequence[str]) -> None:
     st.html(card_head(account, is_open, words))
+    # Several cards may be of one force: the number tells them apart for those who hear the names of buttons.
+    name = f"{account.force} · {account.number}"
     st.button(
-        say("Close {name}", name=account.force) if is_open else say("Open {name}", name=account.force),
+        say("Close {name}", name=name) if is_open else say("Open {name}", name=name),
         key=f"toggle-{account.id}",
         on_click=address.choose,
         args=(None if is_open else account.id,),

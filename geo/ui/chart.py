@@ -1,4 +1,4 @@
-"""The map and its clicks."""
+"""The map."""
 
 from __future__ import annotations
 
@@ -21,11 +21,10 @@ from geo.ui import address
 from geo.ui.serving import serve
 
 KEY = "map"
+FRAME = "chart"
+"""The container of the map's frame, by which page.css knows it."""
 TILES = "MOVEMENTS_TILES"
 """The environment variable that names a provider of online tiles; without it nobody outside is asked."""
-RETURNED = ["last_active_drawing"]
-"""Of a count the frame would report its first value, and the page would run twice when it is opened."""
-_CLICK = "map-click"
 OPENED_LANES = 12
 """Flows side by side in a corridor that the reader has opened."""
 
@@ -51,10 +50,9 @@ def show_map(shown: Sequence[Movement], catalogue: Catalogue, say: Language, fre
     owners = {member: name for name, members in corridors(shown, catalogue, lanes).items() for member in members}
     state = {
         "chosen": owners.get(chosen, chosen),
-        "click": st.session_state.get(_CLICK, 0),
+        "click": st.session_state.get(address.CLICK, 0),
         "presenting": st.session_state["presenting"],
         "fresh": {name: freshness(kind, say) for name, kind in fresh.movements} if fresh else {},
-        "theme": st.context.theme.type or "light",
         "symbols": addresses.symbols,
         # Only the first: later ones are the map's own, and sending them would draw the layer anew.
         "view": st.session_state.setdefault("first-at", st.session_state["at"]),
@@ -62,15 +60,16 @@ def show_map(shown: Sequence[Movement], catalogue: Catalogue, say: Language, fre
     tiles, credit = online_tiles(os.environ[TILES]) if os.environ.get(TILES) else (None, "")
     if credit:
         payload = {**payload, "panel": {**payload["panel"], "credit": f"{payload['panel']['credit']} · {credit}"}}
-    st_folium(
-        base_map(addresses, tiles),
-        key=KEY,
-        height=720,
-        use_container_width=True,
-        feature_group_to_add=movements_layer({**payload, **state}),
-        returned_objects=RETURNED,
-        on_change=_clicked,
-    )
+    with st.container(key=FRAME):
+        # What is chosen on the map the window tells, at once and without st_folium's pause.
+        st_folium(
+            base_map(addresses, tiles),
+            key=KEY,
+            height=720,
+            use_container_width=True,
+            feature_group_to_add=movements_layer({**payload, **state}),
+            returned_objects=[],
+        )
 
 
 @st.cache_data(max_entries=64, show_spinner=False)
@@ -80,17 +79,3 @@ def _payload(
     """Computed once per selection and language, for all visitors; the version stands for the catalogue."""
     movements = [_catalogue.movements[name] for name in shown]
     return build_payload(movements, _catalogue, language(code), filters, lanes, symbols)
-
-
-def _clicked() -> None:
-    """Take over a click on the map; the frame also reports when it has just been mounted, without one."""
-    drawing = (st.session_state.get(KEY) or {}).get("last_active_drawing")
-    if not drawing:
-        return
-    properties = drawing["properties"]
-    st.session_state[_CLICK] = properties.get("click", 0)
-    if "corridor" in properties:
-        address.open_corridor(properties["corridor"])
-    else:
-        clicked = properties["movement"]
-        address.choose(None if clicked == st.session_state["movement"] else clicked)

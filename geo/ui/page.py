@@ -29,7 +29,7 @@ from geo.ui.since import show_since, since
 from geo.ui.source import current
 from geo.ui.tables import show_table
 
-_STYLES = (Path(__file__).with_name("page.css"), EVIDENCE_CSS, STATIC / "numbers.css")
+_STYLES = (STATIC / "palette.css", EVIDENCE_CSS, STATIC / "numbers.css", Path(__file__).with_name("page.css"))
 _DROPPED = {
     "unknown": message("The link asks for what this catalogue does not have: {items}."),
     "gone": message("No longer in the data: {items}."),

@@ -28,4 +28,4 @@ def serve() -> Addresses:
     }
     for name, folder in folders.items():
         components.declare_component(name, path=folder)
-    return Addresses(**{name: f"../{__name__}.{name}" for name in folders if name != "fonts"})
+    return Addresses(**{name: f"../{__name__}.{name}" for name in folders})

@@ -106,7 +106,7 @@ def _show_more_filters(items: Sequence[Filter], catalogue: Catalogue, say: Langu
 
 
 def show_heading(shown: Sequence[Movement], catalogue: Catalogue, say: Language) -> None:
-    """How many of how many, the reset, the symbols, and the steps from one to the next."""
+    """How many of how many, the reset, the steps from one to the next, and the symbols."""
     with st.container(key="heading", horizontal=True, vertical_alignment="center"):
         st.html(f"<p class='count'>{how_many(len(shown), len(catalogue.movements), say)}</p>")
         if address.opened_corridor():
@@ -120,8 +120,8 @@ def show_heading(shown: Sequence[Movement], catalogue: Catalogue, say: Language)
             type="tertiary",
             disabled=not address.resettable(),
         )
-        st.toggle(say("Symbols"), key="symbols")
         _show_steps(shown, say)
+        st.toggle(say("Symbols"), key="symbols")
 
 
 def _show_steps(shown: Sequence[Movement], say: Language) -> None:

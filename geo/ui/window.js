@@ -1,28 +1,50 @@
 /* What the page asks of the browser's window: to bring the opened card into sight (one chosen on the map may lie
- * outside the part of the list that is seen), and to tell when the reader moved the map, or went back or forward. */
+ * outside the part of the list that is seen), and to tell what the reader chose on the map, when the map was moved,
+ * when a choice was taken back by Escape, and when the reader went back or forward. */
 const PAUSE = 400;
 const PHONE = 640;
+/* Where Escape has its own meaning. */
+const OTHERS =
+  'input, textarea, select, [role="combobox"], [role="listbox"], [role="dialog"], [data-baseweb="popover"]';
+
+/** @type {Component<{ card: string | null }> | null} */
 let tell = null;
 let moving = 0;
+/** @type {string | null} */
 let shown = null;
 
-window.addEventListener("popstate", () => { if (tell) tell.setTriggerValue("navigated", true); });
-window.addEventListener("map-moved", ({ detail }) => {
+window.addEventListener("popstate", () => tell?.setTriggerValue("navigated", true));
+window.addEventListener("map-chose", (event) => tell?.setTriggerValue("choice", detail(event)));
+window.addEventListener("map-moved", (event) => {
   clearTimeout(moving);
-  moving = setTimeout(() => { if (tell) tell.setStateValue("at", detail); }, PAUSE);
+  moving = window.setTimeout(() => tell?.setStateValue("at", detail(event)), PAUSE);
+});
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape" || event.defaultPrevented || !document.querySelector(".card.open")) return;
+  if (event.target instanceof Element && event.target.closest(OTHERS)) return;
+  if (document.querySelector('.st-key-presentation, [data-baseweb="popover"], [role="dialog"]')) return;
+  tell?.setTriggerValue("choice", { movement: null });
 });
 
+/** @param {Component<{ card: string | null }>} component */
 export default function (component) {
   tell = component;
   const { card } = component.data;
   const fresh = card && card !== shown;
-  if (fresh && shown !== null && window.innerWidth <= PHONE) document.querySelector('[data-testid="stExpandSidebarButton"]')?.click();
+  if (fresh && shown !== null && window.innerWidth <= PHONE) {
+    /** @type {HTMLElement | null} */ (document.querySelector('[data-testid="stExpandSidebarButton"]'))?.click();
+  }
   shown = card || "";
   if (fresh) setTimeout(() => reveal(document.querySelector(`.st-key-head-${CSS.escape(card)}`)), 60);
 }
 
-/* To the top, so that the sentences below it are seen, unless it is near there. */
+/** What the map's frame tells; the event is of that frame's own class. @param {Event} event */
+function detail(event) {
+  return "detail" in event ? event.detail : null;
+}
+
+/** To the top, so that the sentences below it are seen, unless it is near there. @param {Element | null} head */
 function reveal(head) {
   const top = head ? head.getBoundingClientRect().top : 0;
-  if (top < 0 || top > window.innerHeight * 0.4) head.scrollIntoView({ block: "start" });
+  if (head && (top < 0 || top > window.innerHeight * 0.4)) head.scrollIntoView({ block: "start" });
 }

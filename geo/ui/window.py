@@ -1,25 +1,41 @@
-"""The browser's window: the opened card is brought into sight; a moved map, and going back or forward, are
-taken over.
+"""The browser's window: what it is told, and what it tells of the map's frame and of navigation.
 
-Always on the page, so that the browser has what components need when the reader opens an article.
+The opened card is brought into sight. A click on the map, a moved map, a choice taken back by Escape, and going back
+or forward are taken over.
 """
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import streamlit as st
 
 from geo.ui import address
 
+KEY = "window"
 _SCRIPT = Path(__file__).with_name("window.js")
 
 
 def attend(card: str | None) -> None:
-    """Bring the card of a movement into sight, if there is one, and listen for navigation."""
+    """Bring the card of a movement into sight, if there is one, and listen to map and window."""
     window = st.components.v2.component("window", js=_SCRIPT.read_text(encoding="utf-8"), isolate_styles=False)
-    window(key="window", data={"card": card}, on_navigated_change=address.navigated, on_at_change=_moved)
+    window(
+        key=KEY,
+        data={"card": card},
+        on_navigated_change=address.navigated,
+        on_at_change=_moved,
+        on_choice_change=_chosen,
+    )
 
 
 def _moved() -> None:
-    address.move_to((st.session_state.get("window") or {}).get("at"))
+    address.move_to(_told().get("at"))
+
+
+def _chosen() -> None:
+    address.take(_told().get("choice"))
+
+
+def _told() -> Any:
+    return st.session_state.get(KEY) or {}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Sequence
 
 import shapely
@@ -10,16 +9,16 @@ from shapely import STRtree, box
 from shapely.geometry.base import BaseGeometry
 
 from geo.chart import Label, Scene
+from geo.chart.edges import crossings
 from geo.chart.typeface import text_width
 from geo.export.slide.chart import Chart
 from geo.export.slide.ink import PAPER, Box, Ink
 from geo.export.slide.options import SMALLEST
-from geo.export.slide.pane import MAGNIFIED, Pane, visible
+from geo.export.slide.pane import MAGNIFIED, Pane
 from geo.export.slide.typeset import label
 from geo.flows import Flow, stroke
 
 HEIGHT = 34.0
-APART = 160.0
 INSET = 10.0
 Point = tuple[float, float]
 Bounds = tuple[float, float, float, float]
@@ -29,24 +28,13 @@ def edge_names(scene: Scene, pane: Pane, chart: Chart, covered: Sequence[Bounds]
     """A plate at the edge for each end outside; one end is named once where its arrows enter side by side. `covered`
     (left, top, right, bottom) is where legend and second map stand."""
     names = {node.id: node.name for node in scene.nodes}
-    named: list[tuple[str, Point]] = []
     taken = [*covered, *(_bounds_of(pane, item) for item in chart.labels)]
     courses = STRtree([_course(flow, pane) for flow in scene.flows])
-    for flow in scene.flows:
-        stretch = visible(flow.curve, pane)
-        if stretch is None:
-            continue
-        for node, t, outside in (
-            (flow.journey.nodes[0], stretch[0], stretch[0] > 0),
-            (flow.journey.nodes[1], stretch[1], stretch[1] < 1),
-        ):
-            at = pane.at_world(flow.curve.at(t))
-            if not outside or not names.get(node):
-                continue
-            if any(other == node and math.dist(at, point) < APART for other, point in named):
-                continue
-            named.append((node, at))
-            yield from _plate(names[node], at, scene.marks[flow.id].colour, pane, taken, courses)
+    west, north = pane.west, pane.north
+    frame = west, north, west + pane.width / MAGNIFIED, north + pane.height / MAGNIFIED
+    for crossing in crossings(scene.flows, names, frame, pane.scale):
+        colour = scene.marks[crossing.flows[0]].colour
+        yield from _plate(crossing.name, pane.at(*crossing.point), colour, pane, taken, courses)
 
 
 def _course(flow: Flow, pane: Pane) -> BaseGeometry:

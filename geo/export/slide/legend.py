@@ -14,7 +14,6 @@ from geo.export.slide.options import SMALLEST, printable
 from geo.export.slide.pane import MAGNIFIED
 from geo.export.slide.plates import Plate, fresh_mark, plate
 from geo.export.slide.typeset import label
-from geo.flows.width import UNSTATED_WIDTH
 from geo.language import Language
 
 SWATCH = "#454b52"
@@ -134,7 +133,7 @@ def _swatch(item: Item, x: float, y: float) -> Iterator[Ink]:
         case "width":
             yield Stretch(((x, y), (end, y)), SWATCH, item.value)
         case "unstated":
-            yield Stretch(((x, y), (end - 4, y)), SWATCH, UNSTATED_WIDTH * MAGNIFIED)
+            yield Stretch(((x, y), (end - 4, y)), SWATCH, item.value)
             yield Stretch(((end - 14, y - 9), (end, y), (end - 14, y + 9)), SWATCH, 3.6)
         case "nation":
             yield Box(x, y - 11, 28, 22, 4, item.colour)

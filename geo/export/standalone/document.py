@@ -49,7 +49,7 @@ def to_html(
     payload["panel"]["title"] = heading = heading or title(catalogue, say)
     data = {
         "map": _map_options(),
-        "payload": {**payload, "chosen": None, "theme": "light", "symbols": ""},
+        "payload": {**payload, "chosen": None, "symbols": ""},
         "corridors": corridors(movements, catalogue),
         "filters": filters_for_browser(movements, catalogue, say),
         "fold": folding_table(),
@@ -87,7 +87,7 @@ def to_html(
 
 def _map_options() -> dict[str, Any]:
     """The options of the page's map, under Leaflet's names."""
-    chart = base_map(Addresses("", "", "", "", ""))
+    chart = base_map(Addresses("", "", "", "", "", ""))
     options = {name: value for name, value in chart.options.items() if "_" not in name}
     return {**options, "center": chart.location, "zoomControl": False}
 
@@ -95,8 +95,8 @@ def _map_options() -> dict[str, Any]:
 @cache
 def _scripts() -> tuple[str, ...]:
     """Leaflet, basemap, the layer's and the page's own, in the order in which they run."""
-    ours = [STATIC / f"{name}.js" for name in ("basemap", *SCRIPTS)]
-    own = (_HERE / f"{name}.js" for name in ("fold", "filters", "page"))
+    ours = [STATIC / f"{name}.js" for name in SCRIPTS]
+    own = [_HERE / f"{name}.js" for name in ("fold", "filters", "paper", "page")]
     files = [Path(leaflet.BASE_DIR) / "leaflet.js", *ours, *own]
     texts = (file.read_text(encoding="utf-8") for file in files)
     scripts = tuple(re.sub(r"(?m)^//# sourceMappingURL=.*$", "", text) for text in texts)
@@ -117,13 +117,11 @@ def _style() -> str:
     """Leaflet's, the map's and the page's style sheets, without the addresses in them; the fonts inside."""
     files = [
         Path(leaflet.BASE_DIR) / "leaflet.css",
-        STATIC / "movements.css",
-        STATIC / "numbers.css",
+        *(STATIC / f"{name}.css" for name in ("palette", "movements", "numbers")),
         EVIDENCE_CSS,
         _HERE / "page.css",
     ]
     sheets = "\n".join(file.read_text(encoding="utf-8") for file in files)
-    sheets = re.sub(r"@font-face\s*{[^}]*}\n?", "", sheets)
     sheets = re.sub(r"url\([^)]*\)", "none", sheets)
     assert "</style" not in sheets.lower()
     return font_faces() + sheets + plate_rules() + mark_rules("light")

@@ -1,9 +1,10 @@
 /* The filters of the file: the records of geo/selection/filters.py with what each movement has, as Python wrote them. */
-(function () {
+const Filters = (() => {
   "use strict";
 
-  /* The rules of geo/selection/rules.py: what is asked for, then what a movement has. */
-  const rules = {
+  /** The rules of geo/selection/rules.py: what is asked for, then what a movement has.
+   * @type {Record<Filter["rule"], (wanted: string[], fold: (text: string) => string) => (actual: string[]) => boolean>} */
+  const RULES = {
     among: (wanted) => (actual) => actual.some((value) => wanted.includes(value)),
     since: (wanted) => (actual) => actual.some((day) => day >= wanted[0]),
     until: (wanted) => (actual) => actual.some((day) => day <= wanted[0]),
@@ -13,85 +14,116 @@
     },
   };
 
-  /* Whether a movement passes what is chosen: a map from names of filters and modifiers to lists of values. */
-  globalThis.passing = function (filters, fold, chosen) {
-    const set = filters.filter((filter) => (chosen.get(filter.name) || []).length);
-    const tests = set.map((filter) => {
-      const { modifier } = filter;
-      const [role] = (modifier && chosen.get(modifier.name)) || [modifier ? modifier.choices[0][0] : ""];
-      const passes = rules[filter.rule](chosen.get(filter.name), fold);
-      return (id) => passes(filter.values[role][id]);
+  /** Whether a movement passes what is chosen.
+   * @type {(filters: Filter[], fold: (text: string) => string, chosen: Chosen) => (id: string) => boolean} */
+  function passing(filters, fold, chosen) {
+    const tests = filters.flatMap(({ name, rule, modifier, values }) => {
+      const wanted = chosen.get(name);
+      if (!wanted?.length) return [];
+      const role = modifier ? (chosen.get(modifier.name) ?? modifier.choices[0])[0] : "";
+      const passes = RULES[rule](wanted, fold);
+      return [(/** @type {string} */ id) => passes(values[role][id])];
     });
     return (id) => tests.every((test) => test(id));
-  };
+  }
 
-  /* What a fragment such as #nation=USA&country=POL&role=to asks for; values that nobody knows are left out. */
-  globalThis.chosenIn = function (filters, fragment) {
+  /** What a fragment such as #nation=USA&country=POL&role=to asks for; values that nobody knows are left out.
+   * @type {(filters: Filter[], fragment: string) => Chosen} */
+  function chosenIn(filters, fragment) {
     const asked = new URLSearchParams(fragment);
+    /** @type {Chosen} */
     const chosen = new Map();
     for (const { name, rule, many, choices, modifier } of filters) {
+      /** @type {(value: string) => boolean} */
       const known = (value) => (rule === "among" ? choices.some((choice) => choice[0] === value) : Boolean(value));
       const values = asked.getAll(name).filter(known);
       if (values.length) chosen.set(name, many ? values : values.slice(0, 1));
-      const role = modifier && asked.getAll(modifier.name).find((id) => modifier.choices.some((choice) => choice[0] === id));
-      if (role) chosen.set(modifier.name, [role]);
+      const roles = modifier ? asked.getAll(modifier.name) : [];
+      const role = roles.find((id) => modifier?.choices.some((choice) => choice[0] === id));
+      if (modifier && role) chosen.set(modifier.name, [role]);
     }
     return chosen;
-  };
+  }
 
-  /* Fields for the filters in `box`, kept as `chosen` is; `changed` is called when the reader has set one. */
-  globalThis.filterFields = function (filters, chosen, box, changed) {
-    const add = (tag, parent, attributes = {}) => parent.appendChild(Object.assign(document.createElement(tag), attributes));
+  /** @type {<N extends keyof HTMLElementTagNameMap>(tag: N, parent: Element, attributes?: object) => HTMLElementTagNameMap[N]} */
+  const add = (tag, parent, attributes = {}) =>
+    parent.appendChild(Object.assign(document.createElement(tag), attributes));
+
+  /** Fields for the filters in `box`; `changed` is called when the reader has set one, the function that is returned
+   * brings them up to `chosen`.
+   * @type {(filters: Filter[], chosen: Chosen, box: Element, changed: () => void) => () => void} */
+  function fields(filters, chosen, box, changed) {
+    /** @type {(name: string, values: string[]) => void} */
     const set = (name, values) => {
       if (values.length) chosen.set(name, values);
       else chosen.delete(name);
       changed();
     };
-
-    function tick(name, parent, [value, words], type) {
-      const label = add("label", parent);
-      const input = add("input", label, { type, name: `filter-${name}`, value });
-      add("span", label, { textContent: words });
-      return input;
-    }
-
-    function listed(filter, panel) {
-      const inputs = filter.choices.map((choice) => tick(filter.name, panel, choice, "checkbox"));
-      const told = () => inputs.filter((input) => input.checked).map((input) => input.value);
-      panel.addEventListener("change", (event) => inputs.includes(event.target) && set(filter.name, told()));
-      return () => inputs.forEach((input) => { input.checked = (chosen.get(filter.name) || []).includes(input.value); });
-    }
-
-    function modified(modifier, panel) {
-      const group = add("div", panel, { className: "modifier", role: "radiogroup", ariaLabel: modifier.label });
-      const inputs = modifier.choices.map((choice) => tick(modifier.name, group, choice, "radio"));
-      group.addEventListener("change", (event) => set(modifier.name, [event.target.value]));
-      return () => {
-        const [role] = chosen.get(modifier.name) || modifier.choices[0];
-        inputs.forEach((input) => { input.checked = input.value === role; });
-      };
-    }
-
-    function dated(filter, panel) {
-      const input = add("input", panel, { type: "date", name: `filter-${filter.name}`, ariaLabel: filter.label });
-      input.addEventListener("change", () => set(filter.name, input.value ? [input.value] : []));
-      return () => { [input.value] = chosen.get(filter.name) || [""]; };
-    }
-
-    const keep = filters.filter((filter) => filter.rule !== "words").flatMap((filter) => {
-      const details = add("details", box, { className: "filter" });
-      details.dataset.filter = filter.name;
-      const summary = add("summary", details, { textContent: filter.label });
-      const panel = add("div", details, { className: "choices" });
-      const kept = [filter.rule === "among" ? listed(filter, panel) : dated(filter, panel)];
-      if (filter.modifier) kept.push(modified(filter.modifier, panel));
-      kept.push(() => {
-        const { length } = chosen.get(filter.name) || [];
-        details.classList.toggle("set", length > 0);
-        summary.textContent = length ? `${filter.label} · ${length}` : filter.label;
-      });
-      return kept;
-    });
+    const keep = filters.filter(({ rule }) => rule !== "words").flatMap((filter) => field(filter, chosen, box, set));
     return () => keep.forEach((one) => one());
-  };
+  }
+
+  /** @typedef {(name: string, values: string[]) => void} Set */
+
+  /** @type {(filter: Filter, chosen: Chosen, box: Element, set: Set) => (() => void)[]} */
+  function field(filter, chosen, box, set) {
+    const details = add("details", box, { className: "filter" });
+    details.dataset.filter = filter.name;
+    const summary = add("summary", details, { textContent: filter.label });
+    const panel = add("div", details, { className: "choices" });
+    const kept = [filter.rule === "among" ? listed(filter, chosen, panel, set) : dated(filter, chosen, panel, set)];
+    if (filter.modifier) kept.push(modified(filter.modifier, chosen, panel, set));
+    kept.push(() => {
+      const length = chosen.get(filter.name)?.length ?? 0;
+      details.classList.toggle("set", length > 0);
+      summary.textContent = length ? `${filter.label} · ${length}` : filter.label;
+    });
+    return kept;
+  }
+
+  /** @type {(name: string, parent: Element, option: Option, type: string) => HTMLInputElement} */
+  function tick(name, parent, [value, words], type) {
+    const label = add("label", parent);
+    const input = add("input", label, { type, name: `filter-${name}`, value });
+    add("span", label, { textContent: words });
+    return input;
+  }
+
+  /** @type {(filter: Filter, chosen: Chosen, panel: HTMLElement, set: Set) => () => void} */
+  function listed({ name, choices }, chosen, panel, set) {
+    const inputs = choices.map((choice) => tick(name, panel, choice, "checkbox"));
+    panel.addEventListener("change", ({ target }) => {
+      if (!inputs.some((input) => input === target)) return;
+      const ticked = inputs.filter((input) => input.checked);
+      set(
+        name,
+        ticked.map((input) => input.value),
+      );
+    });
+    return () => {
+      for (const input of inputs) input.checked = (chosen.get(name) ?? []).includes(input.value);
+    };
+  }
+
+  /** @type {(modifier: Modifier, chosen: Chosen, panel: HTMLElement, set: Set) => () => void} */
+  function modified({ name, label, choices }, chosen, panel, set) {
+    const group = add("div", panel, { className: "modifier", role: "radiogroup", ariaLabel: label });
+    const inputs = choices.map((choice) => tick(name, group, choice, "radio"));
+    for (const input of inputs) input.addEventListener("change", () => set(name, [input.value]));
+    return () => {
+      const [role] = chosen.get(name) ?? choices[0];
+      for (const input of inputs) input.checked = input.value === role;
+    };
+  }
+
+  /** @type {(filter: Filter, chosen: Chosen, panel: HTMLElement, set: Set) => () => void} */
+  function dated({ name, label }, chosen, panel, set) {
+    const input = add("input", panel, { type: "date", name: `filter-${name}`, ariaLabel: label });
+    input.addEventListener("change", () => set(name, input.value ? [input.value] : []));
+    return () => {
+      input.value = chosen.get(name)?.[0] ?? "";
+    };
+  }
+
+  return { passing, chosenIn, fields };
 })();

@@ -1,49 +1,54 @@
 /* The offline basemap: country outlines on the sea, those that take part tinted. */
-(function () {
-  "use strict";
+class Basemap extends L.GeoJSON {
+  /** @param {string | Promise<GeoJSON.FeatureCollection>} source the address of the outlines, or a promise of them */
+  constructor(source) {
+    super(undefined, {
+      interactive: false,
+      pane: "basemap",
+      style: (feature) => ({ className: Basemap.look(feature) }),
+    });
+    this.source = source;
+    /** @type {Set<string>} */
+    this.taking = new Set();
+  }
 
-  const style = (feature, taking) => ({
-    className: taking.has(feature.properties.a3) && !feature.properties.overseas ? "land taking-part" : "land",
-  });
+  /** @param {GeoJSON.Feature | undefined} feature @param {Set<string>} [taking] */
+  static look(feature, taking) {
+    const { a3, overseas } = feature?.properties ?? {};
+    return taking?.has(a3) && !overseas ? "land taking-part" : "land";
+  }
 
-  L.Basemap = L.GeoJSON.extend({
-    /* `source` is the address of the GeoJSON, the FeatureCollection itself, or a promise of it. */
-    initialize: function (source) {
-      L.GeoJSON.prototype.initialize.call(this, null, {
-        interactive: false,
-        pane: "basemap",
-        smoothFactor: 0.6,
-        style: (feature) => style(feature, new Set()),
-      });
-      this._taking = new Set();
-      this._ready = typeof source === "string" ? fetch(source).then((answer) => answer.json()) : Promise.resolve(source);
-    },
+  /** @override @param {L.Map} map */
+  onAdd(map) {
+    const pane = map.createPane("basemap");
+    pane.style.zIndex = "150";
+    // What each outline is drawn with: GeoJSON hands its options on.
+    Object.assign(this.options, { renderer: L.svg({ pane: "basemap", padding: 0.6 }), smoothFactor: 0.6 });
+    super.onAdd(map);
+    map.basemap = this;
+    this.outlines().then((collection) => {
+      this.addData(collection);
+      this.paint();
+      map.getContainer().dataset.basemap = "drawn";
+    });
+    return this;
+  }
 
-    onAdd: function (map) {
-      const pane = map.createPane("basemap");
-      pane.style.zIndex = 150;
-      this.options.renderer = L.svg({ pane: "basemap", padding: 0.6 });
-      L.GeoJSON.prototype.onAdd.call(this, map);
-      map.basemap = this;
-      this._ready.then((collection) => {
-        this.addData(collection);
-        this._paint();
-        map.getContainer().dataset.basemap = "drawn";
-      });
-    },
+  /** @returns {Promise<GeoJSON.FeatureCollection>} */
+  async outlines() {
+    return typeof this.source === "string" ? (await fetch(this.source)).json() : this.source;
+  }
 
-    /* Tint the countries whose alpha-3 codes are given, and only those. */
-    tint: function (codes) {
-      this._taking = new Set(codes);
-      this._paint();
-    },
+  /** Tint the countries whose alpha-3 codes are given, and only those. @param {string[]} codes */
+  tint(codes) {
+    this.taking = new Set(codes);
+    this.paint();
+  }
 
-    _paint: function () {
-      this.eachLayer((layer) => {
-        if (layer._path) layer._path.setAttribute("class", style(layer.feature, this._taking).className);
-      });
-    },
-  });
-
-  L.basemap = (source) => new L.Basemap(source);
-})();
+  paint() {
+    this.eachLayer((layer) => {
+      const path = /** @type {L.Polygon} */ (layer);
+      path.getElement()?.setAttribute("class", Basemap.look(path.feature, this.taking));
+    });
+  }
+}

@@ -1,0 +1,179 @@
+/* The shapes of what geo/leaflet/payload.py sends, and what our layer leaves on Leaflet's map. */
+
+import * as L from "leaflet";
+
+declare global {
+  /** A quadratic Bézier: start, control, end. */
+  type Curve = [x0: number, y0: number, x1: number, y1: number, x2: number, y2: number];
+  type Pair = [x: number, y: number];
+  /** Left, top, right, bottom; in the world west, north, east, south. */
+  type Box = [left: number, top: number, right: number, bottom: number];
+
+  /** An element to be drawn: its name, its attributes, and the text in it. */
+  type Shape = [name: string, attributes: Record<string, string | number>, text?: string];
+
+  /** Curve in world units, width and lane in pixels, bits, and the indices of both nodes. */
+  type Flow = [
+    id: string,
+    ...curve: Curve,
+    width: number,
+    lane: number,
+    bits: number,
+    origin: number,
+    destination: number,
+  ];
+  /** A label's kind, what it speaks of, its middle, and where a leader leads, in pixels of the world at its zoom. */
+  type Label = [kind: LabelKind, key: string, x: number, y: number, footX?: number, footY?: number];
+  type LabelKind = "number" | "strength" | "standing" | "place" | "country" | "symbol";
+  type Chip = [id: string, x: number, y: number, width: number, plate: number];
+
+  /** Sizes in pixels, the same for every map; geo/leaflet/measures.py says where each comes from. */
+  interface Measures {
+    trim: number;
+    trimShare: number;
+    headLength: Pair;
+    headBreadth: Pair;
+    headShare: number;
+    slender: number;
+    widthShare: number;
+    thinnest: number;
+    numberRadius: number;
+    chip: number;
+    symbol: number;
+    point: number;
+    together: number;
+    text: Record<"number" | "strength" | "place" | "country" | "spacing" | "chip", number>;
+  }
+
+  interface Mark {
+    number: string;
+    colour: string;
+    status: string;
+    label: string;
+    name: string;
+    /** Pixels across the number, and across the strength beside it where one is written. */
+    width: number;
+    reach?: number;
+    force: string;
+    symbolHeight: number;
+  }
+
+  interface Look {
+    dash: number[];
+    outline: number[];
+    weight: number;
+    filled: boolean;
+    pointed: boolean;
+    struck: boolean;
+  }
+
+  interface End {
+    id: string;
+    x: number;
+    y: number;
+    name: string;
+    soft: boolean;
+  }
+
+  interface Standing {
+    place: string;
+    width: number;
+    height: number;
+    chips: Chip[];
+  }
+
+  interface Sign {
+    kind: "width" | "unstated" | "corridor" | "nation" | "arrow" | "plate" | "soft";
+    words: string;
+    /** What the words mean, where that is told besides. */
+    meaning?: string;
+    width: number;
+    colour: string;
+    status: string;
+  }
+
+  interface Panel {
+    title: string;
+    subtitle: string;
+    empty: string;
+    refused: string;
+    fit: string;
+    closer: string;
+    wider: string;
+    credit: string;
+    legend: { title: string; rows: { heading: string; signs: Sign[] }[] };
+  }
+
+  interface Payload {
+    flows: Flow[];
+    marks: Record<string, Mark>;
+    nodes: End[];
+    standings: Standing[];
+    countries: Record<string, string>;
+    looks: Record<string, Look>;
+    measures: Measures;
+    tinted: string[];
+    labels: Record<string, Label[]>;
+    frames: Record<string, Box>;
+    panel: Panel;
+    /** What the page adds for this reader. */
+    chosen: string | null;
+    symbols: string;
+    click?: number;
+    presenting?: boolean;
+    fresh?: Record<string, string>;
+    view?: string | null;
+  }
+
+  /** A flow in pixels: the shaft ends where the head begins. */
+  interface Stroke {
+    whole: Curve;
+    shaft: Curve;
+    head: [base: Pair, tip: Pair, base: Pair];
+    width: number;
+  }
+
+  /** A flow in pixels of the frame, with the names of its ends; `number` is "" where that is in sight. */
+  interface Course {
+    curve: Curve;
+    from: string;
+    to: string;
+    colour: string;
+    number: string;
+  }
+
+  /** An end to be named where its arrows cross the frame's edge. */
+  interface Crossing {
+    name: string;
+    point: Pair;
+    colour: string;
+    numbers: string[];
+  }
+  type Side = "left" | "right" | "top" | "bottom";
+
+  /** What was clicked: one of the two ids, or neither where the choice is taken back. */
+  interface Choice {
+    movement?: string | null;
+    corridor?: string | null;
+    click: number;
+  }
+}
+
+declare module "leaflet" {
+  interface Handler {
+    /** Of the handler of dragging: whether the map was moved by the drag that just ended. */
+    moved?(): boolean;
+  }
+
+  interface Map {
+    /** The layer that is on the map; st_folium exchanges it. */
+    movements?: Movements;
+    basemap?: Basemap;
+    furnished?: boolean;
+    fitted?: boolean;
+    fitting?: boolean;
+    movedByReader?: boolean;
+    /** The id of what had the focus in the layer before. */
+    focused?: string | null;
+  }
+}

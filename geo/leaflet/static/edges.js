@@ -1,0 +1,108 @@
+/* Ends outside the frame: where their arrows cross its edge, and where their names stand there. */
+const Edges = (() => {
+  "use strict";
+
+  const STEPS = 96;
+  const HALVINGS = 20;
+  const INSET = 6;
+  /* Pixels that the credit takes at the foot. */
+  const FOOT = 26;
+  const STEP = 12;
+  const TRIES = 60;
+
+  /** What crosses the edge of a frame of `size`; one end is named once where its arrows cross side by side.
+   * @type {(courses: Course[], size: Pair, together: number) => Crossing[]} */
+  function crossings(courses, size, together) {
+    /** @type {Crossing[]} */
+    const found = [];
+    for (const course of courses) {
+      const stretch = visible(course.curve, size);
+      if (!stretch) continue;
+      const [first, last] = stretch;
+      if (first > 0) join(found, course.from, Curves.at(course.curve, first), course, together);
+      if (last < 1) join(found, course.to, Curves.at(course.curve, last), course, together);
+    }
+    return found;
+  }
+
+  /** The first and the last parameter at which a curve lies in the frame.
+   * @type {(curve: Curve, size: Pair) => Pair | null} */
+  function visible(curve, [width, height]) {
+    /** @type {(t: number) => boolean} */
+    const inside = (t) => {
+      const [x, y] = Curves.at(curve, t);
+      return x >= 0 && y >= 0 && x <= width && y <= height;
+    };
+    // A curve lies within its three points: most are wholly in sight or wholly out of it.
+    const [x0, y0, x1, y1, x2, y2] = curve;
+    const [xs, ys] = [
+      [x0, x1, x2],
+      [y0, y1, y2],
+    ];
+    if (Math.min(...xs) >= 0 && Math.min(...ys) >= 0 && Math.max(...xs) <= width && Math.max(...ys) <= height)
+      return [0, 1];
+    if (Math.max(...xs) < 0 || Math.max(...ys) < 0 || Math.min(...xs) > width || Math.min(...ys) > height) return null;
+    const seen = Array.from({ length: STEPS + 1 }, (_, i) => inside(i / STEPS));
+    const [first, last] = [seen.indexOf(true), seen.lastIndexOf(true)];
+    if (first < 0) return null;
+    /** @type {(near: number, far: number) => number} */
+    const edge = (near, far) => {
+      for (let i = 0; i < HALVINGS; i++) {
+        const middle = (near + far) / 2;
+        if (inside(middle)) near = middle;
+        else far = middle;
+      }
+      return near;
+    };
+    return [
+      first > 0 ? edge(first / STEPS, (first - 1) / STEPS) : 0,
+      last < STEPS ? edge(last / STEPS, (last + 1) / STEPS) : 1,
+    ];
+  }
+
+  /** @type {(found: Crossing[], name: string, point: Pair, course: Course, together: number) => void} */
+  function join(found, name, point, { colour, number }, together) {
+    if (!name) return;
+    const near = found.find(
+      (item) => item.name === name && Math.hypot(item.point[0] - point[0], item.point[1] - point[1]) < together,
+    );
+    const item = near || { name, point, colour, numbers: [] };
+    if (!near) found.push(item);
+    if (number) item.numbers.push(number);
+  }
+
+  /** @type {(point: Pair, size: Pair) => Side} the side of the frame that a point is nearest to */
+  function side([x, y], [width, height]) {
+    /** @type {[Side, number][]} */
+    const away = [
+      ["left", x],
+      ["right", width - x],
+      ["top", y],
+      ["bottom", height - y],
+    ];
+    return away.reduce((best, next) => (next[1] < best[1] ? next : best))[0];
+  }
+
+  /** Where a name of the given size stands: beside its crossing, clear of what is taken where there is room.
+   * @type {(point: Pair, name: Pair, size: Pair, taken: Box[]) => Box} */
+  function place(point, [width, height], size, taken) {
+    const at = side(point, size);
+    const [east, south] = [size[0] - width - INSET, size[1] - height - INSET];
+    const left = clamp(at === "left" ? INSET : at === "right" ? east : point[0] - width / 2, INSET, east);
+    const wanted = at === "top" ? INSET : at === "bottom" ? south : point[1] - height / 2;
+    /** @type {(top: number) => Box} */
+    const box = (top) => [left, top, left + width, top + height];
+    const tops = Array.from({ length: TRIES }, (_, i) =>
+      clamp(wanted + (i % 2 ? 1 : -1) * Math.ceil(i / 2) * STEP, INSET, size[1] - height - FOOT),
+    );
+    return box(tops.find((top) => !taken.some((other) => meet(box(top), other))) ?? tops[0]);
+  }
+
+  /** @type {(one: Box, other: Box) => boolean} whether one box lies over another, or within 3 pixels above or below */
+  const meet = (one, other) => one[0] < other[2] && one[2] > other[0] && one[1] < other[3] + 3 && one[3] > other[1] - 3;
+
+  /** @type {(value: number, low: number, high: number) => number} */
+  const clamp = (value, low, high) => Math.max(low, Math.min(high, value));
+
+  return { crossings, visible, side, place };
+})();

@@ -1,0 +1,73 @@
+/* The plates that numbers stand on at a place, as their statuses look, and the round ones on arrows. */
+const Plates = (() => {
+  "use strict";
+
+  const ROUND = 3.5;
+  const FRESH = 5;
+
+  /** @type {(x: number, y: number, width: number, height: number, look: Look, point: number) => Shape[]} */
+  function plate(x, y, width, height, look, point) {
+    if (look.pointed) {
+      const [right, shoulder, bottom] = [x + width, x + width - point, y + height];
+      const points = `${x},${y} ${shoulder},${y} ${right},${y + height / 2} ${shoulder},${bottom} ${x},${bottom}`;
+      return [["polygon", { class: "plate filled", points }]];
+    }
+    const inset = look.weight / 2;
+    /** @type {Shape} */
+    const box = [
+      "rect",
+      {
+        class: look.filled ? "plate filled" : "plate",
+        x: x + inset,
+        y: y + inset,
+        width: width - look.weight,
+        height: height - look.weight,
+        rx: ROUND,
+        "stroke-width": look.weight,
+        "stroke-dasharray": look.outline.join(" "),
+      },
+    ];
+    return look.struck ? [box, strike(x + width / 2, y + height / 2, height / 2 - 3)] : [box];
+  }
+
+  /** @type {(x: number, y: number, reach: number) => Shape} that something will not be: a stroke through its number */
+  const strike = (x, y, reach) => [
+    "line",
+    { class: "strike", x1: x - reach, y1: y + reach, x2: x + reach, y2: y - reach },
+  ];
+
+  /** @type {(x: number, y: number, content: string, className: string) => Shape} */
+  const text = (x, y, content, className) => ["text", { class: className, x: x.toFixed(2), y: y.toFixed(2) }, content];
+
+  /** @type {(x: number, y: number, word: string | undefined) => Shape[]} that a movement is new or revised */
+  const fresh = (x, y, word) => (word ? [["circle", { class: "fresh", cx: x, cy: y, r: FRESH }, word]] : []);
+
+  /** @type {(mark: Mark, x: number, y: number, look: Look, measures: Measures, word?: string) => Shape[]} */
+  function number(mark, x, y, look, { numberRadius }, word) {
+    const box = { x: x - mark.width / 2, y: y - numberRadius, width: mark.width, height: 2 * numberRadius };
+    return [
+      ["rect", { class: "disc", ...box, rx: numberRadius }],
+      text(x, y, mark.number, "figure"),
+      ...(look.struck ? [strike(x, y, (numberRadius * 2) / 3)] : []),
+      ...fresh(x + mark.width / 2, y - numberRadius, word),
+    ];
+  }
+
+  /** A movement of a standing group whose left top corner is at (`left`, `top`).
+   * @type {(chip: Chip, left: number, top: number, mark: Mark, look: Look, measures: Measures, word?: string) => Shape[]} */
+  function chip([, dx, dy, width, breadth], left, top, mark, look, measures, word) {
+    const [x, y, height] = [left + dx, top + dy, measures.chip];
+    const middle = x + (breadth - (look.pointed ? measures.point / 2 : 0)) / 2;
+    /** @type {Shape[]} */
+    const frame = mark.label ? [["rect", { class: "chip", x, y, width, height, rx: 4 }]] : [];
+    return [
+      ...frame,
+      ...plate(x, y, breadth, height, look, measures.point),
+      text(middle, y + height / 2, mark.number, look.filled ? "figure filled" : "figure"),
+      ...fresh(x + breadth, y, word),
+      ...(mark.label ? [text(x + breadth + 6, y + height / 2, mark.label, "amount start")] : []),
+    ];
+  }
+
+  return { plate, strike, text, number, chip };
+})();

@@ -1,0 +1,39 @@
+/* The samples of the legend, each as the map draws what it explains. */
+const Signs = (() => {
+  "use strict";
+
+  const HEIGHT = 18;
+  const MIDDLE = HEIGHT / 2;
+  const LENGTH = 40;
+  const WIDTHS = { nation: 14, plate: 18, soft: 12 };
+
+  /** @type {(kind: Sign["kind"]) => Pair} pixels across and down */
+  const size = (kind) => [kind in WIDTHS ? WIDTHS[/** @type {keyof typeof WIDTHS} */ (kind)] : LENGTH, HEIGHT];
+
+  /** @type {(width: number, attributes?: Record<string, string>) => Shape} */
+  const line = (width, attributes) => ["path", { d: `M0 ${MIDDLE}H${LENGTH}`, "stroke-width": width, ...attributes }];
+
+  /** @type {Record<Sign["kind"], (sign: Sign, look: Look, point: number) => Shape[]>} */
+  const DRAWN = {
+    nation: ({ colour }) => [
+      ["rect", { class: "nation", style: `--nation:${colour}`, x: 0, y: 3, width: 14, height: 12, rx: 2 }],
+    ],
+    width: ({ width }) => [line(width)],
+    corridor: ({ width }) => [line(width), line(width / 3, { class: "core" })],
+    unstated: ({ width }) => [
+      ["path", { d: `M0 ${MIDDLE}H36`, "stroke-width": width }],
+      ["polyline", { points: "30,4 38,9 30,14", "stroke-width": 2 }],
+    ],
+    arrow: (_, look) => [
+      line(3, { "stroke-dasharray": look.dash.join(" ") }),
+      ...(look.struck ? [Plates.strike(LENGTH / 2, MIDDLE, 6)] : []),
+    ],
+    plate: (_, look, point) => Plates.plate(0.5, 1, look.pointed ? 17.5 : 16, 16, look, point * 0.8),
+    soft: () => [["circle", { cx: 6, cy: MIDDLE, r: 5 }]],
+  };
+
+  /** @type {(sign: Sign, look: Look, point: number) => Shape[]} */
+  const shapes = (sign, look, point) => DRAWN[sign.kind](sign, look, point);
+
+  return { size, shapes };
+})();

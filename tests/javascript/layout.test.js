@@ -1,0 +1,105 @@
+/* What only the browser decides, since it depends on the window: title, names at the edge, the first view. */
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { load, pretend } from "./loading.js";
+
+pretend();
+load(["curves", "labels", "edges", "frames", "titles"]);
+
+/** @type {(one: Box, other: Box) => boolean} */
+const meet = (one, other) => one[0] < other[2] && other[0] < one[2] && one[1] < other[3] && other[1] < one[3];
+
+test("a title keeps its place where nothing of the page covers the top of the map", () => {
+  assert.equal(Titles.place([], 900), null);
+  assert.equal(Titles.place([[10, 700, 380, 740]], 390), null);
+});
+
+test("a title ends before what covers the right corner, and goes below it where that leaves too little", () => {
+  /** @type {Box} */
+  const tabs = [700, 14, 1070, 46];
+  const wide = Titles.place([tabs], 1086);
+  assert.deepEqual(wide, { left: 14, top: 14, width: 560 });
+  const narrow = Titles.place([[226, 14, 592, 46]], 608);
+  assert.deepEqual(narrow, { left: 14, top: 56, width: 560 });
+});
+
+test("a title begins right of the button that opens the sidebar", () => {
+  /** @type {Box} */
+  const button = [8, 10, 40, 42];
+  const place = Titles.place([button, [1000, 14, 1370, 46]], 1386);
+  assert.ok(place && place.left >= 50 && place.top === 14);
+});
+
+test("the foot is what the page covers of it", () => {
+  assert.equal(Titles.foot([[8, 740, 382, 814]], 844), 104);
+  assert.equal(Titles.foot([[8, 10, 40, 42]], 844), 0);
+});
+
+test("whatever covers the top, a title lies clear of it and inside the map", () => {
+  assert.deepEqual(Titles.place([[10, 10, 38, 38]], 390), { left: 48, top: 14, width: 328 });
+  for (let width = 330; width < 2000; width += 37) {
+    /** @type {Box[]} */
+    const covering = [
+      [8, 10, 40, 42],
+      [Math.max(60, width - 386), 14, width - 16, 46],
+    ];
+    const place = Titles.place(covering, width);
+    assert.ok(place && place.width >= 200, `no room at ${width}`);
+    /** @type {Box} */
+    const title = [place.left, place.top, place.left + place.width, place.top + 60];
+    assert.ok(!covering.some((box) => meet(box, title)), `covered at ${width}`);
+    assert.ok(title[2] <= width, `outside at ${width}`);
+  }
+});
+
+test("names at the edge stand inside the frame and not upon one another", () => {
+  /** @type {Box[]} */
+  const taken = [[14, 14, 400, 80]];
+  for (let i = 0; i < 12; i++) {
+    const box = Edges.place([0, 60 + 5 * i], [120, 20], [900, 700], taken);
+    assert.ok(!taken.some((other) => meet(box, other)), `name ${i}`);
+    assert.ok(box[0] >= 0 && box[1] >= 0 && box[2] <= 900 && box[3] <= 700, `name ${i}`);
+    taken.push(box);
+  }
+});
+
+test("a curve wholly inside or wholly outside crosses no edge; one that grazes a corner is found", () => {
+  assert.deepEqual(Edges.visible([10, 10, 50, 80, 90, 10], [100, 100]), [0, 1]);
+  assert.equal(Edges.visible([-10, -10, -50, -80, -90, -10], [100, 100]), null);
+  const stretch = Edges.visible([-100, 50, 50, 50, 200, 50], [100, 100]);
+  assert.ok(stretch);
+  const [first, last] = stretch.map((t) => Curves.at([-100, 50, 50, 50, 200, 50], t)[0]);
+  assert.ok(Math.abs(first) < 0.01 && Math.abs(last - 100) < 0.01);
+});
+
+/** @type {(frames: Record<string, Box>) => Payload} */
+const framed = (frames) =>
+  /** @type {any} */ ({
+    frames,
+    labels: Object.fromEntries(Object.keys(frames).map((zoom) => [zoom, [["number", "a", 0, 0]]])),
+    marks: { a: { width: 20 } },
+    standings: [],
+    nodes: [],
+    measures: { numberRadius: 10, text: { strength: 13 } },
+  });
+
+test("the first view is the closest that holds all, never closer than a country's neighbourhood", () => {
+  const frames = framed({ 2: [0, 0, 100, 80], 3: [0, 0, 200, 160], 4: [0, 0, 400, 320], 6: [0, 0, 10, 10] });
+  assert.equal(Frames.view(frames, [900, 700], 1.5)?.zoom, 4);
+  assert.equal(Frames.view(frames, [300, 400], 1.5)?.zoom, 3);
+});
+
+test("a map too small for all shows most of it, and an empty one has no view", () => {
+  const small = framed({ 2: [-500, -500, 500, 500] });
+  assert.equal(Frames.view(small, [200, 300], 1.5)?.zoom, 2);
+  assert.equal(Frames.view(framed({}), [900, 700], 1.5), null);
+});
+
+test("labels of a zoom between two are those of the nearer, carried there", () => {
+  const placed = Labels.placed({ 2: [["number", "a", 100, 40]], 4: [["number", "a", 0, 0, 8, 16]] }, 2.5, [-1, -2]);
+  const factor = Math.SQRT2;
+  assert.deepEqual(placed, [["number", "a", 100 * factor - 1, 40 * factor - 2]]);
+  assert.deepEqual(Labels.placed({ 4: [["number", "a", 0, 0, 8, 16]] }, 5, [0, 0]), [["number", "a", 0, 0, 16, 32]]);
+  assert.deepEqual(Labels.placed({}, 5, [0, 0]), []);
+});
