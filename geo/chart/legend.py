@@ -70,7 +70,8 @@ def _widths(arrows: Sequence[Movement], largest: int, bundled: bool, say: Langua
 
 def _nations(drawn: Sequence[Movement], catalogue: Catalogue, say: Language) -> Iterator[Sign]:
     for nations in dict.fromkeys(catalogue.forces[movement.force].nations for movement in drawn):
-        yield Sign("nation", " + ".join(map(say.country, nations)), colour=colour(nations))
+        words = " + ".join(map(say.country, nations)) or say("nation not stated")
+        yield Sign("nation", words, colour=colour(nations))
 
 
 def _statuses(drawn: Sequence[Movement], kind: Literal["arrow", "plate"], say: Language) -> Iterator[Sign]:
