@@ -116,12 +116,12 @@ def test_arrow_to_card_to_article_to_mark_to_arrow(page: Page, address: str, mov
 def test_next_and_previous_walk_the_marks_of_the_article(page: Page, address: str) -> None:
     open_page(page, f"{address}/?article=003_fc3dcdb732654b5c&movement=us-armour-romania")
     count = page.locator(".reader-count")
-    expect(count).to_have_text("1 of 4")
+    expect(count).to_have_text("1 of 5")
     page.get_by_role("button", name="Next mark").click()
-    expect(count).to_have_text("2 of 4")
+    expect(count).to_have_text("2 of 5")
     page.get_by_role("button", name="Previous mark").click()
     page.get_by_role("button", name="Previous mark").click()
-    expect(count).to_have_text("4 of 4")
+    expect(count).to_have_text("5 of 5")
     expect(page.locator(".coverage span.used").first).to_be_visible()
 
 

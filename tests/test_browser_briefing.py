@@ -102,15 +102,8 @@ def test_what_changed_since_an_earlier_state_is_listed_and_marked_on_the_map(
     replace_in(data / "data/movements.yaml", "en: The spokesman refused", "en: Revised. The spokesman refused")
     replace_in(
         data / "data/movements.yaml",
-        "status: considered\n    announced: {by: biden}",
-        "status: intended\n    announced: {by: biden}",
-    )
-    replace_in(data / "data/movements.yaml", "status: prêt à envoyer des renforts, announced_by", "announced_by")
-    replace_in(
-        data / "data/movements.yaml",
-        '    inferred:\n      force:\n        en: the sentence says "reinforcements"',
-        "    inferred:\n      status: {en: read so, fr: lu ainsi}\n      force:\n"
-        '        en: the sentence says "reinforcements"',
+        "en: Said before the announcement of",
+        "en: Revised. Said before the announcement of",
     )
     with serving(data, tmp_path / "log") as url:
         frame = open_page(page, f"{url}/?view=briefing")
@@ -122,6 +115,6 @@ def test_what_changed_since_an_earlier_state_is_listed_and_marked_on_the_map(
         page.get_by_role("option", name="First state").click()
         changed = page.locator(".changes li")
         expect(changed).to_have_count(2)
-        expect(changed.nth(1)).to_contain_text("Status")
+        expect(changed.nth(1)).to_contain_text(": note")
         expect(frame.locator('.standing[data-movement="us-eastern-flank"] .fresh')).to_be_attached()
         expect(frame.locator(".fresh")).to_have_count(1)

@@ -174,7 +174,7 @@ def test_a_corridor_lists_its_movements(opened: Opener, catalogue: Catalogue) ->
     page.locator("#movement-us-armour-romania-3 .toggle").click()
     expect(page.locator(".flow.corridor.chosen")).to_have_count(1)
     page.get_by_role("button", name="Show all").click()
-    assert len(_shown(page)) == 36
+    assert len(_shown(page)) == 37
 
 
 def test_every_quote_total_and_source_is_there_without_scripts(shipped: bytes, catalogue: Catalogue) -> None:

@@ -63,12 +63,11 @@ def differences(catalogue: Catalogue) -> tuple[Difference, ...]:
 def differences_of(statement: Statement, catalogue: Catalogue) -> tuple[Difference, ...]:
     """The differences on one movement or total."""
     found = []
-    claims = list(statement.claims)
-    for item in catalogue.evidence[statement.id]:
+    for index, item in enumerate(catalogue.evidence[statement.id]):  # one for each claim, in their order
         for field, difference in item.claim.differs.items():
             words = ", ".join(difference.words)
             kind = _kind(statement, field, words, item, catalogue)
-            voice = Voice(item.article.id, words, claims.index(item.claim))
+            voice = Voice(item.article.id, words, index)
             found.append(Difference(statement.id, field, _voices(statement, field), voice, kind, difference.because))
     return tuple(found)
 
