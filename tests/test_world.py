@@ -26,7 +26,7 @@ from geo.places.geocoder import GazetteerGeocoder, world_places
 from geo.places.stanza import stanza
 from geo.places.told import tell, tell_as_yaml
 from geo.places.world import look_up, nations, nearest, speakers
-from geo.places.world.curated import areas, bases, demonyms, historical, informal_names, metonyms
+from geo.places.world.curated import areas, bases, demonyms, further_names, historical, informal_names, metonyms
 from geo.places.world.table import FILE, countries, key, names, rows
 from geo.records import read_entries
 
@@ -189,6 +189,26 @@ def test_a_namesake_larger_than_the_country_is_no_namesake_to_leave_aside() -> N
         ("country", "GEO"),
         ("region", "USA"),
     ]
+    assert {one.place.country for one in look_up("Géorgie").candidates} == {"GEO", "USA"}
+    assert {one.place.country for one in look_up("Norfolk").candidates} >= {"NFK", "USA"}
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [
+        ("Kursk oblast", "RUS"),
+        ("oblast de Koursk", "RUS"),
+        ("la région de Kherson", "UKR"),
+        ("Luhansk region", "UKR"),
+        ("État de Washington", "USA"),
+        ("Basse-Saxe", "DEU"),
+        ("Louisiane", "USA"),
+        ("województwo mazowieckie", "POL"),
+        ("Sud-Liban", "LBN"),
+    ],
+)
+def test_a_region_is_found_by_its_name_and_the_word_for_what_it_is(name: str, country: str) -> None:
+    assert (_only(name).precision, _only(name).country) == ("region", country)
 
 
 @pytest.mark.parametrize("name", ["", " ", "|", "\t", "\n", "a|b", "'", "-", "la ", "(", "x, y, z", "Atlantide"])
@@ -306,12 +326,18 @@ def test_the_names_of_the_table_are_folded_as_we_fold() -> None:
     assert [row.english for row in countries().values() if key(row.english) != row.names[0]] == []
 
 
-def test_the_informal_names_are_in_the_table() -> None:
+def test_the_names_kept_by_hand_are_in_the_table() -> None:
     missing = [
         (code, name)
         for code, every in informal_names().items()
         for name in every
         if code not in {row.country for row in rows(key(name)) if row.kind == "country"}
+    ]
+    missing += [
+        (entry.country, name)
+        for entry in further_names()
+        for name in (entry.fr, *entry.names)
+        if entry.country not in {row.country for row in rows(key(name))}
     ]
     assert missing == []  # else: make gazetteer
 

