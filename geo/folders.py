@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+from collections.abc import Collection
 from types import ModuleType
 from typing import TypeVar
 
 R = TypeVar("R")
 
 
-def records_in(package: ModuleType, name: str, kind: type[R]) -> tuple[R, ...]:
-    """What each module of `package` calls `name`, in the order of the modules' names.
+def records_in(package: ModuleType, name: str, kind: type[R], only: Collection[str] | None = None) -> tuple[R, ...]:
+    """What each module of `package` calls `name`, in the order of the modules' names; of the modules called as one of
+    `only`, where that is given.
 
     A module without it is a helper of the others. Raises TypeError where it is not a `kind`. What the folder holds
     is looked up at every call; a module is imported once.
     """
     found: list[R] = []
     for item in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
+        if only is not None and item.name.rpartition(".")[2] not in only:
+            continue
         record = getattr(importlib.import_module(item.name), name, None)
         if record is None:
             continue

@@ -14,7 +14,6 @@ from geopy.distance import great_circle
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from geo.catalogue import load_places
 from geo.commands.command import main
 from geo.documents import read_document
 from geo.errors import AmbiguousName
@@ -23,6 +22,7 @@ from geo.places.borders import country_at, distance_to
 from geo.places.codes import country_codes
 from geo.places.distance import kilometres
 from geo.places.geocoder import GazetteerGeocoder, world_places
+from geo.places.register import read_places
 from geo.places.stanza import stanza
 from geo.places.told import tell, tell_as_yaml
 from geo.places.world import look_up, nations, nearest, speakers
@@ -352,7 +352,7 @@ def test_distances_are_those_of_geopy(lat1: float, lon1: float, lat2: float, lon
 
 
 def test_the_geocoder_answers_beyond_the_catalogue() -> None:
-    geocoder = GazetteerGeocoder(load_places(ROOT), beyond=world_places)
+    geocoder = GazetteerGeocoder(read_places(ROOT), beyond=world_places)
     assert geocoder.geocode("Pologne").raw["id"] == "poland"
     ukrainian = geocoder.geocode("Ämari")
     assert (ukrainian.latitude, ukrainian.longitude) == (59.26, 24.21)

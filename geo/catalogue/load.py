@@ -18,16 +18,17 @@ from geo.catalogue.model import Movement, Statement, Total
 from geo.catalogue.registers import Article, Force, Speaker
 from geo.documents import Document, read_document
 from geo.errors import DataError, Problem
-from geo.places import Gazetteer, Place
+from geo.places import Place
+from geo.places.register import PLACES
 from geo.records import Entry, Record, duplicate_ids, read_entries, unknown_keys
 
-ARTICLES, FORCES, SPEAKERS, PLACES, MOVEMENTS = FILES = (
+ARTICLES, FORCES, SPEAKERS, MOVEMENTS = (
     "data/articles.yaml",
     "data/forces.yaml",
     "data/speakers.yaml",
-    "data/places.yaml",
     "data/movements.yaml",
 )
+FILES = (ARTICLES, FORCES, SPEAKERS, PLACES, MOVEMENTS)
 
 R = TypeVar("R", bound=Record)
 
@@ -84,15 +85,6 @@ def _with_replacements(movements: list[Entry[Movement]]) -> Iterator[Entry[Movem
         yield replace(entry, record=entry.record.model_copy(update={"replaced_by": newer})) if newer else entry
 
 
-def load_places(root: Path) -> Gazetteer:
-    """The places alone, whatever the other files hold; raises DataError with what is wrong with their own file."""
-    reader = _Reader(root, (PLACES,))
-    entries = reader.entries(PLACES, "places", Place)
-    if reader.problems:
-        raise DataError(reader.problems)
-    return Gazetteer(entry.record for entry in entries)
-
-
 def lettered(articles: Iterable[Entry[Article]]) -> Iterator[Entry[Article]]:
     """The articles with their letters, given out in the order of the file: A to Z, then AA, AB …"""
     for index, entry in enumerate(articles):
@@ -113,10 +105,10 @@ def fingerprint(root: Path) -> str:
 class _Reader:
     """Reads each file once and gathers what is wrong with its shape."""
 
-    def __init__(self, root: Path, files: Iterable[str] = FILES) -> None:
+    def __init__(self, root: Path) -> None:
         self.problems: list[Problem] = []
         self.documents: dict[str, Document] = {}
-        for file in files:
+        for file in FILES:
             document, problems = read_document(root, file)
             self.problems.extend(problems)
             if document:

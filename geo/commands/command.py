@@ -36,8 +36,9 @@ class Command:
     description: str | None = None
 
 
-def parser() -> argparse.ArgumentParser:
-    """The parser of every command."""
+def parser(arguments: Sequence[str] = ()) -> argparse.ArgumentParser:
+    """The parser of the commands that the arguments may mean, else of every command: what the others need is not
+    loaded."""
     made = argparse.ArgumentParser(prog=_called(), description=__doc__)
     made.add_argument("--version", action="version", version=f"{INSTALLED} {__version__}")
     made.add_argument(
@@ -49,7 +50,8 @@ def parser() -> argparse.ArgumentParser:
         "else the shipped catalogue",
     )
     subparsers = made.add_subparsers(required=True, metavar="COMMAND")
-    for command in records_in(folder, "COMMAND", Command):
+    meant = records_in(folder, "COMMAND", Command, only=arguments)
+    for command in meant or records_in(folder, "COMMAND", Command):
         below = subparsers.add_parser(command.name, help=command.help, description=command.description)
         command.add_arguments(below)
         below.set_defaults(run=command.run)
@@ -58,7 +60,8 @@ def parser() -> argparse.ArgumentParser:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit code."""
-    options = parser().parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else arguments
+    options = parser(given).parse_args(given)
     try:
         return int(options.run(options))
     except DataError as error:

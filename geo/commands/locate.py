@@ -6,9 +6,9 @@ from __future__ import annotations
 import argparse
 import sys
 
-from geo.catalogue import load_places
 from geo.commands.command import Command
 from geo.errors import GeoError
+from geo.places.register import read_places
 from geo.places.told import tell, tell_as_yaml
 
 
@@ -29,7 +29,7 @@ def _run(options: argparse.Namespace) -> int:
 
 
 def _offline(options: argparse.Namespace) -> int:
-    places = load_places(options.root)
+    places = read_places(options.root)
     told = [tell_as_yaml(name, places) if options.yaml else tell(name, places, options.world) for name in options.names]
     for answer in told:
         print("\n".join(answer.lines))
