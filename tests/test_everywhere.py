@@ -17,6 +17,7 @@ from xml.etree import ElementTree
 
 import pytest
 from made import made
+from openpyxl import load_workbook
 from pptx import Presentation
 from streamlit.testing.v1 import AppTest
 
@@ -32,6 +33,7 @@ from geo.export.slide.ink import Words
 from geo.export.slide.page import compose
 from geo.export.standalone import to_html
 from geo.export.table import to_csv
+from geo.export.workbook import to_xlsx
 from geo.html import presented_item
 from geo.language import Language, language
 from geo.ui.tables import reading_table
@@ -120,6 +122,18 @@ def _geojson(catalogue: Catalogue, say: Language) -> Told:
     return {feature["id"]: " ".join(_texts(feature["properties"])) for feature in features}
 
 
+def _xlsx(catalogue: Catalogue, say: Language) -> Told:
+    """The two columns of caveats of the movements, and the caveats of the totals."""
+    content = to_xlsx(_movements(catalogue), catalogue, say, "all of them")
+    book = load_workbook(io.BytesIO(content), read_only=True)
+    told = {}
+    for name, columns in (("movements", ("inferred", "caveats")), ("totals", ("caveats",))):
+        heading, *rows = book[name].iter_rows(values_only=True)
+        for row in rows:
+            told[str(row[0])] = " ".join(str(row[heading.index(column)] or "") for column in columns)
+    return told
+
+
 def _csv(catalogue: Catalogue, say: Language) -> Told:
     """The two columns of caveats."""
     rows = csv.DictReader(io.StringIO(to_csv(_movements(catalogue), catalogue, say).decode("utf-8-sig"), newline=""))
@@ -136,10 +150,11 @@ OUTPUTS: Mapping[str, Callable[[Catalogue, Language], Told]] = {
     "kml": _kml,
     "geojson": _geojson,
     "csv": _csv,
+    "xlsx": _xlsx,
 }
 WHOLE = ("page", "html", "slide", "powerpoint", "kml", "geojson")
 """Outputs that hold the quotes too, whole, and what differs; the others are tables or tell the leading quote alone."""
-WITH_TOTALS = ("page", "html", "slide", "powerpoint")
+WITH_TOTALS = ("page", "html", "slide", "powerpoint", "xlsx")
 
 
 @pytest.fixture(scope="module")

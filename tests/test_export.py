@@ -302,7 +302,7 @@ def test_an_empty_selection_is_a_file_and_is_said(
         assert "No movement passes these filters." in (tmp_path / f"out.{name}").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("name", ["csv", "geojson", "kml", "html"])
+@pytest.mark.parametrize("name", ["csv", "geojson", "kml", "html", "xlsx", "claims", "annotations", "csl", "ris"])
 def test_the_same_input_gives_the_same_bytes(name: str, catalogue: Catalogue) -> None:
     first = export_files(name, Selection(), catalogue, "en")
     assert first == export_files(name, Selection(), Catalogue(**vars_of(catalogue)), "en")
@@ -340,7 +340,7 @@ def test_filters_are_repeatable(loaded: None, tmp_path: Path) -> None:
     [
         (["export", "csv", "-o", "/nowhere/at/all.csv"], "cannot write"),
         (["export", "csv", "-o", "-", "--unit", "nobody"], "unknown unit 'nobody'"),
-        (["export", "docx", "-o", "-"], "invalid choice"),
+        (["export", "doc", "-o", "-"], "invalid choice"),
         (["export", "csv"], "required"),
         (["--root", "/nowhere", "export", "csv", "-o", "-"], "cannot be read"),
     ],

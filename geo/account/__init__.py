@@ -1,13 +1,16 @@
 """All that a reader is told of a movement, a total, an article, in one language. Every output renders this alone."""
 
-from geo.account.accounts import account_of, article_account, differences_told, sums_told, total_account
-from geo.account.columns import COLUMNS, TABLE, columns
+from geo.account.accounts import account_of, article_account, claims_told, differences_told, sums_told, total_account
+from geo.account.columns import COLUMNS, MOMENT, TABLE, Cell, Column, cells, columns
 from geo.account.phrases import field_name, freshness, title
 from geo.account.records import (
     Against,
+    Anchor,
     ArticleAccount,
     ArticleFact,
     Caveat,
+    ClaimAccount,
+    ClaimWords,
     DifferenceAccount,
     Fact,
     Marked,
@@ -23,14 +26,26 @@ from geo.account.records import (
     Support,
     TotalAccount,
 )
+from geo.account.tables import ARTICLES, CLAIMS, TOTALS, ArticleRow, ClaimRow, TotalRow, claim_rows
 
 __all__ = [
+    "ARTICLES",
+    "CLAIMS",
     "COLUMNS",
+    "MOMENT",
     "TABLE",
+    "TOTALS",
     "Against",
+    "Anchor",
     "ArticleAccount",
     "ArticleFact",
+    "ArticleRow",
     "Caveat",
+    "Cell",
+    "ClaimAccount",
+    "ClaimRow",
+    "ClaimWords",
+    "Column",
     "DifferenceAccount",
     "Fact",
     "Marked",
@@ -45,8 +60,12 @@ __all__ = [
     "SumAccount",
     "Support",
     "TotalAccount",
+    "TotalRow",
     "account_of",
     "article_account",
+    "cells",
+    "claim_rows",
+    "claims_told",
     "columns",
     "differences_told",
     "field_name",

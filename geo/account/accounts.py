@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from functools import lru_cache
 from typing import TypeVar, cast
 
 from geo.account.articles import build_article, source_line
+from geo.account.claims import build_claims
 from geo.account.differences import build_differences
 from geo.account.records import (
     ArticleAccount,
+    ClaimAccount,
     DifferenceAccount,
     MovementAccount,
     SumAccount,
@@ -47,10 +49,31 @@ def differences_told(statement: Movement | Total, catalogue: Catalogue, say: Lan
     return _kept(f"differences {statement.id}", lambda: build_differences(statement, catalogue, say), catalogue, say)
 
 
+def claims_told(movements: Sequence[Movement], catalogue: Catalogue, say: Language) -> tuple[ClaimAccount, ...]:
+    """What each claim of the `movements`, then of the totals that cover some of them, says word by word."""
+    totals = _totals_over({movement.id for movement in movements}, catalogue)
+    statements: tuple[Movement | Total, ...] = (*movements, *totals)
+    return tuple(claim for statement in statements for claim in _claims(statement, catalogue, say))
+
+
+def _claims(statement: Movement | Total, catalogue: Catalogue, say: Language) -> tuple[ClaimAccount, ...]:
+    return _kept(
+        f"claims {statement.id}",
+        lambda: build_claims(statement, _lines(catalogue, say), catalogue, say),
+        catalogue,
+        say,
+    )
+
+
 def sums_told(shown: Collection[str], catalogue: Catalogue, say: Language) -> tuple[SumAccount, ...]:
     """The totals over the movements of the `shown` ids, and which of their parts are not among these."""
-    covering = (total for total in catalogue.totals.values() if not set(total.covers).isdisjoint(shown))
+    covering = _totals_over(shown, catalogue)
     return tuple(_sum(total_account(total, catalogue, say), shown, say) for total in covering)
+
+
+def _totals_over(shown: Collection[str], catalogue: Catalogue) -> tuple[Total, ...]:
+    """The totals that cover some of the movements of the `shown` ids."""
+    return tuple(total for total in catalogue.totals.values() if not set(total.covers).isdisjoint(shown))
 
 
 def _sum(total: TotalAccount, shown: Collection[str], say: Language) -> SumAccount:

@@ -15,6 +15,9 @@ from geo.text import Span
 ALWAYS_TOLD = ("publisher", "author", "title", "published")
 """Properties of which a reader is told also that they are unknown."""
 
+OPENING = 8
+"""First words by which an article is called that has no known title."""
+
 
 def source_line(article: Article, say: Language) -> str:
     """What is known of an article, in one line: its letter, publisher, author, date."""
@@ -33,11 +36,13 @@ def build_article(article: Article, catalogue: Catalogue, say: Language) -> Arti
         id=article.id,
         letter=article.letter,
         file=article.file,
+        sha256=article.sha256,
         language=article.language,
         heading=say("Article {letter}", letter=article.letter),
         line=source_line(article, say),
         title=title,
         reference=" · ".join([article.id, *_reference(article, title, say)]),
+        opening=" ".join(catalogue.texts[article.id].removeprefix("\ufeff").split()[:OPENING]),
         known=tuple(_known(article, say)),
         used=used,
         sentences=len(strip),

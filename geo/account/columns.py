@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal, get_args
+from typing import Generic, Literal, TypeVar, get_args
 
 from geo.account.accounts import account_of
 from geo.account.phrases import equipment, place_name
-from geo.account.records import CaveatKind, MovementAccount
+from geo.account.records import CaveatKind, MovementAccount, StatementAccount
 from geo.catalogue import Catalogue, Movement
 from geo.language import Language
 from geo.moments import Moment
@@ -20,6 +20,7 @@ Cell = str | int | float | None
 OWN: CaveatKind = "inferred"
 """The kind of caveat that has a column of its own."""
 Type = Literal["string", "integer", "number", "date"]
+"""A "date" is a day, a month or a year: as exact as stated, so that a Table Schema has to call it a string."""
 
 
 @dataclass(frozen=True)
@@ -42,17 +43,21 @@ class Entry:
         return " | ".join(told)
 
 
+Row = TypeVar("Row")
+
+
 @dataclass(frozen=True)
-class Column:
+class Column(Generic[Row]):
     """A column. `constraints` are those of a Table Schema; a cell of which nothing is stated is None."""
 
     name: str
     type: Type
     description: Callable[[Language], str]
-    cell: Callable[[Entry], Cell]
+    cell: Callable[[Row], Cell]
     constraints: Mapping[str, object] = field(default_factory=dict)
 
 
+MOMENT = {"pattern": r"^\d{4}(-\d\d(-\d\d)?)?$"}
 _REQUIRED = {"required": True}
 _LATITUDE = {"minimum": -85, "maximum": 85}
 _LONGITUDE = {"minimum": -180, "maximum": 180}
@@ -62,7 +67,7 @@ def _stated(moment: Moment | None) -> Cell:
     return str(moment) if moment else None
 
 
-def _end(end: Literal["origin", "destination"], description: Callable[[Language], str]) -> tuple[Column, ...]:
+def _end(end: Literal["origin", "destination"], description: Callable[[Language], str]) -> tuple[Column[Entry], ...]:
     def of(value: Callable[[Place, Language], Cell]) -> Callable[[Entry], Cell]:
         def cell(entry: Entry) -> Cell:
             place = entry.place(end)
@@ -118,12 +123,13 @@ def _day(entry: Entry) -> Cell:
     return str(day) if day else None
 
 
-def _quote(entry: Entry) -> Cell:
-    quote = entry.account.leading
+def quoted(told: StatementAccount) -> str:
+    """The quote that states most, and the letter of its article."""
+    quote = told.leading
     return f"{quote.opening}{quote.text}{quote.closing} [{quote.letter}]"
 
 
-TABLE: tuple[Column, ...] = (
+TABLE: tuple[Column[Entry], ...] = (
     Column(
         "id",
         "string",
@@ -137,9 +143,9 @@ TABLE: tuple[Column, ...] = (
     Column(
         "nation",
         "string",
-        lambda say: say("Nations of the force, ISO 3166-1 alpha-3 or NATO, joined by a space"),
+        lambda say: say("Nations of the force, ISO 3166-1 alpha-3, NATO, EU or UN, joined by a space"),
         lambda entry: " ".join(entry.account.nations),
-        {"pattern": "^([A-Z]{3}|NATO)( ([A-Z]{3}|NATO))*$"},
+        {"pattern": "^([A-Z]{3}|NATO|EU|UN)( ([A-Z]{3}|NATO|EU|UN))*$"},
     ),
     Column(
         "status",
@@ -173,8 +179,9 @@ TABLE: tuple[Column, ...] = (
     Column(
         "announced_on",
         "date",
-        lambda say: say("Day of the announcement, ISO 8601, where the articles state it"),
+        lambda say: say("Day, month or year of the announcement, ISO 8601, as exactly as the articles state it"),
         _day,
+        MOMENT,
     ),
     Column(
         "drawn",
@@ -231,15 +238,17 @@ TABLE: tuple[Column, ...] = (
     ),
     Column(
         "starts",
-        "string",
+        "date",
         lambda say: say("When it begins, as far as it is stated"),
         lambda entry: _stated(entry.movement.when.starts),
+        MOMENT,
     ),
     Column(
         "ends",
-        "string",
+        "date",
         lambda say: say("When it ends, as far as it is stated"),
         lambda entry: _stated(entry.movement.when.ends),
+        MOMENT,
     ),
     Column(
         "timing",
@@ -266,7 +275,13 @@ TABLE: tuple[Column, ...] = (
         lambda say: say("Fields that no article states, and why they are filled all the same"),
         lambda entry: entry.sentences(own=True),
     ),
-    Column("quote", "string", lambda say: say("The words that state most of it, and their article"), _quote, _REQUIRED),
+    Column(
+        "quote",
+        "string",
+        lambda say: say("The words that state most of it, and their article"),
+        lambda entry: quoted(entry.account),
+        _REQUIRED,
+    ),
     Column(
         "data_version",
         "string",
@@ -286,6 +301,10 @@ COLUMNS = tuple(column.name for column in TABLE)
 
 def columns(movement: Movement, catalogue: Catalogue, say: Language) -> dict[str, Cell]:
     """One movement as the columns have it; what is not stated is None. lat, lon are WGS 84 degrees."""
-    entry = Entry(movement, account_of(movement, catalogue, say), catalogue, say)
-    cells = ((column.name, column.cell(entry)) for column in TABLE)
-    return {name: None if cell == "" else cell for name, cell in cells}
+    return cells(TABLE, Entry(movement, account_of(movement, catalogue, say), catalogue, say))
+
+
+def cells(table: Sequence[Column[Row]], row: Row) -> dict[str, Cell]:
+    """A row as the columns of its table have it; what is not stated is None."""
+    found = ((column.name, column.cell(row)) for column in table)
+    return {name: None if cell == "" else cell for name, cell in found}

@@ -24,7 +24,7 @@ def _fact(statement: Movement | Total, field: str, catalogue: Catalogue, say: La
     return Fact(
         field=field,
         name=field_name(field, say),
-        value=_value(statement, field, catalogue, say),
+        value=value_in_words(statement, field, catalogue, say),
         level=catalogue.level(statement, field),
         marked=marked,
         support=support,
@@ -49,7 +49,10 @@ def _support_words(support: tuple[str, ...], say: Language) -> str:
             return say.listed(support)
 
 
-def _value(statement: Movement | Total, field: str, catalogue: Catalogue, say: Language) -> str:
+def value_in_words(statement: Movement | Total, field: str, catalogue: Catalogue, say: Language) -> str:
+    """The value of one of FIELDS as a reader is told it, empty where the statement has none."""
+    if statement.value(field) is None:
+        return ""
     match field:
         case "force" if isinstance(statement, Movement):
             return force_name(statement, catalogue, say)

@@ -141,6 +141,47 @@ class Quote:
 
 
 @dataclass(frozen=True)
+class Anchor:
+    """A stretch of an article by which anybody finds it again: the words, the text right before and after, the span."""
+
+    exact: str
+    prefix: str
+    suffix: str
+    span: Span
+
+
+@dataclass(frozen=True)
+class ClaimWords:
+    """Words of a claim that state a field, or that `differs` from its `value` (empty where the entry has none).
+
+    `level` says how the words are known to mean the value, empty where they differ; `kind` what kind of difference it
+    is; `reason` why the curator reads them so, or why they differ.
+    """
+
+    field: str
+    name: str
+    value: str
+    anchor: Anchor
+    differs: bool
+    level: Literal["machine", "curator", ""]
+    kind: Kind | Literal[""]
+    reason: str
+
+
+@dataclass(frozen=True)
+class ClaimAccount:
+    """A claim of a movement or total: its id is that of the entry with its place in it, its `number` the movement's."""
+
+    id: str
+    statement: str
+    movement: bool
+    number: int | None
+    quote: Quote
+    anchor: Anchor
+    words: tuple[ClaimWords, ...]
+
+
+@dataclass(frozen=True)
 class SharedWords:
     """A passage that two articles have in common: the letters, how it begins in the first, its length in words; that
     it is so as a `fact`, and with the words as a `sentence`."""
@@ -297,18 +338,20 @@ class ArticleAccount:
     """An article: its letter, what is known of it, its use, and what it shares with others.
 
     `heading` names it in a sentence, `line` heads a quote: letter, publisher, author, date. `reference` is how a list
-    of sources names it, without the letter. `paragraphs` are its text; `strip` its sentences, each with whether an
-    entry quotes it.
+    of sources names it, without the letter; `opening` are its first words. `paragraphs` are its text; `strip` its
+    sentences, each with whether an entry quotes it. `sha256` is that of the file.
     """
 
     id: str
     letter: str
     file: str
+    sha256: str
     language: str
     heading: str
     line: str
     title: str
     reference: str
+    opening: str
     known: tuple[ArticleFact, ...]
     used: int
     sentences: int

@@ -14,6 +14,7 @@ from geo.export.options import Wishes
 from geo.folders import records_in
 from geo.language import Language, language
 from geo.selection import Selection, filters_in_words
+from geo.terms import Message
 
 Group = Literal["slide", "page", "data"]
 
@@ -47,26 +48,34 @@ class Job:
 
 @dataclass(frozen=True)
 class Format:
-    """A format. `name` is what the command line calls it, `label` what the page does (a proper name, the same in every
-    language); `ending` with its dot; `options` names the wishes that it can meet.
+    """A format. `name` is what the command line calls it, `label` what the page does: a proper name, the same in every
+    language, or words to translate; `ending` with its dot; `options` names the wishes that it can meet.
 
     `write` brings heavy libraries by itself, so that listing the formats costs nothing.
     """
 
     name: str
-    label: str
+    label: str | Message
     ending: str
     mime: str
     group: Group
     write: Callable[[Job], tuple[File, ...]]
     options: frozenset[str] = frozenset()
 
+    def called(self, say: Language) -> str:
+        """What the page calls it."""
+        return self.label if isinstance(self.label, str) else say.term(self.label)
+
 
 def known_formats() -> Mapping[str, Format]:
     """Every format that the folder holds, by name: slides, then pages, then data."""
     groups = get_args(Group)
     found = records_in(folder, "FORMAT", Format)
-    return {item.name: item for item in sorted(found, key=lambda item: (groups.index(item.group), item.label))}
+    return {item.name: item for item in sorted(found, key=lambda item: (groups.index(item.group), _sorted(item)))}
+
+
+def _sorted(item: Format) -> str:
+    return item.label if isinstance(item.label, str) else item.label.text
 
 
 def export(name: str, selection: Selection, catalogue: Catalogue, language: str, wishes: Wishes | None = None) -> bytes:

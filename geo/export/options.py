@@ -65,9 +65,18 @@ class Wishes:
         default=None,
         metadata=_asked("of a slide's map, as --view=48,-20,3; else fitted", metavar="LAT,LON,ZOOM", read=_view),
     )
+    separator: str | None = field(
+        default=None,
+        metadata=_asked("between cells, ';' for spreadsheets in French", choices=(",", ";", "tab")),
+    )
     since: Since | None = field(
         default=None, metadata=_asked("mark what is new since a folder or git revision", metavar="STATE")
     )
+
+    @property
+    def delimiter(self) -> str:
+        """The character between two cells."""
+        return "\t" if self.separator == "tab" else self.separator or ","
 
     @property
     def named(self) -> tuple[str, ...]:
@@ -85,3 +94,5 @@ TEXTS = frozenset({"title", "marking"})
 """What every form with a heading can meet."""
 SLIDE = TEXTS | {"size", "translation", "view", "since"}
 """What every form of the slide can meet."""
+SEPARATED = frozenset({"separator"})
+"""What every CSV can meet."""

@@ -39,7 +39,7 @@ def show_briefing(shown: Sequence[Movement], catalogue: Catalogue, say: Language
         _show_copy(picture, say.labelled(say("Briefing"), filters), say)
         for item in known_formats().values():
             st.download_button(
-                item.label,
+                item.called(say),
                 data=partial(_file, item, selection, catalogue, say.code, wishes),
                 file_name=f"movements{item.ending}",
                 mime=item.mime,

@@ -1,0 +1,145 @@
+"""The Excel workbook: a sheet each for movements, claims, articles and totals, typed and filtered.
+
+Text is written as text, so that no cell is a formula or a link, whatever it holds.
+"""
+
+from __future__ import annotations
+
+import datetime
+import io
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from xlsxwriter import Workbook
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
+
+from geo.account import (
+    ARTICLES,
+    CLAIMS,
+    TABLE,
+    TOTALS,
+    ArticleRow,
+    Cell,
+    Column,
+    TotalRow,
+    cells,
+    claim_rows,
+    columns,
+    title,
+)
+from geo.catalogue import Catalogue, Movement
+from geo.export.besides import cited, sums_of
+from geo.language import Language
+
+MADE = datetime.datetime(1980, 1, 1)
+"""When every workbook says that it was made: the same data give the same bytes."""
+MOST = 32_767
+"""Characters that a cell of Excel holds."""
+WIDE, NARROW, TYPICAL = 60, 8, 14
+_CUT = "…"
+_TOLD = 255
+"""Characters that a cell's hint holds, 32 in its heading."""
+_ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_FIRST_DAY = datetime.date(1900, 3, 1)
+"""Before it Excel's calendar is not the usual one: such days stay text."""
+Row = TypeVar("Row")
+
+
+@dataclass(frozen=True)
+class _Looks:
+    """The looks of cells: heading, whole number, number, day, and text that wraps."""
+
+    heading: Format
+    integer: Format
+    number: Format
+    day: Format
+    text: Format
+
+
+def to_xlsx(movements: Sequence[Movement], catalogue: Catalogue, say: Language, filters: str) -> bytes:
+    """The `movements` and what is told of them as a workbook; `filters` says what is filtered."""
+    buffer = io.BytesIO()
+    with Workbook(buffer, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}) as book:
+        told = {"title": title(catalogue, say), "subject": filters, "keywords": catalogue.version}
+        book.set_properties({**{key: _legal(value)[:255] for key, value in told.items()}, "created": MADE})
+        looks = _looks(book)
+        version = catalogue.version
+        _sheet(book, "movements", TABLE, (columns(item, catalogue, say) for item in movements), looks, say)
+        claims = claim_rows(movements, catalogue, say)
+        _sheet(book, "claims", CLAIMS, (cells(CLAIMS, row) for row in claims), looks, say)
+        articles = (ArticleRow(article, version) for article in cited(movements, catalogue, say))
+        _sheet(book, "articles", ARTICLES, (cells(ARTICLES, row) for row in articles), looks, say)
+        totals = (TotalRow(item, version) for item in sums_of(movements, catalogue, say))
+        _sheet(book, "totals", TOTALS, (cells(TOTALS, row) for row in totals), looks, say)
+    return buffer.getvalue()
+
+
+def _looks(book: Workbook) -> _Looks:
+    top = {"valign": "top"}
+    return _Looks(
+        heading=book.add_format({"bold": True, "bottom": 1, **top}),
+        integer=book.add_format({"num_format": "0", **top}),
+        number=book.add_format({"num_format": "0.0###", **top}),
+        day=book.add_format({"num_format": "yyyy-mm-dd", "align": "left", **top}),
+        text=book.add_format({"num_format": "@", "text_wrap": True, **top}),
+    )
+
+
+def _sheet(
+    book: Workbook,
+    name: str,
+    table: Sequence[Column[Row]],
+    rows: Iterable[Mapping[str, Cell]],
+    looks: _Looks,
+    say: Language,
+) -> None:
+    """A sheet with the first row frozen and a filter on every column; each heading tells what its column means."""
+    sheet = book.add_worksheet(name)
+    lengths = {column.name: len(column.name) for column in table}
+    last = 0
+    for last, row in enumerate(rows, 1):
+        for at, column in enumerate(table):
+            value = row[column.name]
+            lengths[column.name] = max(lengths[column.name], len(str(value or "")))
+            _write(sheet, last, at, column, value, looks)
+    for at, column in enumerate(table):
+        sheet.set_column(at, at, _width(lengths[column.name]))
+        sheet.write_string(0, at, column.name, looks.heading)
+        hint = column.description(say)[:_TOLD]
+        sheet.data_validation(0, at, 0, at, {"validate": "any", "input_title": column.name, "input_message": hint})
+    sheet.freeze_panes(1, 1)
+    sheet.autofilter(0, 0, last, len(table) - 1)
+    sheet.set_landscape()
+    sheet.repeat_rows(0)
+    sheet.fit_to_pages(1, 0)
+
+
+def _width(longest: int) -> int:
+    return min(max(longest + 2, NARROW), WIDE if longest > 2 * TYPICAL else 2 * TYPICAL)
+
+
+def _write(sheet: Worksheet, row: int, at: int, column: Column[Row], value: Cell, looks: _Looks) -> None:
+    """The cell with its type; a date that is only a month or a year stays text: it is no day."""
+    match value:
+        case None:
+            return
+        case str() if column.type == "date" and _DAY.fullmatch(value) and (day := _day(value)) >= _FIRST_DAY:
+            sheet.write_datetime(row, at, datetime.datetime(day.year, day.month, day.day), looks.day)
+        case str():
+            text = _legal(value)
+            sheet.write_string(row, at, text if len(text) <= MOST else text[: MOST - 1] + _CUT, looks.text)
+        case _:
+            sheet.write_number(row, at, value, looks.integer if column.type == "integer" else looks.number)
+
+
+def _day(value: str) -> datetime.date:
+    return datetime.date.fromisoformat(value)
+
+
+def _legal(text: str) -> str:
+    """What XML cannot hold becomes U+FFFD."""
+    return _ILLEGAL.sub("\ufffd", text)
