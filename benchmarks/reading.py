@@ -20,7 +20,7 @@ from benchmarks.reading_shipped import shipped_questions, shipped_translations
 
 TUNED = ("fr-tuning", "en-tuning")
 """The sets on which the rules were tuned to the end: there nothing may be read wrongly."""
-SETS = (*TUNED, "fr-tuning-2", "en-tuning-2", "fr-heldout", "en-heldout")
+SETS = (*TUNED, "fr-development", "en-development", "fr-tuning-2", "en-tuning-2", "fr-heldout", "en-heldout")
 LEVELS = ("machine", "curator", "contradicted")
 
 
