@@ -341,7 +341,7 @@ def test_filters_are_repeatable(loaded: None, tmp_path: Path) -> None:
         (["export", "csv", "-o", "/nowhere/at/all.csv"], "cannot write"),
         (["export", "csv", "-o", "-", "--unit", "nobody"], "unknown unit 'nobody'"),
         (["export", "doc", "-o", "-"], "invalid choice"),
-        (["export", "csv"], "required"),
+        (["export", "csv", "-o", ""], "-o needs a file's name"),
         (["--root", "/nowhere", "export", "csv", "-o", "-"], "cannot be read"),
     ],
 )

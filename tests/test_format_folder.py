@@ -98,8 +98,12 @@ def test_a_made_command_is_a_command(
 
 def test_formats_are_told_apart() -> None:
     known = known_formats().values()
-    for key in ("name", "label", "ending"):
-        assert len({getattr(item, key) for item in known}) == len(known)
+    for told in (
+        {item.name for item in known},
+        {item.label for item in known},
+        {(item.holds, item.ending) for item in known},
+    ):
+        assert len(told) == len(known)
     assert all(item.options <= set(OPTIONS) for item in known)
     assert set().union(*(item.options for item in known)) == set(OPTIONS)
     assert set(OPTIONS) == set(Wishes.__dataclass_fields__)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import itertools
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from geo.catalogue import Catalogue, load
@@ -12,15 +13,15 @@ from geo.changes import Since, changes, state
 from geo.commands.command import Command
 from geo.commands.files import stream, write_all
 from geo.errors import GeoError
-from geo.export import OPTIONS, File, Wishes, export_files, known_formats
-from geo.language import languages
+from geo.export import OPTIONS, File, Wishes, export_files, file_name, known_formats
+from geo.language import language, languages
 from geo.selection import FILTERS, require
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
     known = known_formats()
     parser.add_argument("export_format", choices=tuple(known), metavar="FORMAT", help=", ".join(known))
-    parser.add_argument("-o", "--output", required=True, metavar="FILE", help="'-' for standard output")
+    parser.add_argument("-o", "--output", metavar="FILE", help="'-' for standard output; else named by what it holds")
     parser.add_argument("--lang", type=_language, default="en", metavar="CODE", help="the language, as en or fr")
     filters = parser.add_argument_group("filters", "all of them hold together; of a repeated one any value passes")
     for item in FILTERS.values():
@@ -42,14 +43,15 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(options: argparse.Namespace) -> int:
-    if not options.output:
+    if options.output == "":
         raise GeoError("-o needs a file's name, or - for standard output")
     catalogue = load(options.root)
     chosen = require({name: _listed(getattr(options, name)) for name in _parameters()}, catalogue)
     wishes = Wishes(**{name: getattr(options, name) for name in OPTIONS} | {"since": _since(options, catalogue)})
     files = export_files(options.export_format, chosen, catalogue, options.lang, wishes)
     shown = len(chosen.apply(catalogue))
-    target = Path(options.output)
+    wanted = known_formats()[options.export_format]
+    target = Path(options.output or file_name(wanted, chosen, catalogue, language(options.lang)))
     if options.output == "-" or (target.exists() and not target.is_file() and not target.is_dir()):
         _stream_first(target, files)
     else:
@@ -57,6 +59,8 @@ def _run(options: argparse.Namespace) -> int:
         write_all(written)
         for path, content in written.items():
             print(f"{path}: {shown} movement{'s' if shown != 1 else ''}, {len(content)} bytes", file=sys.stderr)
+        for path in _surplus(target, len(files)) if wanted.paged else ():
+            print(f"{path}: left from an earlier export, no page of this one", file=sys.stderr)
     if files[0].pages > 1:
         print(f"page 1 of {files[0].pages}: pdf, pptx and svg hold the others too", file=sys.stderr)
     if not shown:
@@ -75,6 +79,15 @@ def _stream_first(target: Path, files: Sequence[File]) -> None:
     pages = sum(1 for file in files if file.ending is None)
     if pages > 1:
         print(f"page 1 of {pages}: the others need a file to stand beside (-o FILE)", file=sys.stderr)
+
+
+def _surplus(target: Path, pages: int) -> Iterator[Path]:
+    """Pages beside the `target` that follow on the last one that was written."""
+    for number in itertools.count(pages + 1):
+        path = File(b"", mark=f"-{number}").path(target)
+        if not path.exists():
+            return
+        yield path
 
 
 def _parameters() -> Iterable[str]:

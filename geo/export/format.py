@@ -14,9 +14,10 @@ from geo.export.options import Wishes
 from geo.folders import records_in
 from geo.language import Language, language
 from geo.selection import Selection, filters_in_words
-from geo.terms import Message
+from geo.terms import Message, message
 
 Group = Literal["slide", "page", "data"]
+MOVEMENTS = message("movements", within="name of a file")
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,8 @@ class Job:
 @dataclass(frozen=True)
 class Format:
     """A format. `name` is what the command line calls it, `label` what the page does: a proper name, the same in every
-    language, or words to translate; `ending` with its dot; `options` names the wishes that it can meet.
+    language, or words to translate; `ending` with its dot; `options` names the wishes that it can meet. `holds` begins
+    the name of a file that nobody named; one that is `paged` has further pages in files of their own.
 
     `write` brings heavy libraries by itself, so that listing the formats costs nothing.
     """
@@ -61,6 +63,8 @@ class Format:
     group: Group
     write: Callable[[Job], tuple[File, ...]]
     options: frozenset[str] = frozenset()
+    holds: Message = MOVEMENTS
+    paged: bool = False
 
     def called(self, say: Language) -> str:
         """What the page calls it."""

@@ -14,7 +14,7 @@ from geo.selection.selection import (
     offered,
     require,
 )
-from geo.selection.sentence import filters_in_words, how_many
+from geo.selection.sentence import chosen_in_words, filters_in_words, how_many
 
 __all__ = [
     "FILTERS",
@@ -32,6 +32,7 @@ __all__ = [
     "bounded",
     "bounded_search",
     "choices",
+    "chosen_in_words",
     "filters_for_browser",
     "filters_in_words",
     "from_query",

@@ -20,12 +20,17 @@ def filters_in_words(selection: Selection, shown: Sequence[Movement], catalogue:
     return " · ".join(
         [
             whole if len(shown) == total else how_many(len(shown), total, say),
-            *(_sentence(item, selection, catalogue, say) for item in FILTERS.values() if selection.of(item.name)),
+            *chosen_in_words(selection, catalogue, say),
             *_shapes(shown, say),
             *_borrowed(shown, catalogue, say),
             say("data {version}", version=catalogue.version),
         ]
     )
+
+
+def chosen_in_words(selection: Selection, catalogue: Catalogue, say: Language) -> Iterator[str]:
+    """What is asked for, filter by filter, as "to Poland and Romania"."""
+    return (_sentence(item, selection, catalogue, say) for item in FILTERS.values() if selection.of(item.name))
 
 
 def how_many(shown: int, total: int, say: Language) -> str:

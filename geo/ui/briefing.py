@@ -12,7 +12,7 @@ import streamlit as st
 
 from geo.catalogue import Catalogue, Movement
 from geo.changes import Since
-from geo.export import Format, Wishes, export, export_files, known_formats
+from geo.export import Format, Wishes, export, export_files, file_name, known_formats
 from geo.language import Language
 from geo.selection import Selection, filters_in_words
 from geo.ui import address
@@ -41,7 +41,7 @@ def show_briefing(shown: Sequence[Movement], catalogue: Catalogue, say: Language
             st.download_button(
                 item.called(say),
                 data=partial(_file, item, selection, catalogue, say.code, wishes),
-                file_name=f"movements{item.ending}",
+                file_name=file_name(item, selection, catalogue, say),
                 mime=item.mime,
                 key=f"download-{item.name}",
                 on_click="ignore",

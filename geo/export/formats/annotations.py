@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from geo.export.format import File, Format, Job
+from geo.terms import message
 
 
 def _write(job: Job) -> tuple[File, ...]:
@@ -11,4 +12,12 @@ def _write(job: Job) -> tuple[File, ...]:
     return (File(to_annotations(job.movements, job.catalogue, job.say, job.filters)),)
 
 
-FORMAT = Format("annotations", "Web Annotation", ".jsonld", "application/ld+json", "data", _write)
+FORMAT = Format(
+    "annotations",
+    "Web Annotation",
+    ".jsonld",
+    "application/ld+json",
+    "data",
+    _write,
+    holds=message("claims", within="name of a file"),
+)

@@ -16,4 +16,13 @@ def _write(job: Job) -> tuple[File, ...]:
     return File(table), File(to_schema(CLAIMS, job.say, key=None, separator=separator), ending=".schema.json")
 
 
-FORMAT = Format("claims", message("Claims as CSV"), ".claims.csv", "text/csv", "data", _write, SEPARATED)
+FORMAT = Format(
+    "claims",
+    message("Claims as CSV"),
+    ".csv",
+    "text/csv",
+    "data",
+    _write,
+    SEPARATED,
+    holds=message("claims", within="name of a file"),
+)
