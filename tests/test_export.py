@@ -17,6 +17,7 @@ from typing import Any
 import pandas as pd
 import pyogrio
 import pytest
+import shapely
 from conftest import ROOT
 from hypothesis import given
 from hypothesis import strategies as st
@@ -24,11 +25,13 @@ from hypothesis import strategies as st
 from geo.__main__ import main
 from geo.account import COLUMNS
 from geo.catalogue import Catalogue, Movement
+from geo.chart import build_scene
 from geo.errors import GeoError
 from geo.export import File, Wishes, export, export_files, known_formats
-from geo.export.antimeridian import Position, cut
+from geo.export.antimeridian import Position, cut, cut_area
 from geo.export.geojson import to_geojson
 from geo.export.table import to_csv
+from geo.flows import project
 from geo.language import language
 from geo.places import Gazetteer
 from geo.records import Text
@@ -122,7 +125,7 @@ def repeated(catalogue: Catalogue, name: str, times: int) -> Catalogue:
     )
 
 
-def test_geojson_has_a_line_per_arrow_a_point_per_badge_and_null_for_the_rest(catalogue: Catalogue) -> None:
+def test_geojson_has_a_curve_per_arrow_a_point_per_badge_and_null_for_the_rest(catalogue: Catalogue) -> None:
     collection = json.loads(export("geojson", Selection(), catalogue, "en"))
     kinds = {"arrow": "LineString", "badge": "Point"}
     for feature in collection["features"]:
@@ -130,14 +133,51 @@ def test_geojson_has_a_line_per_arrow_a_point_per_badge_and_null_for_the_rest(ca
         assert (feature["geometry"] or {}).get("type") == kinds.get(movement.drawn)
         assert len(feature["properties"]["quotes"]) == len(movement.claims)
     poland = next(f for f in collection["features"] if f["id"] == "us-82abn-poland")
-    assert poland["geometry"]["coordinates"][0] == [-79.006, 35.139]
+    positions = poland["geometry"]["coordinates"]
+    assert positions[0] == [-79.006, 35.139]
+    assert positions[-1] == [19.58, 52.23]
+    (flow,) = (
+        flow
+        for flow in build_scene(tuple(catalogue.movements.values()), catalogue, language("en")).flows
+        if flow.id == "us-82abn-poland"
+    )
+    middle = positions[len(positions) // 2]
+    assert project(middle[1], middle[0]) == pytest.approx(flow.curve.at(0.5), abs=0.001)
+
+
+def test_geojson_tells_version_licence_and_the_words_of_every_field(catalogue: Catalogue) -> None:
+    collection = json.loads(export("geojson", Selection(nation="FRA"), catalogue, "fr"))
+    assert collection["data_version"] == catalogue.version
+    assert "CC BY 4.0" in collection["licence"]
+    assert "2 entrées sur 30" in collection["filters"]
+    for feature in collection["features"]:
+        told = feature["properties"]
+        assert (told["number"], told["status"]) == (
+            catalogue.numbers[feature["id"]],
+            catalogue.movements[feature["id"]].status,
+        )
+        for quote in told["quotes"]:
+            for words in quote["words"]:
+                at = words["start"] - quote["start"]
+                assert quote["quote"][at : at + len(words["words"])] == words["words"]
+            stating = {words["field"] for words in quote["words"] if not words["differs"]}
+            assert stating == set(quote["states"])
+
+
+def test_a_catalogue_of_ones_own_gets_no_licence_of_ours(catalogue: Catalogue) -> None:
+    own = Catalogue(**{**vars_of(catalogue), "version": "0000000"})
+    assert json.loads(export("geojson", Selection(), own, "en"))["licence"] == "Quotes: their publishers"
 
 
 def test_a_line_across_the_antimeridian_is_cut_there(catalogue: Catalogue) -> None:
     pacific = moved(catalogue, fort_bragg=(-170.0, 10.0), poland=(170.0, 30.0))
     (feature,) = json.loads(to_geojson([catalogue.movements["us-82abn-poland"]], pacific, language("en")))["features"]
-    parts = [[[-170, 10], [-180, 20]], [[180, 20], [170, 30]]]
-    assert feature["geometry"] == {"type": "MultiLineString", "coordinates": parts}
+    first, second = feature["geometry"]["coordinates"]
+    assert feature["geometry"]["type"] == "MultiLineString"
+    assert (first[0], second[-1]) == ([-170, 10], [170, 30])
+    assert (first[-1][0], second[0][0]) == (-180, 180)
+    assert first[-1][1] == second[0][1]
+    assert all(lon <= -170 for lon, _ in first) and all(lon >= 170 for lon, _ in second)
 
 
 def test_geojson_is_read_by_gdal_with_the_same_count_and_ends(catalogue: Catalogue, tmp_path: Path) -> None:
@@ -160,6 +200,15 @@ def test_cutting_keeps_every_point_and_leaves_no_long_step(points: list[Position
         assert all(point in kept or (-point[0], point[1]) in kept for point in points)
     for before, after in pairwise(parts):
         assert (abs(before[-1][0]), before[-1][1]) == (abs(after[0][0]), after[0][1])
+
+
+def test_an_area_across_the_antimeridian_is_cut_into_rings_that_close() -> None:
+    rings = cut_area([(170, 0), (190, 0), (190, 10), (170, 10)])
+    assert sorted((min(x for x, _ in ring), max(x for x, _ in ring)) for ring in rings) == [(-180, -170), (170, 180)]
+    assert all(ring[0] == ring[-1] for ring in rings)
+    assert all(shapely.LinearRing(ring).is_ccw for ring in rings)
+    (whole,) = cut_area([(-10, 0), (0, 10), (10, 0)])
+    assert set(whole) == {(-10, 0), (0, 10), (10, 0)}
 
 
 def test_what_touches_the_antimeridian_is_not_cut() -> None:
@@ -230,7 +279,7 @@ def test_the_schema_stands_beside_the_csv_and_not_on_standard_output(
 
 
 def test_a_wish_that_a_format_cannot_meet_is_refused(catalogue: Catalogue) -> None:
-    with pytest.raises(GeoError, match=r"csv cannot have --marking \(only html, kml, pdf, png, pptx, svg\)"):
+    with pytest.raises(GeoError, match=r"csv cannot have --marking \(only html, kml, kmz, pdf, png, pptx, svg\)"):
         export("csv", Selection(), catalogue, "en", Wishes(marking="SECRET"))
     with pytest.raises(GeoError, match=r"svg cannot have --scale \(only png\)"):
         export("svg", Selection(), catalogue, "en", Wishes(scale=2.0))
@@ -302,7 +351,9 @@ def test_an_empty_selection_is_a_file_and_is_said(
         assert "No movement passes these filters." in (tmp_path / f"out.{name}").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("name", ["csv", "geojson", "kml", "html", "xlsx", "claims", "annotations", "csl", "ris"])
+@pytest.mark.parametrize(
+    "name", ["csv", "geojson", "kml", "html", "xlsx", "kmz", "claims", "annotations", "csl", "ris"]
+)
 def test_the_same_input_gives_the_same_bytes(name: str, catalogue: Catalogue) -> None:
     first = export_files(name, Selection(), catalogue, "en")
     assert first == export_files(name, Selection(), Catalogue(**vars_of(catalogue)), "en")

@@ -1,6 +1,14 @@
 """All that a reader is told of a movement, a total, an article, in one language. Every output renders this alone."""
 
-from geo.account.accounts import account_of, article_account, claims_told, differences_told, sums_told, total_account
+from geo.account.accounts import (
+    account_of,
+    article_account,
+    claims_of,
+    claims_told,
+    differences_told,
+    sums_told,
+    total_account,
+)
 from geo.account.columns import COLUMNS, MOMENT, TABLE, Cell, Column, cells, columns
 from geo.account.phrases import field_name, freshness, title
 from geo.account.records import (
@@ -65,6 +73,7 @@ __all__ = [
     "article_account",
     "cells",
     "claim_rows",
+    "claims_of",
     "claims_told",
     "columns",
     "differences_told",

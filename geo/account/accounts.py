@@ -53,10 +53,11 @@ def claims_told(movements: Sequence[Movement], catalogue: Catalogue, say: Langua
     """What each claim of the `movements`, then of the totals that cover some of them, says word by word."""
     totals = _totals_over({movement.id for movement in movements}, catalogue)
     statements: tuple[Movement | Total, ...] = (*movements, *totals)
-    return tuple(claim for statement in statements for claim in _claims(statement, catalogue, say))
+    return tuple(claim for statement in statements for claim in claims_of(statement, catalogue, say))
 
 
-def _claims(statement: Movement | Total, catalogue: Catalogue, say: Language) -> tuple[ClaimAccount, ...]:
+def claims_of(statement: Movement | Total, catalogue: Catalogue, say: Language) -> tuple[ClaimAccount, ...]:
+    """What each claim of a movement or total says word by word."""
     return _kept(
         f"claims {statement.id}",
         lambda: build_claims(statement, _lines(catalogue, say), catalogue, say),

@@ -1,4 +1,4 @@
-"""Lines across the antimeridian, cut there (RFC 7946, section 3.1.9).
+"""Lines and areas across the antimeridian, cut there (RFC 7946, section 3.1.9).
 
 By hand, since the package `antimeridian` (0.4.9) leaves a line alone whose longitudes run on beyond ±180°, as those of
 a curve that is computed on the plane do, repeats the point where a line touches the antimeridian and then crosses it,
@@ -8,6 +8,11 @@ and rounds the latitude of the cut.
 from __future__ import annotations
 
 from collections.abc import Iterable
+
+from shapely import Polygon, box
+from shapely.affinity import translate
+from shapely.geometry.base import BaseGeometry
+from shapely.geometry.polygon import orient
 
 Position = tuple[float, float]
 
@@ -44,3 +49,23 @@ def _latitude_at_edge(start: Position, end: Position, edge: float) -> float:
 
 def _without_repeats(part: list[Position]) -> list[Position]:
     return [point for index, point in enumerate(part) if index == 0 or point != part[index - 1]]
+
+
+def cut_area(corners: Iterable[Position]) -> list[list[Position]]:
+    """The area within the `corners`, (lon, lat) in degrees, as closed rings within ±180°, counter-clockwise as the
+    standard asks; each side goes the short way, and no pole lies inside."""
+    ring: list[Position] = []
+    for lon, lat in corners:
+        near = lon if not ring else ring[-1][0] + _turned(lon - ring[-1][0])
+        ring.append((near, lat))
+    area = Polygon(ring)
+    rings = []
+    for shift in (-360.0, 0.0, 360.0):
+        part = translate(area, shift).intersection(box(-180, -90, 180, 90))
+        rings += [[(lon, lat) for lon, lat, *_ in orient(piece).exterior.coords] for piece in _polygons(part)]
+    return rings
+
+
+def _polygons(shape: BaseGeometry) -> list[Polygon]:
+    """What of a shape has an area."""
+    return [part for part in getattr(shape, "geoms", [shape]) if isinstance(part, Polygon) and not part.is_empty]

@@ -1,4 +1,4 @@
-"""GeoJSON (RFC 7946): a line per arrow, a point per badge, a null geometry for what is only listed.
+"""GeoJSON (RFC 7946): the map's curve per arrow, a point per badge, a null geometry for what is only listed.
 
 A line across the antimeridian is cut there, as the standard asks, and has two parts.
 """
@@ -6,62 +6,97 @@ A line across the antimeridian is cut there, as the standard asks, and has two p
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import asdict
 
-from geo.account import Quote, account_of, columns
+from geo.account import ClaimAccount, ClaimWords, account_of, claims_of, columns, title
 from geo.catalogue import Catalogue, Movement
-from geo.export.antimeridian import cut
+from geo.export.antimeridian import Position, cut
+from geo.export.licence import licence
+from geo.export.lines import flows_of, line
+from geo.flows import Flow
 from geo.language import Language
 
 
-def to_geojson(movements: Iterable[Movement], catalogue: Catalogue, say: Language) -> bytes:
-    """A FeatureCollection; coordinates are [lon, lat] in degrees, WGS 84, as the standard has them."""
-    features = [_feature(movement, catalogue, say) for movement in movements]
-    collection = {"type": "FeatureCollection", "features": features}
+def to_geojson(movements: Sequence[Movement], catalogue: Catalogue, say: Language, filters: str = "") -> bytes:
+    """A FeatureCollection; coordinates are [lon, lat] in degrees, WGS 84, as the standard has them. Beside the features
+    stand a title, what is filtered, the version of the data, and on which terms it may be used."""
+    flows = flows_of(movements, catalogue, say)
+    features = [_feature(movement, flows.get(movement.id), catalogue, say) for movement in movements]
+    collection = {
+        "type": "FeatureCollection",
+        "title": title(catalogue, say),
+        "filters": filters,
+        "data_version": catalogue.version,
+        "licence": licence(catalogue, say),
+        "features": features,
+    }
     return (json.dumps(collection, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def _feature(movement: Movement, catalogue: Catalogue, say: Language) -> dict[str, object]:
+def _feature(movement: Movement, flow: Flow | None, catalogue: Catalogue, say: Language) -> dict[str, object]:
     """The columns, with the caveats as a list, and what no column holds: support by field, quotes, differences."""
-    account = account_of(movement, catalogue, say)
+    account, claims = account_of(movement, catalogue, say), claims_of(movement, catalogue, say)
     told = {
         "title": account.title,
+        "status_words": account.status_words,
         "caveats": [asdict(caveat) for caveat in account.caveats],
         "support": {fact.field: list(fact.support) for fact in account.facts},
         "sources": account.support.words,
         "shared_wording": [pair.sentence for pair in account.support.shared],
-        "quotes": [_quote(quote) for quote in account.quotes],
+        "quotes": [_quote(claim) for claim in sorted(claims, key=lambda claim: not claim.quote.states)],
         "said_otherwise": [item.sentence for item in account.against],
     }
     return {
         "type": "Feature",
         "id": movement.id,
-        "geometry": _geometry(movement, catalogue),
+        "geometry": _geometry(movement, flow, catalogue),
         "properties": {**columns(movement, catalogue, say), **told},
     }
 
 
-def _quote(quote: Quote) -> dict[str, object]:
-    """A quote; with `states` empty it supports nothing and only differs."""
+def _quote(claim: ClaimAccount) -> dict[str, object]:
+    """A quote, and the words in it that state a field or differ on it; with `states` empty it supports nothing."""
+    quote = claim.quote
     return {
         "article": quote.article,
         "letter": quote.letter,
         "source": quote.source,
         "quote": quote.text,
+        "start": quote.span.start,
         "language": quote.language,
         "translation": quote.translation,
         "translated": quote.translated,
         "states": list(quote.states),
+        "words": [_words(words) for words in claim.words],
     }
 
 
-def _geometry(movement: Movement, catalogue: Catalogue) -> dict[str, object] | None:
+def _words(words: ClaimWords) -> dict[str, object]:
+    told = {
+        "field": words.field,
+        "words": words.anchor.exact,
+        "start": words.anchor.span.start,
+        "differs": words.differs,
+        "reading": words.level,
+        "difference": words.kind,
+        "reason": words.reason,
+    }
+    return {key: value for key, value in told.items() if value != ""}
+
+
+def _geometry(movement: Movement, flow: Flow | None, catalogue: Catalogue) -> dict[str, object] | None:
+    """A curve where the map can draw it; a straight line where it cannot; a point."""
     ends = [catalogue.places[end] for end in (movement.origin, movement.destination) if end]
     points = [(place.lon, place.lat) for place in ends]
     if movement.drawn == "arrow":
-        parts = cut(points)
+        parts = line(flow) if flow else cut(points)
         if len(parts) > 1:
-            return {"type": "MultiLineString", "coordinates": parts}
-        return {"type": "LineString", "coordinates": parts[0] if parts else points}
-    return {"type": "Point", "coordinates": points[0]} if points else None
+            return {"type": "MultiLineString", "coordinates": _rounded(parts)}
+        return {"type": "LineString", "coordinates": _rounded(parts or [points])[0]}
+    return {"type": "Point", "coordinates": points[0]} if points and movement.drawn == "badge" else None
+
+
+def _rounded(parts: Sequence[Sequence[Position]]) -> list[list[Position]]:
+    """Seven decimals are a centimetre."""
+    return [[(round(lon, 7), round(lat, 7)) for lon, lat in part] for part in parts]

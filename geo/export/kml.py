@@ -1,41 +1,49 @@
-"""KML 2.2: styled lines that follow the drawn curves, points for badges, balloons with the quotes.
+"""KML 2.2: a folder a status; lines that follow the drawn curves with their heads, points for badges, areas, balloons.
 
-Coordinates are lon,lat in degrees, WGS 84. The file names no icon and no address, so that opening it fetches nothing.
+Coordinates are lon,lat in degrees, WGS 84. The file names no address, so that opening it fetches nothing; as KMZ it
+holds an icon for each status, drawn here.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from html import escape
 from io import BytesIO
+from typing import TypeAlias
 from xml.etree import ElementTree
+
+from shapely import Polygon
+from shapely.geometry.base import BaseGeometry
 
 from geo.account import MovementAccount, Quote, account_of, columns, title
 from geo.catalogue import Catalogue, Movement
-from geo.chart import build_scene
 from geo.chart.style import colour
-from geo.export.antimeridian import Position, cut
-from geo.flows import Flow, unproject
+from geo.export.licence import licence
+from geo.export.lines import flows_of, head, line
+from geo.flows import Flow
 from geo.flows.width import UNSTATED_WIDTH
-from geo.language import Language
+from geo.language import Language, status
+from geo.places.borders import outline_of
+from geo.terms import STATUSES
 
 NAMESPACE = "http://www.opengis.net/kml/2.2"
-PIECES = 32
-"""Chords by which a line follows its curve."""
-_AT_ONCE = 300
-"""Arrows laid out together: of more, a scene makes corridors, and a file is to have every single one."""
-_LANES_AT_ZOOM = 4
-"""The zoom whose pixels set apart the lines between the same two places."""
 _ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _OPACITY = "e6"
+_Ring: TypeAlias = Sequence[tuple[float, ...]]
+_AREA_OPACITY = "33"
 
 
 @dataclass(frozen=True)
-class _Folder:
-    name: str
-    movements: tuple[Movement, ...]
+class _Setting:
+    """What every placemark is made with; `icons` says whether the file has one for each status."""
+
+    flows: dict[str, Flow]
+    catalogue: Catalogue
+    say: Language
+    marking: str
+    icons: bool
 
 
 def to_kml(
@@ -45,74 +53,58 @@ def to_kml(
     filters: str,
     heading: str | None = None,
     marking: str = "",
+    icons: bool = False,
 ) -> bytes:
-    """The `movements` as KML: a folder each for arrows, for badges, and for what is not on the map."""
-    flows = _flows(movements, catalogue, say)
+    """The `movements` as KML: a folder for each status, then one for the areas that are ends of them. With `icons` a
+    point has that of its status, which then has to lie beside the file as `icon_path` says."""
+    setting = _Setting(flows_of(movements, catalogue, say), catalogue, say, marking, icons)
     root = ElementTree.Element("kml", xmlns=NAMESPACE)
     document = _add(root, "Document")
     _add(document, "name", heading or title(catalogue, say))
     _add(document, "open", "1")
-    empty = "" if movements else say("No movement passes these filters.")
-    _add(document, "description", "\n".join(filter(None, (marking, filters, empty))))
-    for folder in _folders(movements, flows, say):
-        if folder.movements:
+    _add(document, "description", "\n".join(filter(None, _described(movements, filters, setting))))
+    for name in STATUSES:
+        members = [movement for movement in movements if movement.status == name]
+        if members:
             parent = _add(document, "Folder")
-            _add(parent, "name", folder.name)
-            for movement in folder.movements:
-                _placemark(parent, movement, flows.get(movement.id), catalogue, say, marking)
+            _add(parent, "name", status(name, say))
+            for movement in members:
+                _placemark(parent, movement, setting)
+    _areas(document, movements, setting)
     ElementTree.indent(root, " ")
     buffer = BytesIO()
     ElementTree.ElementTree(root).write(buffer, encoding="utf-8", xml_declaration=True)
     return buffer.getvalue() + b"\n"
 
 
-def line(flow: Flow) -> list[list[Position]]:
-    """The flow's curve as (lon, lat) in degrees, in parts cut at the antimeridian; both ends are its places."""
-    curve = flow.curve
-    run = ((curve.end[0] - curve.start[0]) ** 2 + (curve.end[1] - curve.start[1]) ** 2) ** 0.5 or 1.0
-    aside = 2 * flow.lane / 2**_LANES_AT_ZOOM / run  # twice: a quadratic follows its control half the way
-    dx, dy = curve.end[0] - curve.start[0], curve.end[1] - curve.start[1]
-    bowed = replace(curve, control=(curve.control[0] + aside * dy, curve.control[1] - aside * dx))
-    positions = [unproject(*point)[::-1] for point in bowed.points(PIECES)]
-    lat, lon = flow.journey.start
-    end_lat, end_lon = flow.journey.end
-    return cut([(lon, lat), *positions[1:-1], (end_lon, end_lat)])
+def icon_path(status_id: str) -> str:
+    """Where the icon of a status lies, seen from the file."""
+    return f"icons/{status_id}.png"
 
 
-def _flows(movements: Iterable[Movement], catalogue: Catalogue, say: Language) -> dict[str, Flow]:
-    """The flow of every arrow that can be drawn, by the id of its movement."""
-    arrows = sorted(
-        (movement for movement in movements if movement.drawn == "arrow"),
-        key=lambda movement: (movement.origin or "", movement.destination or ""),
+def _described(movements: Sequence[Movement], filters: str, setting: _Setting) -> Iterator[str]:
+    say = setting.say
+    yield setting.marking
+    yield filters
+    yield "" if movements else say("No movement passes these filters.")
+    yield say(
+        "Times: from when to when it takes place, as far as that is stated; else from the day of its announcement."
     )
-    lots = [arrows[start : start + _AT_ONCE] for start in range(0, len(arrows), _AT_ONCE)]
-    return {flow.id: flow for lot in lots for flow in build_scene(lot, catalogue, say, lanes=_AT_ONCE).flows}
+    yield licence(setting.catalogue, say)
 
 
-def _folders(movements: Sequence[Movement], flows: dict[str, Flow], say: Language) -> tuple[_Folder, ...]:
-    badges = tuple(movement for movement in movements if movement.drawn == "badge")
-    drawn = {*flows, *(movement.id for movement in badges)}
-    return (
-        _Folder(say("Arrows"), tuple(movement for movement in movements if movement.id in flows)),
-        _Folder(say("At a place"), badges),
-        _Folder(say("Not on the map"), tuple(movement for movement in movements if movement.id not in drawn)),
-    )
-
-
-def _placemark(
-    parent: ElementTree.Element,
-    movement: Movement,
-    flow: Flow | None,
-    catalogue: Catalogue,
-    say: Language,
-    marking: str,
-) -> None:
+def _placemark(parent: ElementTree.Element, movement: Movement, setting: _Setting) -> None:
+    catalogue, say = setting.catalogue, setting.say
+    flow = setting.flows.get(movement.id)
     account = account_of(movement, catalogue, say)
     mark = _add(parent, "Placemark")
     mark.set("id", f"movement-{movement.id}")
-    _add(mark, "name", f"{account.number} · {account.force} · {account.route}")
-    _add(mark, "description", _balloon(account, say, marking))
-    _style(mark, flow, account)
+    told = [str(account.number), account.status_words, account.force, account.route]
+    unshown = [] if flow or movement.drawn == "badge" else [say("Not on the map")]
+    _add(mark, "name", " · ".join([*told, *unshown]))
+    _add(mark, "description", _balloon(account, say, setting.marking))
+    _time(mark, movement)
+    _style(mark, flow, account, setting)
     extended = _add(mark, "ExtendedData")
     for key, value in columns(movement, catalogue, say).items():
         if value is not None:
@@ -120,35 +112,93 @@ def _placemark(
             data.set("name", key)
             _add(data, "value", str(value))
     if flow is not None:
-        _lines(mark, line(flow))
+        _arrow(mark, flow)
     elif movement.drawn == "badge":
         place = catalogue.places[movement.destination or movement.origin or ""]
         _add(_add(mark, "Point"), "coordinates", _written([(place.lon, place.lat)]))
 
 
-def _style(mark: ElementTree.Element, flow: Flow | None, account: MovementAccount) -> None:
+def _time(mark: ElementTree.Element, movement: Movement) -> None:
+    """From when to when: days, months or years, as exact as stated. Without any it is there all the time."""
+    starts, ends = movement.when.starts or movement.announced.on, movement.when.ends
+    if starts is None and ends is None:
+        return
+    if starts and ends and ends.last < starts.first:  # announced after it ended
+        starts = None
+    span = _add(mark, "TimeSpan")
+    for name, moment in (("begin", starts), ("end", ends)):
+        if moment:
+            _add(span, name, str(moment))
+
+
+def _style(mark: ElementTree.Element, flow: Flow | None, account: MovementAccount, setting: _Setting) -> None:
     """Colour by nation; KML writes it alpha, blue, green, red. Width in pixels by strength."""
-    rgb = colour(account.nations).removeprefix("#")
-    abgr = f"{_OPACITY}{rgb[4:6]}{rgb[2:4]}{rgb[0:2]}"
+    abgr = _abgr(colour(account.nations), _OPACITY)
     style = _add(mark, "Style")
-    _add(_add(style, "IconStyle"), "color", abgr)
+    icon = _add(style, "IconStyle")
+    _add(icon, "color", abgr)
+    if setting.icons:
+        _add(_add(icon, "Icon"), "href", icon_path(account.status))
     _add(_add(style, "LabelStyle"), "color", abgr)
     stroke = _add(style, "LineStyle")
     _add(stroke, "color", abgr)
     _add(stroke, "width", f"{flow.width if flow else UNSTATED_WIDTH:.2f}")
+    _add(_add(style, "PolyStyle"), "color", abgr)
 
 
-def _lines(mark: ElementTree.Element, parts: Sequence[Sequence[Position]]) -> None:
-    parent = _add(mark, "MultiGeometry") if len(parts) > 1 else mark
-    for part in parts:
+def _abgr(rgb: str, opacity: str) -> str:
+    digits = rgb.removeprefix("#")
+    return f"{opacity}{digits[4:6]}{digits[2:4]}{digits[0:2]}"
+
+
+def _arrow(mark: ElementTree.Element, flow: Flow) -> None:
+    """The line from place to place, and beside it the head: of KML's lines none has an end of its own."""
+    parent = _add(mark, "MultiGeometry")
+    for part in line(flow):
         string = _add(parent, "LineString")
         _add(string, "tessellate", "1")
         _add(string, "coordinates", _written(part))
+    for ring in head(flow):
+        _polygon(parent, ring)
 
 
-def _written(positions: Iterable[Position]) -> str:
+def _polygon(parent: ElementTree.Element, outer: _Ring, holes: Iterable[_Ring] = ()) -> None:
+    polygon = _add(parent, "Polygon")
+    _add(polygon, "tessellate", "1")
+    for name, ring in (("outerBoundaryIs", outer), *(("innerBoundaryIs", hole) for hole in holes)):
+        _add(_add(_add(polygon, name), "LinearRing"), "coordinates", _written(ring))
+
+
+def _areas(document: ElementTree.Element, movements: Sequence[Movement], setting: _Setting) -> None:
+    """The countries that are ends, as areas: they show that no spot in them is stated."""
+    places = (setting.catalogue.places[end] for movement in movements for end in movement.ends)
+    codes = dict.fromkeys(place.country for place in places if place.precision == "country" and place.country)
+    outlines = {code: outline for code in codes if (outline := outline_of(code)) is not None}
+    if not outlines:
+        return
+    folder = _add(document, "Folder")
+    _add(folder, "name", setting.say("Areas: no spot in them is stated"))
+    for code, outline in outlines.items():
+        mark = _add(folder, "Placemark")
+        mark.set("id", f"area-{code}")
+        _add(mark, "name", setting.say.country(code))
+        style = _add(mark, "Style")
+        line_style = _add(style, "LineStyle")
+        _add(line_style, "color", _abgr("#5a5f66", _OPACITY))
+        _add(line_style, "width", "1")
+        _add(_add(style, "PolyStyle"), "color", _abgr("#5a5f66", _AREA_OPACITY))
+        parent = _add(mark, "MultiGeometry")
+        for part in _parts(outline):
+            _polygon(parent, [*part.exterior.coords], ([*ring.coords] for ring in part.interiors))
+
+
+def _parts(outline: BaseGeometry) -> list[Polygon]:
+    return [part for part in getattr(outline, "geoms", [outline]) if isinstance(part, Polygon)]
+
+
+def _written(positions: Iterable[Sequence[float]]) -> str:
     """Seven decimals are a centimetre; no height."""
-    return " ".join(f"{round(lon, 7):.10g},{round(lat, 7):.10g}" for lon, lat in positions)
+    return " ".join(f"{round(lon, 7):.10g},{round(lat, 7):.10g}" for lon, lat, *_ in positions)
 
 
 def _balloon(account: MovementAccount, say: Language, marking: str) -> str:

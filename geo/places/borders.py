@@ -24,6 +24,12 @@ def distance_to(country: str, lat: float, lon: float) -> float | None:
     return min((outline.distance(shapely.Point(lon, lat)) for outline in outlines), default=None)
 
 
+def outline_of(country: str) -> BaseGeometry | None:
+    """The outline of the country with that alpha-3 code, (lon, lat) in degrees; None where the basemap lacks it."""
+    outlines = _outlines(country)
+    return shapely.union_all(outlines) if outlines else None
+
+
 def country_at(lat: float, lon: float) -> str | None:
     """Alpha-3 code of the country in which a point, (lat, lon) in degrees, lies; None at sea."""
     point = shapely.Point(lon, lat)
