@@ -352,7 +352,7 @@ def test_an_empty_selection_is_a_file_and_is_said(
 
 
 @pytest.mark.parametrize(
-    "name", ["csv", "geojson", "kml", "html", "xlsx", "kmz", "claims", "annotations", "csl", "ris"]
+    "name", ["csv", "geojson", "kml", "html", "xlsx", "kmz", "gpkg", "claims", "annotations", "csl", "ris"]
 )
 def test_the_same_input_gives_the_same_bytes(name: str, catalogue: Catalogue) -> None:
     first = export_files(name, Selection(), catalogue, "en")

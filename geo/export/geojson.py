@@ -11,9 +11,9 @@ from dataclasses import asdict
 
 from geo.account import ClaimAccount, ClaimWords, account_of, claims_of, columns, title
 from geo.catalogue import Catalogue, Movement
-from geo.export.antimeridian import Position, cut
+from geo.export.antimeridian import Position
 from geo.export.licence import licence
-from geo.export.lines import flows_of, line
+from geo.export.lines import arrow, flows_of
 from geo.flows import Flow
 from geo.language import Language
 
@@ -86,15 +86,18 @@ def _words(words: ClaimWords) -> dict[str, object]:
 
 
 def _geometry(movement: Movement, flow: Flow | None, catalogue: Catalogue) -> dict[str, object] | None:
-    """A curve where the map can draw it; a straight line where it cannot; a point."""
-    ends = [catalogue.places[end] for end in (movement.origin, movement.destination) if end]
-    points = [(place.lon, place.lat) for place in ends]
-    if movement.drawn == "arrow":
-        parts = line(flow) if flow else cut(points)
-        if len(parts) > 1:
-            return {"type": "MultiLineString", "coordinates": _rounded(parts)}
-        return {"type": "LineString", "coordinates": _rounded(parts or [points])[0]}
-    return {"type": "Point", "coordinates": points[0]} if points and movement.drawn == "badge" else None
+    """The arrow; or a point; or nothing."""
+    match movement.drawn:
+        case "arrow":
+            parts = _rounded(arrow(movement, flow, catalogue))
+            if len(parts) > 1:
+                return {"type": "MultiLineString", "coordinates": parts}
+            return {"type": "LineString", "coordinates": parts[0]}
+        case "badge":
+            place = catalogue.places[movement.ends[0]]
+            return {"type": "Point", "coordinates": (place.lon, place.lat)}
+        case _:
+            return None
 
 
 def _rounded(parts: Sequence[Sequence[Position]]) -> list[list[Position]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zipfile
 from collections.abc import Sequence
 from functools import cache
 from io import BytesIO
@@ -12,10 +11,9 @@ from PIL import Image, ImageDraw
 from geo.catalogue import Catalogue, Movement
 from geo.chart.style import look
 from geo.export.kml import icon_path, to_kml
+from geo.export.packing import packed
 from geo.language import Language
 
-MADE = (1980, 1, 1, 0, 0, 0)
-"""When every part says that it was made: the same data give the same bytes."""
 SIZE = 32
 """Pixels of an icon each way."""
 _FINE = 8
@@ -35,11 +33,7 @@ def to_kmz(
     """The `movements` as KMZ, with the same title, filters and marking as to_kml."""
     parts = {"doc.kml": to_kml(movements, catalogue, say, filters, heading, marking, icons=True)}
     parts |= {icon_path(name): icon(name) for name in sorted({movement.status for movement in movements})}
-    buffer = BytesIO()
-    with zipfile.ZipFile(buffer, "w") as packed:
-        for name, content in parts.items():
-            packed.writestr(zipfile.ZipInfo(name, MADE), content, zipfile.ZIP_DEFLATED)
-    return buffer.getvalue()
+    return packed(parts)
 
 
 @cache

@@ -29,6 +29,13 @@ def flows_of(movements: Iterable[Movement], catalogue: Catalogue, say: Language)
     return {flow.id: flow for lot in lots for flow in build_scene(lot, catalogue, say, lanes=_AT_ONCE).flows}
 
 
+def arrow(movement: Movement, flow: Flow | None, catalogue: Catalogue) -> list[list[Position]]:
+    """The arrow of a `movement` in parts: the curve of its `flow`, a straight line where the map cannot draw it."""
+    ends = [catalogue.places[end] for end in movement.ends]
+    straight = [(place.lon, place.lat) for place in ends]
+    return (line(flow) if flow else cut(straight)) or [straight]
+
+
 def line(flow: Flow) -> list[list[Position]]:
     """The flow's curve in parts; both ends are its places."""
     positions = [_position(*point) for point in _bowed(flow).points(PIECES)]
