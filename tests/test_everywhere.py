@@ -19,12 +19,14 @@ import pytest
 from made import made
 from openpyxl import load_workbook
 from pptx import Presentation
+from sections import sections
 from streamlit.testing.v1 import AppTest
 
 import geo.account.accounts as accounts
 from geo.account import StatementAccount, account_of, total_account
 from geo.account.records import CaveatKind
 from geo.catalogue import Catalogue, Movement
+from geo.export.brief import to_docx
 from geo.export.geojson import to_geojson
 from geo.export.kml import NAMESPACE, to_kml
 from geo.export.slide import Options, to_pptx
@@ -134,6 +136,14 @@ def _xlsx(catalogue: Catalogue, say: Language) -> Told:
     return told
 
 
+def _docx(catalogue: Catalogue, say: Language) -> Told:
+    """The sections of the brief, each behind its bookmark, with the footnotes that they refer to."""
+    content = to_docx(_movements(catalogue), catalogue, say, "all of them")
+    numbers = {f"movement_{number}": name for name, number in catalogue.numbers.items()}
+    totals = {f"total_{number}": name for number, name in enumerate(catalogue.totals, 1)}
+    return {(numbers | totals)[name]: text for name, text in sections(content).items()}
+
+
 def _csv(catalogue: Catalogue, say: Language) -> Told:
     """The two columns of caveats."""
     rows = csv.DictReader(io.StringIO(to_csv(_movements(catalogue), catalogue, say).decode("utf-8-sig"), newline=""))
@@ -151,10 +161,11 @@ OUTPUTS: Mapping[str, Callable[[Catalogue, Language], Told]] = {
     "geojson": _geojson,
     "csv": _csv,
     "xlsx": _xlsx,
+    "docx": _docx,
 }
-WHOLE = ("page", "html", "slide", "powerpoint", "kml", "geojson")
+WHOLE = ("page", "html", "slide", "powerpoint", "kml", "geojson", "docx")
 """Outputs that hold the quotes too, whole, and what differs; the others are tables or tell the leading quote alone."""
-WITH_TOTALS = ("page", "html", "slide", "powerpoint", "xlsx")
+WITH_TOTALS = ("page", "html", "slide", "powerpoint", "xlsx", "docx")
 
 
 @pytest.fixture(scope="module")
@@ -190,7 +201,7 @@ def test_support_quotes_and_differences_stand_in_every_output_that_is_no_table(
     told = OUTPUTS[output](told_of, language(code))
     expected = [
         (account.id, words)
-        for account in _accounts(told_of, language(code), totals=output in ("html", "slide", "powerpoint"))
+        for account in _accounts(told_of, language(code), totals=output in ("html", "slide", "powerpoint", "docx"))
         for words in _evidence(account)
     ]
     assert list(_missing(told, expected)) == []

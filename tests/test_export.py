@@ -279,7 +279,7 @@ def test_the_schema_stands_beside_the_csv_and_not_on_standard_output(
 
 
 def test_a_wish_that_a_format_cannot_meet_is_refused(catalogue: Catalogue) -> None:
-    with pytest.raises(GeoError, match=r"csv cannot have --marking \(only html, kml, kmz, pdf, png, pptx, svg\)"):
+    with pytest.raises(GeoError, match=r"csv cannot have --marking \(only docx, html, kml, kmz, pdf, png, pptx, svg\)"):
         export("csv", Selection(), catalogue, "en", Wishes(marking="SECRET"))
     with pytest.raises(GeoError, match=r"svg cannot have --scale \(only png\)"):
         export("svg", Selection(), catalogue, "en", Wishes(scale=2.0))
@@ -352,7 +352,7 @@ def test_an_empty_selection_is_a_file_and_is_said(
 
 
 @pytest.mark.parametrize(
-    "name", ["csv", "geojson", "kml", "html", "xlsx", "kmz", "gpkg", "claims", "annotations", "csl", "ris"]
+    "name", ["csv", "geojson", "kml", "html", "xlsx", "docx", "kmz", "gpkg", "claims", "annotations", "csl", "ris"]
 )
 def test_the_same_input_gives_the_same_bytes(name: str, catalogue: Catalogue) -> None:
     first = export_files(name, Selection(), catalogue, "en")

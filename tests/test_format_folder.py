@@ -57,7 +57,7 @@ def test_a_made_format_is_listed_and_used(
         main(["export", "--help"])
     told = " ".join(capsys.readouterr().out.split())
     assert ", ids" in told
-    assert "instead of the map's own (pdf, png, pptx, svg, html, kml, kmz, ids)" in told
+    assert "instead of the map's own (pdf, png, pptx, svg, html, docx, kml, kmz, ids)" in told
     target = tmp_path / "out.txt"
     assert main(["export", "ids", "-o", str(target), "--movement", "fra-romania", "--title", "Mine"]) == 0
     assert target.read_text(encoding="utf-8") == "Mine: fra-romania"
@@ -112,7 +112,8 @@ def test_formats_are_told_apart() -> None:
 def test_listing_formats_and_commands_brings_no_heavy_library() -> None:
     code = (
         "import sys; from geo.commands.command import parser; parser(); "
-        "print([name for name in ('pandas', 'folium', 'pptx', 'streamlit', 'PIL', 'geopy', 'vl_convert') "
+        "print([name for name in ('pandas', 'folium', 'pptx', 'docx', 'xlsxwriter', 'streamlit', 'PIL', 'geopy', "
+        "'vl_convert') "
         "if name in sys.modules])"
     )
     run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)

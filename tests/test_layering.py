@@ -50,6 +50,8 @@ OWNERS = {
     "ruamel": {"forms", "text", "writing"},
     "trafilatura": {"drafts"},
     "lxml": {"drafts"},
+    "docx": {"export"},
+    "xlsxwriter": {"export"},
     "py3langid": {"drafts"},
     "sentencex": {"text"},
     "geopy": {"places"},

@@ -6,7 +6,6 @@ holds an icon for each status, drawn here.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
@@ -20,6 +19,7 @@ from shapely.geometry.base import BaseGeometry
 from geo.account import MovementAccount, Quote, account_of, columns, title
 from geo.catalogue import Catalogue, Movement
 from geo.chart.style import colour
+from geo.export.legal import legal
 from geo.export.licence import licence
 from geo.export.lines import flows_of, head, line
 from geo.flows import Flow
@@ -29,7 +29,6 @@ from geo.places.borders import outline_of
 from geo.terms import STATUSES
 
 NAMESPACE = "http://www.opengis.net/kml/2.2"
-_ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _OPACITY = "e6"
 _Ring: TypeAlias = Sequence[tuple[float, ...]]
 _AREA_OPACITY = "33"
@@ -234,5 +233,5 @@ def _add(parent: ElementTree.Element, name: str, text: str | None = None) -> Ele
     """A child; what XML cannot hold in `text` becomes U+FFFD."""
     child = ElementTree.SubElement(parent, name)
     if text is not None:
-        child.text = _ILLEGAL.sub("\ufffd", text)
+        child.text = legal(text)
     return child

@@ -32,6 +32,7 @@ from geo.account import (
 )
 from geo.catalogue import Catalogue, Movement
 from geo.export.besides import cited, sums_of
+from geo.export.legal import legal
 from geo.language import Language
 
 MADE = datetime.datetime(1980, 1, 1)
@@ -42,7 +43,6 @@ WIDE, NARROW, TYPICAL = 60, 8, 14
 _CUT = "…"
 _TOLD = 255
 """Characters that a cell's hint holds, 32 in its heading."""
-_ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _FIRST_DAY = datetime.date(1900, 3, 1)
 """Before it Excel's calendar is not the usual one: such days stay text."""
@@ -65,7 +65,7 @@ def to_xlsx(movements: Sequence[Movement], catalogue: Catalogue, say: Language, 
     buffer = io.BytesIO()
     with Workbook(buffer, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}) as book:
         told = {"title": title(catalogue, say), "subject": filters, "keywords": catalogue.version}
-        book.set_properties({**{key: _legal(value)[:255] for key, value in told.items()}, "created": MADE})
+        book.set_properties({**{key: legal(value)[:255] for key, value in told.items()}, "created": MADE})
         looks = _looks(book)
         version = catalogue.version
         _sheet(book, "movements", TABLE, (columns(item, catalogue, say) for item in movements), looks, say)
@@ -130,7 +130,7 @@ def _write(sheet: Worksheet, row: int, at: int, column: Column[Row], value: Cell
         case str() if column.type == "date" and _DAY.fullmatch(value) and (day := _day(value)) >= _FIRST_DAY:
             sheet.write_datetime(row, at, datetime.datetime(day.year, day.month, day.day), looks.day)
         case str():
-            text = _legal(value)
+            text = legal(value)
             sheet.write_string(row, at, text if len(text) <= MOST else text[: MOST - 1] + _CUT, looks.text)
         case _:
             sheet.write_number(row, at, value, looks.integer if column.type == "integer" else looks.number)
@@ -138,8 +138,3 @@ def _write(sheet: Worksheet, row: int, at: int, column: Column[Row], value: Cell
 
 def _day(value: str) -> datetime.date:
     return datetime.date.fromisoformat(value)
-
-
-def _legal(text: str) -> str:
-    """What XML cannot hold becomes U+FFFD."""
-    return _ILLEGAL.sub("\ufffd", text)
