@@ -205,10 +205,16 @@ def test_a_namesake_larger_than_the_country_is_no_namesake_to_leave_aside() -> N
         ("Louisiane", "USA"),
         ("województwo mazowieckie", "POL"),
         ("Sud-Liban", "LBN"),
+        ("oblast de Koursk (Russie)", "RUS"),
     ],
 )
 def test_a_region_is_found_by_its_name_and_the_word_for_what_it_is(name: str, country: str) -> None:
     assert (_only(name).precision, _only(name).country) == ("region", country)
+
+
+@pytest.mark.parametrize("name", ["oblast " * 2000, "a, " * 4000, "Stateparis", "Provincebayern"])
+def test_no_name_is_taken_apart_without_end_or_within_a_word(name: str) -> None:
+    assert look_up(name).candidates == ()
 
 
 @pytest.mark.parametrize("name", ["", " ", "|", "\t", "\n", "a|b", "'", "-", "la ", "(", "x, y, z", "Atlantide"])

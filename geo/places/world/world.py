@@ -23,12 +23,14 @@ _QUALIFIED = re.compile(r"(.+?)(?:, | \()([^,()]+)\)?")
 _REGION = re.compile(
     r"(?:the |la |le |l['’])?"
     r"(?:oblast|r[ée]gion|province|gouvernorat|voïvodie|state|état|obwód|województwo|provincia|región)"
-    r"(?: of| d['’]| de| du| des)?[ ]?(.+)"
+    r"(?: d['’]| (?:of |de la |de |du |des )?)(.+)"
     r"|(.+?)(?: oblast| region| province| governorate| voivodeship|ська область| область)",
     re.IGNORECASE,
 )
 """A region by its name and the word for what it is: "Kursk oblast", "oblast de Koursk"."""
 _RANKS = ("country", "capital", "post", "sea", "region", "town")
+LONGEST = 200
+"""Characters of a name; nothing that is longer is one, and each part of a name costs a look."""
 LIKE = 80
 """Per cent of likeness from which a known name is suggested for an unknown one."""
 N = TypeVar("N", bound=Named)
@@ -49,16 +51,23 @@ def look_up(name: str) -> Answer:
     (Georgia in the United States, Norfolk in Virginia). What is left aside is told. "Springfield, Illinois" and
     "Donetsk (Russie)" are the place within the other.
     """
-    for spelling in _spellings(name):
-        found = sorted(_candidates(spelling, name), key=_rank)
-        if found:
-            return _answer(_told_apart(found))
+    if len(name) > LONGEST:
+        return Answer(())
+    found = _bearers(name)
+    if found:
+        return _answer(found)
     region = _REGION.fullmatch(name)
-    if region:
-        inside = look_up(region[1] or region[2]).candidates
-        return Answer(tuple(one for one in inside if one.kind == "region"))
+    regions = tuple(one for one in _bearers(region[1] or region[2]) if one.kind == "region") if region else ()
+    if regions:
+        return Answer(regions)
     qualified = _QUALIFIED.fullmatch(name)
     return _within(qualified[1], qualified[2]) if qualified else Answer(())
+
+
+def _bearers(name: str) -> tuple[Candidate, ...]:
+    """The places that bear the name in the first spelling of it that any bears, the likeliest first."""
+    every = (sorted(_candidates(spelling, name), key=_rank) for spelling in _spellings(name))
+    return _told_apart(next(filter(None, every), []))
 
 
 def _within(name: str, where: str) -> Answer:
