@@ -1,9 +1,8 @@
-"""YAML out again: entries added by the program, with comments and order kept, whole files or nothing."""
+"""YAML out again: entries added by the program, with comments and order kept."""
 
 from __future__ import annotations
 
 import io
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -14,6 +13,7 @@ from ruamel.yaml.error import YAMLError
 from ruamel.yaml.util import load_yaml_guess_indent
 
 from geo.errors import GeoError
+from geo.files import write_all
 
 
 class Changed(GeoError):
@@ -41,16 +41,9 @@ def appended(text: str, key: str, entry: Mapping[str, Any], comments: Mapping[st
 
 def replace(path: Path, before: bytes, after: bytes) -> None:
     """Make `after` the whole content of a file that still holds `before`; raises Changed where it does not."""
-    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
-        temporary = Path(file.name)
-        file.write(after)
-    try:
-        temporary.chmod(path.stat().st_mode & 0o777)
-        if path.read_bytes() != before:
-            raise Changed(f"{path} was changed meanwhile: nothing is written; try again")
-        temporary.replace(path)
-    finally:
-        temporary.unlink(missing_ok=True)
+    if path.read_bytes() != before:
+        raise Changed(f"{path} was changed meanwhile: nothing is written; try again")
+    write_all({path: after})
 
 
 def _read(text: str) -> tuple[YAML, Any]:

@@ -12,9 +12,9 @@ from test_export import _pages, vars_of
 
 from geo.__main__ import main
 from geo.catalogue import Catalogue
-from geo.commands.files import ENDED, write_all
 from geo.errors import GeoError
 from geo.export import file_name, known_formats
+from geo.files import ENDED, write_all
 from geo.language import language
 from geo.selection import Selection
 

@@ -18,6 +18,7 @@ ROOMS = [
     "objections",
     "forms",
     "records",
+    "files",
     "writing",
     "shipped",
     "terms",

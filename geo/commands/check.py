@@ -12,8 +12,8 @@ from types import MappingProxyType
 from geo.catalogue import Catalogue, load
 from geo.catalogue.load import FILES
 from geo.commands.command import Command, problem_count
-from geo.commands.files import write_all
 from geo.errors import DataError, Problem
+from geo.files import write_all
 from geo.forms import renewed
 
 Report = Callable[[Sequence[Problem], Catalogue | None], None]

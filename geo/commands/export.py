@@ -11,9 +11,9 @@ from pathlib import Path
 from geo.catalogue import Catalogue, load
 from geo.changes import Since, changes, state
 from geo.commands.command import Command
-from geo.commands.files import stream, write_all
 from geo.errors import GeoError
 from geo.export import OPTIONS, File, Wishes, export_files, file_name, known_formats
+from geo.files import write_all
 from geo.language import language, languages
 from geo.selection import FILTERS, require
 
@@ -75,10 +75,19 @@ def _language(text: str) -> str:
 
 
 def _stream_first(target: Path, files: Sequence[File]) -> None:
-    stream(target, files[0].content)
+    _stream(target, files[0].content)
     pages = sum(1 for file in files if file.ending is None)
     if pages > 1:
         print(f"page 1 of {pages}: the others need a file to stand beside (-o FILE)", file=sys.stderr)
+
+
+def _stream(target: Path, content: bytes) -> None:
+    """To standard output, or into a device or pipe, which cannot be replaced as a file is."""
+    if str(target) == "-":
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+    else:
+        target.write_bytes(content)
 
 
 def _surplus(target: Path, pages: int) -> Iterator[Path]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import secrets
 import signal
-import sys
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -17,15 +16,6 @@ from geo.errors import GeoError
 
 ENDED = (signal.SIGTERM, signal.SIGHUP) if hasattr(signal, "SIGHUP") else (signal.SIGTERM,)
 """What else than Ctrl-C ends a program from outside, without a word to it unless it listens."""
-
-
-def stream(target: Path, content: bytes) -> None:
-    """To standard output, or into a device or pipe, which cannot be replaced as a file is."""
-    if str(target) == "-":
-        sys.stdout.buffer.write(content)
-        sys.stdout.buffer.flush()
-    else:
-        target.write_bytes(content)
 
 
 def write_all(contents: Mapping[Path, bytes]) -> None:
