@@ -6,7 +6,7 @@ record escapes it; nothing here is escaped.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -359,6 +359,16 @@ class ArticleAccount:
     paragraphs: tuple[tuple[Piece, ...], ...]
     strip: tuple[tuple[Span, bool], ...]
     shared: tuple[SharedWords, ...]
+
+    @property
+    def sourced(self) -> Mapping[str, ArticleFact]:
+        """What is known of it and how, by key: not what is unknown, and not the curator's remark."""
+        return {fact.key: fact for fact in self.known if fact.stated or fact.basis}
+
+    @property
+    def remark(self) -> ArticleFact | None:
+        """What kind of text it is, by the curator."""
+        return next((fact for fact in self.known if fact.key == "remark"), None)
 
 
 @dataclass(frozen=True)

@@ -49,7 +49,8 @@ def _known(key: str, heading: Callable[[Language], str]) -> Column[ArticleRow]:
     """What is known of an article under a heading."""
 
     def cell(row: ArticleRow) -> Cell:
-        return next((fact.value for fact in row.article.known if fact.key == key and (fact.stated or fact.basis)), None)
+        fact = row.article.sourced.get(key)
+        return fact.value if fact else None
 
     return Column(key, "string", lambda say: say("{what}, as far as it is known", what=heading(say)), cell)
 
@@ -60,12 +61,11 @@ def _marked(value: Callable[[ClaimWords], Cell]) -> Callable[[ClaimRow], Cell]:
 
 def _bases(row: ArticleRow) -> Cell:
     """How each known property is known: the words of the text, or where else it is from."""
-    told = (f"{fact.key}: {fact.stated or fact.basis}" for fact in row.article.known if fact.stated or fact.basis)
-    return " | ".join(told)
+    return " | ".join(f"{key}: {fact.stated or fact.basis}" for key, fact in row.article.sourced.items())
 
 
 def _remark(row: ArticleRow) -> Cell:
-    return next((fact.value for fact in row.article.known if fact.key == "remark"), None)
+    return row.article.remark.value if row.article.remark else None
 
 
 _REQUIRED = {"required": True}

@@ -83,7 +83,7 @@ def _source(article: ArticleAccount) -> dict[str, Any]:
         "format": "text/plain",
         "language": article.language,
     }
-    addresses = [fact.value for fact in article.known if fact.key in ("url", "archive") and (fact.stated or fact.basis)]
+    addresses = [article.sourced[key].value for key in ("url", "archive") if key in article.sourced]
     return {**source, "via": addresses} if addresses else source
 
 

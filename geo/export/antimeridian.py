@@ -11,8 +11,9 @@ from collections.abc import Iterable
 
 from shapely import Polygon, box
 from shapely.affinity import translate
-from shapely.geometry.base import BaseGeometry
 from shapely.geometry.polygon import orient
+
+from geo.export.areas import polygons
 
 Position = tuple[float, float]
 
@@ -62,10 +63,5 @@ def cut_area(corners: Iterable[Position]) -> list[list[Position]]:
     rings = []
     for shift in (-360.0, 0.0, 360.0):
         part = translate(area, shift).intersection(box(-180, -90, 180, 90))
-        rings += [[(lon, lat) for lon, lat, *_ in orient(piece).exterior.coords] for piece in _polygons(part)]
+        rings += [[(lon, lat) for lon, lat, *_ in orient(piece).exterior.coords] for piece in polygons(part)]
     return rings
-
-
-def _polygons(shape: BaseGeometry) -> list[Polygon]:
-    """What of a shape has an area."""
-    return [part for part in getattr(shape, "geoms", [shape]) if isinstance(part, Polygon) and not part.is_empty]

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from geo.account import ArticleAccount, ArticleFact
+from geo.account import ArticleAccount
 from geo.catalogue import Catalogue, Movement
 from geo.export.besides import cited
 from geo.language import Language
@@ -32,11 +32,6 @@ def to_ris(movements: Sequence[Movement], catalogue: Catalogue, say: Language) -
     return "".join(f"{tag}  - {value}\r\n" for record in records for tag, value in record).encode()
 
 
-def _known(article: ArticleAccount) -> dict[str, ArticleFact]:
-    """What is known, by key; the remark has no basis and stands in the note."""
-    return {fact.key: fact for fact in article.known if fact.stated or fact.basis}
-
-
 def _name(article: ArticleAccount) -> str:
     """Its title, or its first words in square brackets where none is known."""
     return article.title or f"[{article.opening} …]"
@@ -47,8 +42,9 @@ def _note(article: ArticleAccount, catalogue: Catalogue, say: Language) -> str:
     told = [article.heading, f"{article.file}, SHA-256 {article.sha256}"]
     if not article.title:
         told.append(say("no title known: its first words stand for it"))
-    told += [say.labelled(fact.name, fact.basis or say.quoted(fact.stated)) for fact in _known(article).values()]
-    told += [say.labelled(fact.name, fact.value) for fact in article.known if fact.key == "remark"]
+    told += [say.labelled(fact.name, fact.basis or say.quoted(fact.stated)) for fact in article.sourced.values()]
+    if article.remark:
+        told.append(say.labelled(article.remark.name, article.remark.value))
     return "; ".join([*told, say("data {version}", version=catalogue.version)])
 
 
@@ -60,7 +56,7 @@ def _moment(text: str) -> Moment | None:
 
 
 def _item(article: ArticleAccount, catalogue: Catalogue, say: Language) -> dict[str, Any]:
-    known = _known(article)
+    known = article.sourced
     item: dict[str, Any] = {
         "id": article.id,
         "type": "webpage" if "url" in known else "document",
@@ -84,7 +80,7 @@ def _date(text: str) -> dict[str, Any]:
 
 
 def _record(article: ArticleAccount, catalogue: Catalogue, say: Language) -> Iterator[tuple[str, str]]:
-    known = _known(article)
+    known = article.sourced
     yield "TY", "ELEC" if "url" in known else "GEN"
     yield "ID", article.id
     yield "TI", _line(_name(article))

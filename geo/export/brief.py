@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import io
 from collections.abc import Iterable, Sequence
 
@@ -20,11 +19,9 @@ from geo.export.besides import cited, sums_of
 from geo.export.footnotes import Footnotes, Stretch, child, run_of
 from geo.export.legal import legal
 from geo.export.licence import licence
-from geo.export.packing import packed, unpacked
+from geo.export.packing import MADE, packed, unpacked
 from geo.language import Language
 
-MADE = datetime.datetime(1980, 1, 1, tzinfo=datetime.UTC)
-"""When every brief says that it was made: the same data give the same bytes."""
 _NOT_OURS = ("thumbnail", "extended-properties", "customXml", "stylesWithEffects")
 """Parts of the library's template that say nothing of this document."""
 _LONGEST = 255
@@ -58,8 +55,8 @@ def to_docx(
         brief.paragraph(say("Sources"), "Heading 1")
     for article in articles:
         item = brief.paragraph(f"{article.letter} · {article.reference}", "List Bullet")
-        known = (say.labelled(fact.name, fact.value) for fact in article.known if fact.key == "remark")
-        brief.put(item, "".join(f" · {words}" for words in known))
+        if article.remark:
+            brief.put(item, f" · {say.labelled(article.remark.name, article.remark.value)}")
     brief.paragraph(licence(catalogue, say))
     brief.close()
     buffer = io.BytesIO()

@@ -17,17 +17,17 @@ from shapely.geometry.base import BaseGeometry
 from geo.account import CLAIMS, TABLE, Cell, account_of, cells, claim_rows, columns
 from geo.catalogue import Catalogue, Movement
 from geo.chart.style import colour
+from geo.export.areas import areas_of
 from geo.export.licence import licence
 from geo.export.lines import arrow, flows_of
+from geo.export.packing import MADE
 from geo.export.qgis import area_style, arrow_style, place_style
 from geo.flows.width import UNSTATED_WIDTH
 from geo.language import Language
-from geo.places.borders import outline_of
 
 APPLICATION, VERSION = 0x47504B47, 10300
 """What the header of the file says: "GPKG", and the version of the standard."""
-MADE = "1980-01-01T00:00:00.000Z"
-"""When every layer says that it was changed: the same data give the same bytes."""
+_CHANGED = f"{MADE:%Y-%m-%dT%H:%M:%S}.000Z"
 WGS84 = 4326
 _KINDS = {"string": "TEXT", "date": "TEXT", "integer": "INTEGER", "number": "REAL"}
 """A date may be a month or a year, for which the standard has no type."""
@@ -118,16 +118,9 @@ def _layers(movements: Sequence[Movement], catalogue: Catalogue, say: Language) 
 
 def _areas(movements: Sequence[Movement], catalogue: Catalogue, say: Language) -> _Layer:
     """The countries that are ends: no spot in them is stated."""
-    places = (catalogue.places[end] for movement in movements for end in movement.ends)
-    codes = dict.fromkeys(place.country for place in places if place.precision == "country" and place.country)
-    outlines = {code: outline for code in codes if (outline := outline_of(code)) is not None}
-    rows = [{"country": code, "name": say.country(code)} for code in outlines]
-    shapes = [shapely.MultiPolygon(_polygons(outline)) for outline in outlines.values()]
-    return _Layer("areas", {"country": "TEXT", "name": "TEXT"}, rows, "MULTIPOLYGON", shapes)
-
-
-def _polygons(outline: BaseGeometry) -> list[shapely.Polygon]:
-    return [part for part in getattr(outline, "geoms", [outline]) if isinstance(part, shapely.Polygon)]
+    areas = areas_of(movements, catalogue)
+    rows = [{"country": code, "name": say.country(code)} for code in areas]
+    return _Layer("areas", {"country": "TEXT", "name": "TEXT"}, rows, "MULTIPOLYGON", [*areas.values()])
 
 
 def _claims(movements: Sequence[Movement], catalogue: Catalogue, say: Language) -> _Layer:
@@ -158,7 +151,7 @@ def _add(database: sqlite3.Connection, layer: _Layer, description: str) -> None:
             kind,
             layer.name,
             description,
-            MADE,
+            _CHANGED,
             *(float(x) if x is not None else None for x in bounds),
             system,
         ),
@@ -187,12 +180,12 @@ def _styles(database: sqlite3.Connection, say: Language) -> None:
     """The looks of the layers where QGIS finds them, each the default of its layer."""
     database.execute(
         "INSERT INTO gpkg_contents (table_name, data_type, identifier, last_change) VALUES (?, ?, ?, ?)",
-        ("layer_styles", "attributes", "layer_styles", MADE),
+        ("layer_styles", "attributes", "layer_styles", _CHANGED),
     )
     for name, style in (("arrows", arrow_style(say)), ("places", place_style(say)), ("areas", area_style())):
         database.execute(
             "INSERT INTO layer_styles (f_table_catalog, f_table_schema, f_table_name, f_geometry_column, styleName, "
             "styleQML, styleSLD, useAsDefault, description, owner, update_time) "
             "VALUES ('', '', ?, 'geom', ?, ?, ?, 1, '', '', ?)",
-            (name, name, style.qml, style.sld, MADE),
+            (name, name, style.qml, style.sld, _CHANGED),
         )

@@ -13,19 +13,16 @@ from io import BytesIO
 from typing import TypeAlias
 from xml.etree import ElementTree
 
-from shapely import Polygon
-from shapely.geometry.base import BaseGeometry
-
 from geo.account import MovementAccount, Quote, account_of, columns, title
 from geo.catalogue import Catalogue, Movement
 from geo.chart.style import colour
+from geo.export.areas import areas_of
 from geo.export.legal import legal
 from geo.export.licence import licence
 from geo.export.lines import flows_of, head, line
 from geo.flows import Flow
 from geo.flows.width import UNSTATED_WIDTH
 from geo.language import Language, status
-from geo.places.borders import outline_of
 from geo.terms import STATUSES
 
 NAMESPACE = "http://www.opengis.net/kml/2.2"
@@ -113,7 +110,7 @@ def _placemark(parent: ElementTree.Element, movement: Movement, setting: _Settin
     if flow is not None:
         _arrow(mark, flow)
     elif movement.drawn == "badge":
-        place = catalogue.places[movement.destination or movement.origin or ""]
+        place = catalogue.places[movement.ends[0]]
         _add(_add(mark, "Point"), "coordinates", _written([(place.lon, place.lat)]))
 
 
@@ -170,14 +167,12 @@ def _polygon(parent: ElementTree.Element, outer: _Ring, holes: Iterable[_Ring] =
 
 def _areas(document: ElementTree.Element, movements: Sequence[Movement], setting: _Setting) -> None:
     """The countries that are ends, as areas: they show that no spot in them is stated."""
-    places = (setting.catalogue.places[end] for movement in movements for end in movement.ends)
-    codes = dict.fromkeys(place.country for place in places if place.precision == "country" and place.country)
-    outlines = {code: outline for code in codes if (outline := outline_of(code)) is not None}
-    if not outlines:
+    areas = areas_of(movements, setting.catalogue)
+    if not areas:
         return
     folder = _add(document, "Folder")
     _add(folder, "name", setting.say("Areas: no spot in them is stated"))
-    for code, outline in outlines.items():
+    for code, area in areas.items():
         mark = _add(folder, "Placemark")
         mark.set("id", f"area-{code}")
         _add(mark, "name", setting.say.country(code))
@@ -187,12 +182,8 @@ def _areas(document: ElementTree.Element, movements: Sequence[Movement], setting
         _add(line_style, "width", "1")
         _add(_add(style, "PolyStyle"), "color", _abgr("#5a5f66", _AREA_OPACITY))
         parent = _add(mark, "MultiGeometry")
-        for part in _parts(outline):
+        for part in area.geoms:
             _polygon(parent, [*part.exterior.coords], ([*ring.coords] for ring in part.interiors))
-
-
-def _parts(outline: BaseGeometry) -> list[Polygon]:
-    return [part for part in getattr(outline, "geoms", [outline]) if isinstance(part, Polygon)]
 
 
 def _written(positions: Iterable[Sequence[float]]) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 import zipfile
 from collections.abc import Mapping
 from io import BytesIO
 
-MADE = (1980, 1, 1, 0, 0, 0)
-"""When every part says that it was made."""
+MADE = datetime.datetime(1980, 1, 1, tzinfo=datetime.UTC)
+"""When every file that has to name a time says that it was made, the first that a zip archive can hold: the same data
+give the same bytes."""
 
 
 def packed(parts: Mapping[str, bytes]) -> bytes:
@@ -15,7 +17,7 @@ def packed(parts: Mapping[str, bytes]) -> bytes:
     buffer = BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
         for name, content in parts.items():
-            archive.writestr(zipfile.ZipInfo(name, MADE), content, zipfile.ZIP_DEFLATED)
+            archive.writestr(zipfile.ZipInfo(name, MADE.timetuple()[:6]), content, zipfile.ZIP_DEFLATED)
     return buffer.getvalue()
 
 

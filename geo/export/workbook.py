@@ -33,10 +33,9 @@ from geo.account import (
 from geo.catalogue import Catalogue, Movement
 from geo.export.besides import cited, sums_of
 from geo.export.legal import legal
+from geo.export.packing import MADE
 from geo.language import Language
 
-MADE = datetime.datetime(1980, 1, 1)
-"""When every workbook says that it was made: the same data give the same bytes."""
 MOST = 32_767
 """Characters that a cell of Excel holds."""
 WIDE, NARROW, TYPICAL = 60, 8, 14
@@ -65,7 +64,9 @@ def to_xlsx(movements: Sequence[Movement], catalogue: Catalogue, say: Language, 
     buffer = io.BytesIO()
     with Workbook(buffer, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}) as book:
         told = {"title": title(catalogue, say), "subject": filters, "keywords": catalogue.version}
-        book.set_properties({**{key: legal(value)[:255] for key, value in told.items()}, "created": MADE})
+        book.set_properties(
+            {**{key: legal(value)[:255] for key, value in told.items()}, "created": MADE.replace(tzinfo=None)}
+        )
         looks = _looks(book)
         version = catalogue.version
         _sheet(book, "movements", TABLE, (columns(item, catalogue, say) for item in movements), looks, say)

@@ -20,10 +20,11 @@ from typing import Any
 
 from xstatic.pkg import leaflet
 
-from geo.account import account_of, article_account, sums_told, title
+from geo.account import account_of, title
 from geo.catalogue import Catalogue, Movement
 from geo.chart import corridors
 from geo.chart.stylesheet import mark_rules, plate_rules
+from geo.export.besides import cited, sums_of
 from geo.export.standalone.fonts import font_faces
 from geo.html import EVIDENCE_CSS, card_item, sources_html, totals_html
 from geo.language import Language
@@ -56,9 +57,6 @@ def to_html(
         "counts": [how_many(found, len(movements), say) for found in range(len(movements) + 1)],
     }
     accounts = [account_of(movement, catalogue, say) for movement in movements]
-    sums = sums_told({movement.id for movement in movements}, catalogue, say)
-    cited = {quote.article for told in (*accounts, *(item.total for item in sums)) for quote in told.quotes}
-    articles = [article_account(name, catalogue, say) for name in catalogue.articles if name in cited]
     scripts = _scripts()
     document = Template((_HERE / "page.html").read_text(encoding="utf-8")).substitute(
         policy=_policy(scripts),
@@ -75,8 +73,8 @@ def to_html(
         nothing=escape(say("No movement passes these filters.") if not movements else say("Nothing matches.")),
         nothing_shown="hidden" if movements else "",
         cards="".join(card_item(account, say) for account in accounts),
-        totals=totals_html(sums, say),
-        sources=sources_html(articles, say),
+        totals=totals_html(sums_of(movements, catalogue, say), say),
+        sources=sources_html(cited(movements, catalogue, say), say),
         credit=escape(str(payload["panel"]["credit"])),
         data=script_json(data),
         basemap=_basemap(),
