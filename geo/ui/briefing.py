@@ -35,18 +35,28 @@ def show_briefing(shown: Sequence[Movement], catalogue: Catalogue, say: Language
         picture, pages = _picture(catalogue.version, selection, say.code, wishes, catalogue)
     with st.container(key=f"slide-{wishes.size}"):
         st.image(picture, width="stretch", caption=_pages_told(pages, say))
+    slides = [item for item in known_formats().values() if item.group == "slide"]
+    others = [item for item in known_formats().values() if item.group != "slide"]
     with st.container(key="downloads", horizontal=True):
         _show_copy(picture, say.labelled(say("Briefing"), filters), say)
-        for item in known_formats().values():
-            st.download_button(
-                item.called(say),
-                data=partial(_file, item, selection, catalogue, say.code, wishes),
-                file_name=file_name(item, selection, catalogue, say),
-                mime=item.mime,
-                key=f"download-{item.name}",
-                on_click="ignore",
-            )
+        _show_downloads(slides, selection, catalogue, say, wishes)
+    with st.container(key="downloads-besides", horizontal=True):
+        _show_downloads(others, selection, catalogue, say, wishes)
     st.button(say("Presentation view"), key="present", on_click=address.present, args=(True,))
+
+
+def _show_downloads(
+    formats: Sequence[Format], selection: Selection, catalogue: Catalogue, say: Language, wishes: Wishes
+) -> None:
+    for item in formats:
+        st.download_button(
+            item.called(say),
+            data=partial(_file, item, selection, catalogue, say.code, wishes),
+            file_name=file_name(item, selection, catalogue, say),
+            mime=item.mime,
+            key=f"download-{item.name}",
+            on_click="ignore",
+        )
 
 
 def keep_wishes() -> None:
