@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Mapping
-from pathlib import Path
+from pathlib import PurePosixPath
 from types import MappingProxyType
 from typing import Any
 
@@ -21,14 +21,14 @@ UNNAMED = "not named"
 
 
 def renewed(text: str, file: str) -> str:
-    """The content of `file` (its name in data/) in the present form; `text` itself where nothing is to change, or where
-    it is no YAML."""
+    """The content of `file` (data/movements.yaml, say) in the present form; `text` itself where nothing is to change,
+    or where it is no YAML."""
     yaml = _yaml()
     try:
         tree = yaml.load(text)
     except (YAMLError, ValueError, RecursionError):
         return text
-    renew = _RENEWALS.get(Path(file).name)
+    renew = _RENEWALS.get(_kind(file))
     if renew is None or not isinstance(tree, CommentedMap) or not renew(tree):
         return text
     written = io.StringIO()
@@ -82,8 +82,13 @@ def _articles(tree: CommentedMap) -> bool:
 
 
 _RENEWALS: Mapping[str, Callable[[CommentedMap], bool]] = MappingProxyType(
-    {"movements.yaml": _movements, "articles.yaml": _articles}
+    {"data/movements": _movements, "data/articles": _articles}
 )
+
+
+def _kind(file: str) -> str:
+    """data/movements of data/movements.yaml and of data/movements/2022.yaml."""
+    return "/".join(PurePosixPath(file).with_suffix("").parts[:2])
 
 
 def _maps(items: Any) -> list[CommentedMap]:

@@ -160,8 +160,9 @@ def duplicate_ids(entries: list[Entry[R]]) -> Iterator[Problem]:
     for entry in entries:
         name = str(getattr(entry.record, "id"))
         if name in first:
-            line = first[name].problem("id", what="", remedy="").line
-            what = f"the id '{name}' stands in line {line} already"
+            earlier = first[name].problem("id", what="", remedy="")
+            where = "" if earlier.file == entry.document.file else f"{earlier.file}, "
+            what = f"the id '{name}' stands in {where}line {earlier.line} already"
             yield entry.problem("id", what=what, remedy="give each entry an id of its own")
         first.setdefault(name, entry)
 

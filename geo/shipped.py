@@ -14,5 +14,7 @@ SHIPPED = _INSTALLED if _INSTALLED.is_dir() else _INSTALLED.parent.parent
 
 
 def default_root(working: Path) -> Path:
-    """The folder `working` if it holds a catalogue (data/movements.yaml), else the shipped one."""
-    return working if (working / "data" / "movements.yaml").is_file() else SHIPPED
+    """The folder `working` if it holds a catalogue (data/movements.yaml, or data/movements/), else the shipped one."""
+    movements = working / "data" / "movements.yaml"
+    held = movements.is_file() or any(movements.with_suffix("").glob("*.yaml"))
+    return working if held else SHIPPED

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 
-from geo.catalogue.load import fingerprint
+from geo.catalogue import fingerprint
 
 CLONED = (".gitattributes", "app.py", "Makefile", "pyproject.toml", "tools/find_python.sh", "geo", "data", "seeds")
 HASH_PROBLEM = "its bytes changed"

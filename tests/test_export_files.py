@@ -97,6 +97,15 @@ class _Interrupted(Mapping[Path, bytes]):
         return len(self.paths)
 
 
+@pytest.fixture
+def heeding_ctrl_c() -> Iterator[None]:
+    """As a program in the foreground: one that a shell starts in the background ignores Ctrl-C."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("heeding_ctrl_c")
 @pytest.mark.parametrize("number", [*ENDED, signal.SIGINT])
 def test_what_is_interrupted_leaves_the_old_files_and_nothing_else(number: signal.Signals, tmp_path: Path) -> None:
     (tmp_path / "one").write_bytes(b"old")

@@ -2,7 +2,8 @@
 
 from geo.catalogue.catalogue import LEVELS, Catalogue, Evidence, Level, Mark
 from geo.catalogue.differences import Difference, Voice, differences, differences_of
-from geo.catalogue.load import fingerprint, load
+from geo.catalogue.folder import fingerprint
+from geo.catalogue.load import load
 from geo.catalogue.model import Claim, Counted, Equipment, Movement, Strength, Total, When
 from geo.catalogue.registers import Article, Force, Speaker
 from geo.catalogue.sentences import Sentence, sentences

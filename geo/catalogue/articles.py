@@ -5,12 +5,11 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
+from geo.catalogue.folder import SEEDS, article_files
 from geo.catalogue.registers import Article
 from geo.errors import Problem
 from geo.records import Entry
 from geo.text import occurrences
-
-FOLDER = "seeds"
 
 
 def read_articles(
@@ -24,7 +23,7 @@ def read_articles(
     problems: list[Problem] = []
     for entry in entries:
         try:
-            texts[entry.record.id] = _read(root / FOLDER / entry.record.file, entry.record.sha256)
+            texts[entry.record.id] = _read(root / SEEDS / entry.record.file, entry.record.sha256)
         except (OSError, ValueError) as error:
             what, remedy = _explain(entry.record, error)
             problems.append(entry.problem("file", what=what, remedy=remedy))
@@ -42,7 +41,7 @@ def _read(path: Path, sha256: str) -> str:
 
 
 def _explain(article: Article, error: OSError | ValueError) -> tuple[str, str]:
-    name = f"{FOLDER}/{article.file}"
+    name = f"{SEEDS}/{article.file}"
     if isinstance(error, UnicodeDecodeError):
         return f"{name} is not UTF-8", "supply the article as UTF-8 text"
     if isinstance(error, OSError):
@@ -61,10 +60,9 @@ def _unstated(entry: Entry[Article], text: str) -> list[Problem]:
 
 
 def _undescribed(root: Path, described: frozenset[str]) -> list[Problem]:
-    present = sorted(path.name for path in (root / FOLDER).glob("*.txt"))
     remedy = "describe it in data/articles.yaml or take it away"
     return [
-        Problem(f"{FOLDER}/{name}", 1, 1, "an article that is not described", remedy)
-        for name in present
-        if name not in described
+        Problem(file, 1, 1, "an article that is not described", remedy)
+        for file in article_files(root)
+        if Path(file).name not in described
     ]

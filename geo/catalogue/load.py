@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar, cast
 
-from geo.catalogue.articles import FOLDER, read_articles
+from geo.catalogue.articles import read_articles
 from geo.catalogue.catalogue import Catalogue, Evidence
 from geo.catalogue.check import RULES, Book, FoundEvidence, Rule, problems_of
 from geo.catalogue.evidence import find_evidence
+from geo.catalogue.folder import ARTICLES, FORCES, SPEAKERS, data_files, fingerprint, movement_files
 from geo.catalogue.judging import Judge
 from geo.catalogue.model import Movement, Statement, Total
 from geo.catalogue.registers import Article, Force, Speaker
@@ -21,14 +21,6 @@ from geo.errors import DataError, Problem
 from geo.places import Place
 from geo.places.register import PLACES
 from geo.records import Entry, Record, duplicate_ids, read_entries, unknown_keys
-
-ARTICLES, FORCES, SPEAKERS, MOVEMENTS = (
-    "data/articles.yaml",
-    "data/forces.yaml",
-    "data/speakers.yaml",
-    "data/movements.yaml",
-)
-FILES = (ARTICLES, FORCES, SPEAKERS, PLACES, MOVEMENTS)
 
 R = TypeVar("R", bound=Record)
 
@@ -43,8 +35,8 @@ def load(root: Path, rules: Mapping[str, Rule] = RULES) -> Catalogue:
     forces = reader.entries(FORCES, "forces", Force)
     speakers = reader.entries(SPEAKERS, "speakers", Speaker)
     places = reader.entries(PLACES, "places", Place)
-    movements = list(_with_replacements(reader.entries(MOVEMENTS, "movements", Movement)))
-    totals = reader.entries(MOVEMENTS, "totals", Total, required=False)
+    movements = list(_with_replacements(reader.every(movement_files(root), "movements", Movement)))
+    totals = reader.every(movement_files(root), "totals", Total, required=False)
     texts, unread = read_articles(root, articles, reader.listed(ARTICLES, "articles", "file"))
     book = Book(
         article_entries=tuple(lettered(articles)),
@@ -91,29 +83,19 @@ def lettered(articles: Iterable[Entry[Article]]) -> Iterator[Entry[Article]]:
         yield replace(entry, record=entry.record.model_copy(update={"letter": _letter(index)}))
 
 
-def fingerprint(root: Path) -> str:
-    """SHA-256, in hex, over the names and bytes of every file that a catalogue is read from."""
-    digest = hashlib.sha256()
-    seeds = sorted((root / FOLDER).glob("*.txt"))
-    for path in (*(root / file for file in FILES), *seeds):
-        digest.update(path.name.encode() + b"\0")
-        digest.update(path.read_bytes() if path.is_file() else b"")
-        digest.update(b"\0")
-    return digest.hexdigest()
-
-
 class _Reader:
     """Reads each file once and gathers what is wrong with its shape."""
 
     def __init__(self, root: Path) -> None:
         self.problems: list[Problem] = []
         self.documents: dict[str, Document] = {}
-        for file in FILES:
+        self.movement_files = movement_files(root)
+        for file in data_files(root):
             document, problems = read_document(root, file)
             self.problems.extend(problems)
             if document:
                 self.documents[file] = document
-                keys = {"movements", "totals"} if file == MOVEMENTS else {Path(file).stem}
+                keys = {"movements", "totals"} if file in self.movement_files else {Path(file).stem}
                 self.problems.extend(unknown_keys(document, keys))
 
     def entries(self, file: str, key: str, model: type[R], required: bool = True) -> list[Entry[R]]:
@@ -125,10 +107,16 @@ class _Reader:
         self.problems.extend(problems)
         return entries
 
+    def every(self, files: Iterable[str], key: str, model: type[R], required: bool = True) -> list[Entry[R]]:
+        """The entries of several files, in their order."""
+        return [entry for file in files for entry in self.entries(file, key, model, required)]
+
     def known_ids(self) -> dict[str, frozenset[str]]:
-        files = {"article": ARTICLES, "force": FORCES, "speaker": SPEAKERS, "place": PLACES, "movement": MOVEMENTS}
-        ids = ((kind, self.listed(file, f"{kind}s", "id")) for kind, file in files.items())
-        return {kind: known for kind, known in ids if known is not None}
+        files = {"article": ARTICLES, "force": FORCES, "speaker": SPEAKERS, "place": PLACES}
+        ids = {kind: self.listed(file, f"{kind}s", "id") for kind, file in files.items()}
+        movements = [self.listed(file, "movements", "id") for file in self.movement_files]
+        ids["movement"] = None if None in movements else frozenset().union(*filter(None, movements))
+        return {kind: known for kind, known in ids.items() if known is not None}
 
     def listed(self, file: str, key: str, name: str) -> frozenset[str] | None:
         """The `name` of every entry under `key`, of unsound ones too; None where there is no list."""

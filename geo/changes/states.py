@@ -12,7 +12,7 @@ from pathlib import Path
 
 from geo.catalogue import Catalogue, load
 from geo.catalogue.check import RULES, Rule
-from geo.catalogue.load import FILES
+from geo.catalogue.folder import data_files
 from geo.errors import DataError, GeoError
 from geo.forms import renewed
 
@@ -49,10 +49,10 @@ def state(name: str, project: Path) -> State:
 
 def _renew(root: Path) -> None:
     """Bring the files of an earlier state to the present form."""
-    for file in (root / name for name in FILES):
+    for file in (root / name for name in data_files(root)):
         if file.is_file():
             text = file.read_bytes().decode("utf-8", "surrogateescape")
-            file.write_bytes(renewed(text, file.name).encode("utf-8", "surrogateescape"))
+            file.write_bytes(renewed(text, file.relative_to(root).as_posix()).encode("utf-8", "surrogateescape"))
 
 
 def _load(root: Path, prefix: str, rules: Mapping[str, Rule] = RULES) -> Catalogue:

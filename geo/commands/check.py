@@ -10,7 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from geo.catalogue import Catalogue, load
-from geo.catalogue.load import FILES
+from geo.catalogue.folder import data_files
 from geo.commands.command import Command, problem_count
 from geo.errors import DataError, Problem
 from geo.files import write_all
@@ -42,7 +42,7 @@ def _run(options: argparse.Namespace) -> int:
 def _fix(root: Path) -> None:
     """Write the files that change, whole or not at all, and name them."""
     changed = {}
-    for name in FILES:
+    for name in data_files(root):
         file = root / name
         if file.is_file():
             text = file.read_bytes().decode("utf-8", "surrogateescape")

@@ -47,7 +47,7 @@ def parser(arguments: Sequence[str] = ()) -> argparse.ArgumentParser:
         type=Path,
         default=default_root(Path.cwd()),
         metavar="DIR",
-        help="the folder that holds data/ and seeds/; else the working folder if it holds data/movements.yaml, "
+        help="the folder that holds data/ and seeds/; else the working folder if it holds movements, "
         "else the shipped catalogue",
     )
     subparsers = made.add_subparsers(required=True, metavar="COMMAND")

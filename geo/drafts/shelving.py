@@ -8,8 +8,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from geo.catalogue.articles import FOLDER
-from geo.catalogue.load import ARTICLES
+from geo.catalogue.folder import ARTICLES, SEEDS, article_files
 from geo.catalogue.registers import Article
 from geo.documents import read_document
 from geo.drafts.entry import entry
@@ -40,7 +39,7 @@ def store(root: Path, arrival: Arrival, name: str | None = None) -> Stored:
     _refuse_known(made, entries)
     _refuse_unsound(made)
     after = appended(before.decode("utf-8-sig"), "articles", made, comments).encode("utf-8")
-    seed = root / FOLDER / str(made["file"])
+    seed = root / SEEDS / str(made["file"])
     try:
         seed.parent.mkdir(exist_ok=True)
         with seed.open("xb") as file:
@@ -52,7 +51,7 @@ def store(root: Path, arrival: Arrival, name: str | None = None) -> Stored:
     except BaseException:
         seed.unlink(missing_ok=True)
         raise
-    return Stored(str(made["id"]), f"{FOLDER}/{made['file']}")
+    return Stored(str(made["id"]), f"{SEEDS}/{made['file']}")
 
 
 def _entries(root: Path) -> list[dict[str, Any]]:
@@ -65,7 +64,7 @@ def _entries(root: Path) -> list[dict[str, Any]]:
 
 def _free(wanted: str, root: Path, entries: list[dict[str, Any]]) -> str:
     """The id, with a number where it is taken."""
-    taken = {str(item.get("id")) for item in entries} | {path.stem for path in (root / FOLDER).glob("*.txt")}
+    taken = {str(item.get("id")) for item in entries} | {Path(file).stem for file in article_files(root)}
     names = (wanted, *(f"{wanted}-{number}" for number in range(2, len(taken) + 3)))
     return next(name for name in names if name not in taken)
 

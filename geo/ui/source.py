@@ -10,8 +10,7 @@ from threading import Lock, Thread
 import streamlit as st
 
 from geo.catalogue import Catalogue, load
-from geo.catalogue.articles import FOLDER
-from geo.catalogue.load import FILES
+from geo.catalogue.folder import article_files, data_files
 from geo.errors import DataError, Problem
 
 Signature = tuple[tuple[str, int, int], ...]
@@ -86,8 +85,8 @@ def spare_collections() -> None:
 
 
 def _signature(root: Path) -> Signature:
-    paths = [root / file for file in FILES] + sorted((root / FOLDER).glob("*.txt"))
-    return tuple(facts for path in paths if (facts := _facts(path)))
+    files = (*data_files(root), *article_files(root))
+    return tuple(facts for file in files if (facts := _facts(root / file)))
 
 
 def _facts(path: Path) -> tuple[str, int, int] | None:
