@@ -88,3 +88,9 @@ def data(root: Path, tmp_path: Path) -> Path:
     shutil.copytree(root / "data", tmp_path / "data")
     shutil.copytree(root / "seeds", tmp_path / "seeds")
     return tmp_path
+
+
+@pytest.fixture
+def patience(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Changed files are waited for until they are read, however slow the machine."""
+    monkeypatch.setattr("geo.ui.source.PATIENCE", 300)

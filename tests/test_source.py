@@ -14,7 +14,7 @@ from geo.ui import source
 
 
 @pytest.fixture
-def root(tmp_path: Path) -> Path:
+def root(tmp_path: Path, patience: None) -> Path:
     return copy_data(tmp_path, only=("us-alert-more",))
 
 

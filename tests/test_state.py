@@ -14,6 +14,8 @@ from streamlit.testing.v1 import AppTest
 
 from geo.selection import MOST_LETTERS, MOST_VALUES, MOST_WORDS, Selection, bounded, bounded_search, whole_position
 
+pytestmark = pytest.mark.usefixtures("patience")
+
 
 def _open(root: Path, monkeypatch: pytest.MonkeyPatch, **query: str | list[str]) -> AppTest:
     monkeypatch.setenv("MOVEMENTS_ROOT", str(root))
