@@ -20,7 +20,9 @@ from benchmarks.reading_shipped import shipped_questions, shipped_translations
 
 TUNED = ("fr-tuning", "en-tuning")
 """The sets on which the rules were tuned to the end: there nothing may be read wrongly."""
-SETS = (*TUNED, "fr-development", "en-development", "fr-tuning-2", "en-tuning-2", "fr-heldout", "en-heldout")
+MEASURED = ("fr-heldout", "en-heldout", "fr-fresh", "en-fresh")
+"""The sets that no rule may be tuned on."""
+SETS = (*TUNED, "fr-development", "en-development", "fr-tuning-2", "en-tuning-2", *MEASURED)
 LEVELS = ("machine", "curator", "contradicted")
 
 
