@@ -12,6 +12,7 @@ from geo.catalogue import Catalogue
 from geo.html import article_facts
 from geo.language import Language
 from geo.ui import address
+from geo.ui.plain import plain
 from geo.ui.reader import show_reader
 
 
@@ -19,7 +20,7 @@ def show_article(article_id: str, catalogue: Catalogue, say: Language, words: Se
     """The whole article, in a panel beside the map."""
     account = article_account(article_id, catalogue, say)
     with st.container(key=f"article-{account.id}"):
-        st.button(say("Close the article"), key="close-article", on_click=address.open_article, args=(None,))
+        st.button(plain(say("Close the article")), key="close-article", on_click=address.open_article, args=(None,))
         st.html(article_facts(account, say))
         show_reader(account, frozenset(catalogue.movements), say, words)
 
@@ -31,7 +32,7 @@ def show_articles(catalogue: Catalogue, say: Language) -> None:
         account = article_account(name, catalogue, say)
         st.html(f'{article_facts(account, say)}<p class="lead">{escape(account.coverage)}</p>')
         st.button(
-            say("Read article {letter}", letter=account.letter),
+            plain(say("Read article {letter}", letter=account.letter)),
             key=f"open-{account.id}",
             type="tertiary",
             on_click=address.open_article,

@@ -17,6 +17,7 @@ from geo.language import Language
 from geo.selection import Selection, filters_in_words
 from geo.ui import address
 from geo.ui.boxes import findable
+from geo.ui.plain import plain
 
 _COPY = Path(__file__).with_name("copy.js")
 _KEPT = ("briefing-title", "briefing-marking", "briefing-size", "briefing-view", "briefing-original")
@@ -31,10 +32,10 @@ def show_briefing(shown: Sequence[Movement], catalogue: Catalogue, say: Language
     if address.opened_corridor():
         selection = selection.replaced(movement=ids)
     filters = filters_in_words(selection, shown, catalogue, say)
-    with st.spinner(say("Drawing the slide …"), show_time=True):
+    with st.spinner(plain(say("Drawing the slide …")), show_time=True):
         picture, pages = _picture(catalogue.version, selection, say.code, wishes, catalogue)
     with st.container(key=f"slide-{wishes.size}"):
-        st.image(picture, width="stretch", caption=_pages_told(pages, say))
+        st.image(picture, width="stretch", caption=plain(_pages_told(pages, say)))
     slides = [item for item in known_formats().values() if item.group == "slide"]
     others = [item for item in known_formats().values() if item.group != "slide"]
     with st.container(key="downloads", horizontal=True):
@@ -42,7 +43,7 @@ def show_briefing(shown: Sequence[Movement], catalogue: Catalogue, say: Language
         _show_downloads(slides, selection, catalogue, say, wishes)
     with st.container(key="downloads-besides", horizontal=True):
         _show_downloads(others, selection, catalogue, say, wishes)
-    st.button(say("Presentation view"), key="present", on_click=address.present, args=(True,))
+    st.button(plain(say("Presentation view")), key="present", on_click=address.present, args=(True,))
 
 
 def _show_downloads(
@@ -50,7 +51,7 @@ def _show_downloads(
 ) -> None:
     for item in formats:
         st.download_button(
-            item.called(say),
+            plain(item.called(say)),
             data=partial(_file, item, selection, catalogue, say.code, wishes),
             file_name=file_name(item, selection, catalogue, say),
             mime=item.mime,
@@ -75,16 +76,18 @@ def _wishes(say: Language) -> Wishes:
     sizes = {"wide": "16:9", "a4": "A4", "square": "1:1"}
     views = {"fit": say("fitted to the arrows"), "current": say("as on the map")}
     with st.container(key="briefing-options"):
-        title = st.text_input(say("Title of the slide"), key="briefing-title", max_chars=500)
+        title = st.text_input(plain(say("Title of the slide")), key="briefing-title", max_chars=500)
         left, middle, right = st.columns(3)
-        marking = left.text_input(say("Marking"), key="briefing-marking", placeholder="UNCLASSIFIED", max_chars=120)
+        marking = left.text_input(
+            plain(say("Marking")), key="briefing-marking", placeholder="UNCLASSIFIED", max_chars=120
+        )
         size = middle.selectbox(
-            say("Format of the page"), list(sizes), format_func=findable(sizes.__getitem__), key="briefing-size"
+            plain(say("Format of the page")), list(sizes), format_func=findable(sizes.__getitem__), key="briefing-size"
         )
         view = right.selectbox(
-            say("Section of the map"), list(views), format_func=findable(views.__getitem__), key="briefing-view"
+            plain(say("Section of the map")), list(views), format_func=findable(views.__getitem__), key="briefing-view"
         )
-        original = st.toggle(say("Quotes in the original"), value=True, key="briefing-original")
+        original = st.toggle(plain(say("Quotes in the original")), value=True, key="briefing-original")
     position = st.session_state["at"] if view == "current" else None
     return Wishes(
         title=title or None,

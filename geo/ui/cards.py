@@ -11,6 +11,7 @@ from geo.catalogue import Catalogue, Movement
 from geo.html import card_backing, card_body, card_head, quote_html
 from geo.language import Language
 from geo.ui import address
+from geo.ui.plain import plain
 
 
 def show_card(movement: Movement, catalogue: Catalogue, say: Language, is_open: bool, words: Sequence[str]) -> None:
@@ -30,7 +31,7 @@ def _show_head(account: MovementAccount, say: Language, is_open: bool, words: Se
     # Several cards may be of one force: the number tells them apart for those who hear the names of buttons.
     name = f"{account.force} · {account.number}"
     st.button(
-        say("Close {name}", name=name) if is_open else say("Open {name}", name=name),
+        plain(say("Close {name}", name=name) if is_open else say("Open {name}", name=name)),
         key=f"toggle-{account.id}",
         on_click=address.choose,
         args=(None if is_open else account.id,),
@@ -43,12 +44,12 @@ def _show_body(account: MovementAccount, version: str, say: Language, words: Seq
     first, *others = account.quotes
     _show_quote(account, 0, first, say, words)
     st.html(card_body(account))
-    with st.container(key=f"tools-{account.id}", horizontal=True), st.popover(say("Cite"), type="tertiary"):
+    with st.container(key=f"tools-{account.id}", horizontal=True), st.popover(plain(say("Cite")), type="tertiary"):
         link = address.link_to(account.id)
         data = say("data {version}", version=version)
-        st.caption(say("Citation"))
+        st.caption(plain(say("Citation")))
         st.code(f"{account.citation}\n{link} ({data})", language=None, wrap_lines=True)
-        st.caption(say("Link to this view"))
+        st.caption(plain(say("Link to this view")))
         st.code(link, language=None, wrap_lines=True)
     for index, quote in enumerate(others, 1):
         if index == len(account.sources):
@@ -59,7 +60,7 @@ def _show_body(account: MovementAccount, version: str, say: Language, words: Seq
 def _show_quote(account: MovementAccount, index: int, quote: Quote, say: Language, words: Sequence[str]) -> None:
     st.html(quote_html(quote, account.id, words))
     st.button(
-        say("Read in article {letter}", letter=quote.letter),
+        plain(say("Read in article {letter}", letter=quote.letter)),
         key=f"read-{account.id}-{index}",
         type="tertiary",
         on_click=address.open_article,

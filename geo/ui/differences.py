@@ -12,6 +12,7 @@ from geo.catalogue import Catalogue, Movement
 from geo.html import differences_html, matrix_html, sum_html
 from geo.language import Language
 from geo.ui import address
+from geo.ui.plain import plain
 
 
 def show_differences(shown: Iterable[Movement], catalogue: Catalogue, say: Language) -> None:
@@ -41,7 +42,7 @@ def _show_movement(movement: Movement, catalogue: Catalogue, say: Language) -> N
     name = f"{account.number} {account.force} · {account.route}"
     st.html(differences_html(account.id, name, rows))
     st.button(
-        say("Show {name} on the map", name=name),
+        plain(say("Show {name} on the map", name=name)),
         key=f"difference-{account.id}",
         type="tertiary",
         on_click=address.choose,

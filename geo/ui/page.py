@@ -23,6 +23,7 @@ from geo.ui.articles import show_article, show_articles
 from geo.ui.briefing import keep_wishes, show_briefing
 from geo.ui.chart import show_map
 from geo.ui.differences import show_differences
+from geo.ui.plain import plain
 from geo.ui.presentation import show_presentation
 from geo.ui.sidebar import show_cards, show_filters, show_heading
 from geo.ui.since import show_since, since
@@ -91,10 +92,10 @@ def _show_views(shown: Sequence[Movement], catalogue: Catalogue, say: Language, 
             "briefing": say("Briefing"),
         }
         st.segmented_control(
-            say("View"),
+            plain(say("View")),
             list(names),
             key="view",
-            format_func=names.__getitem__,
+            format_func=lambda view: plain(names[view]),
             label_visibility="collapsed",
             required=True,
             on_change=address.open_article,

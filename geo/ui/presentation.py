@@ -11,6 +11,7 @@ from geo.catalogue import Catalogue, Movement
 from geo.html import presented_item
 from geo.language import Language
 from geo.ui import address
+from geo.ui.plain import plain
 
 QUOTED = 6
 """Movements up to which the list has room for what is said of each."""
@@ -22,4 +23,4 @@ def show_presentation(shown: Sequence[Movement], catalogue: Catalogue, say: Lang
         accounts = (account_of(movement, catalogue, say) for movement in shown)
         items = "".join(presented_item(account, len(shown) <= QUOTED) for account in accounts)
         st.html(f'<ol class="presented" tabindex="0" style="--entries:{max(len(shown), 1)}">{items}</ol>')
-    st.button(say("Leave"), key="leave-presentation", shortcut="Esc", on_click=address.present, args=(False,))
+    st.button(plain(say("Leave")), key="leave-presentation", shortcut="Esc", on_click=address.present, args=(False,))

@@ -14,6 +14,7 @@ from geo.ui import address
 from geo.ui.boxes import findable, listen
 from geo.ui.cards import show_card
 from geo.ui.filter_state import shown as shown_filters
+from geo.ui.plain import plain
 from geo.ui.window import attend
 
 FIRST_CARDS = 40
@@ -44,10 +45,10 @@ def show_filters(catalogue: Catalogue, say: Language) -> None:
 
 def _show_language(say: Language, column: DeltaGenerator) -> None:
     column.segmented_control(
-        say("Language"),
+        plain(say("Language")),
         languages(),
         key="lang",
-        format_func=str.upper,
+        format_func=lambda code: plain(code.upper()),
         label_visibility="collapsed",
         required=True,
         width="stretch",
@@ -56,7 +57,7 @@ def _show_language(say: Language, column: DeltaGenerator) -> None:
 
 def _show_words(item: Filter, say: Language, column: DeltaGenerator) -> None:
     column.text_input(
-        say.term(item.label),
+        plain(say.term(item.label)),
         key=item.name,
         placeholder=say("Search forces, places, sentences"),
         label_visibility="collapsed",
@@ -68,7 +69,7 @@ def _show_choices(item: Filter, catalogue: Catalogue, say: Language, column: Del
     worded = offered(item, catalogue, say)
     label = say.term(item.label)
     column.multiselect(
-        label,
+        plain(label),
         list(worded),
         key=item.name,
         format_func=findable(lambda value: worded.get(value, value)),
@@ -81,10 +82,10 @@ def _show_choices(item: Filter, catalogue: Catalogue, say: Language, column: Del
 def _show_modifier(modifier: Modifier, say: Language, column: DeltaGenerator) -> None:
     worded = {choice.id: say.term(choice.words) for choice in modifier.choices}
     column.segmented_control(
-        say.term(modifier.label),
+        plain(say.term(modifier.label)),
         list(worded),
         key=modifier.name,
-        format_func=worded.__getitem__,
+        format_func=lambda choice: plain(worded[choice]),
         label_visibility="collapsed",
         required=True,
         width="stretch",
@@ -96,13 +97,13 @@ def _show_more_filters(items: Sequence[Filter], catalogue: Catalogue, say: Langu
     chosen = address.selection()
     count = sum(1 for item in items if chosen.of(item.name))
     label = say.count("More filters ({n})", "More filters ({n})", count) if count else say("More filters")
-    with st.popover(label, key="more-filters", width="stretch"):
+    with st.popover(plain(label), key="more-filters", width="stretch"):
         here = st.container()
         for item in items:
             if item.rule == "among":
                 _show_choices(item, catalogue, say, here)
             else:
-                here.date_input(say.term(item.label), None, FIRST_DAY, LAST_DAY, key=item.name)
+                here.date_input(plain(say.term(item.label)), None, FIRST_DAY, LAST_DAY, key=item.name)
 
 
 def show_heading(shown: Sequence[Movement], catalogue: Catalogue, say: Language) -> None:
@@ -111,17 +112,21 @@ def show_heading(shown: Sequence[Movement], catalogue: Catalogue, say: Language)
         st.html(f"<p class='count'>{how_many(len(shown), len(catalogue.movements), say)}</p>")
         if address.opened_corridor():
             st.button(
-                say("Leave the corridor"), key="leave", on_click=address.open_corridor, args=(None,), type="tertiary"
+                plain(say("Leave the corridor")),
+                key="leave",
+                on_click=address.open_corridor,
+                args=(None,),
+                type="tertiary",
             )
         st.button(
-            say("Reset"),
+            plain(say("Reset")),
             key="reset",
             on_click=address.reset,
             type="tertiary",
             disabled=not address.resettable(),
         )
         _show_steps(shown, say)
-        st.toggle(say("Symbols"), key="symbols")
+        st.toggle(plain(say("Symbols")), key="symbols")
 
 
 def _show_steps(shown: Sequence[Movement], say: Language) -> None:
@@ -132,7 +137,7 @@ def _show_steps(shown: Sequence[Movement], say: Language) -> None:
     for key, step, shortcut in (("previous", -1, "K"), ("next", 1, "J")):
         target = ids[(at + step) % len(ids) if at is not None else min(step, 0)] if ids else None
         name = say("Previous movement") if step < 0 else say("Next movement")
-        st.button(name, key=key, shortcut=shortcut, on_click=address.choose, args=(target,), disabled=not ids)
+        st.button(plain(name), key=key, shortcut=shortcut, on_click=address.choose, args=(target,), disabled=not ids)
 
 
 def show_cards(shown: Sequence[Movement], catalogue: Catalogue, say: Language) -> None:
@@ -150,7 +155,7 @@ def show_cards(shown: Sequence[Movement], catalogue: Catalogue, say: Language) -
             show_card(movement, catalogue, say, True, words)
     if len(shown) > limit:
         more = say.count("Show {n} more", "Show {n} more", min(FIRST_CARDS, len(shown) - limit))
-        st.button(more, key="more-cards", on_click=_show_more, width="stretch")
+        st.button(plain(more), key="more-cards", on_click=_show_more, width="stretch")
 
 
 def _show_more() -> None:

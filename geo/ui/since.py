@@ -15,6 +15,7 @@ from geo.changes import Changes, Since, changes, state
 from geo.errors import DataError, GeoError
 from geo.language import Language
 from geo.ui.boxes import findable
+from geo.ui.plain import plain
 
 _KEPT = "since-kept"
 OFFERED = 30
@@ -28,7 +29,7 @@ def show_since(root: Path, catalogue: Catalogue, say: Language) -> None:
         return
     kept: str | None = st.session_state.get(_KEPT)
     chosen = st.selectbox(
-        say("What changed since"),
+        plain(say("What changed since")),
         list(revisions),
         index=list(revisions).index(kept) if kept and kept in revisions else None,
         format_func=findable(revisions.__getitem__),

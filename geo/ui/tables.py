@@ -12,6 +12,7 @@ from geo.catalogue import Catalogue, Movement
 from geo.export.table import to_csv
 from geo.language import Language
 from geo.ui import address
+from geo.ui.plain import plain
 
 KEY = "table"
 
@@ -20,7 +21,7 @@ def show_table(shown: Sequence[Movement], catalogue: Catalogue, say: Language) -
     """The movements as a sortable table; choosing a row is choosing the arrow."""
     st.html(f"<h2>{say('Table')}</h2>")
     st.download_button(
-        say("Download CSV"), to_csv(shown, catalogue, say), "movements.csv", "text/csv", key="download-csv"
+        plain(say("Download CSV")), to_csv(shown, catalogue, say), "movements.csv", "text/csv", key="download-csv"
     )
     st.dataframe(
         reading_table(shown, catalogue, say),
