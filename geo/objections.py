@@ -15,8 +15,11 @@ def in_words(detail: Mapping[str, Any], name: str) -> tuple[str, str]:
         case "extra_forbidden":
             return f"unknown key '{name}'", "remove it or mend its spelling"
         case "invalid_key" | "unexpected_keyword_argument":
-            what = f"'{name}' is no name of a field"
-            return what, "a number is written without commas or blanks, as in 3000" if _digits(name) else "use a word"
+            last = name.rpartition(".")[2]
+            if last.isdigit():  # what YAML makes of {value: 3,000}: a value 3 and a key 000
+                what = f"'{name.rpartition('.')[0] or name}': a number with a comma in it is cut there"
+                return what, "write it without commas and blanks, as 3000"
+            return f"'{name}' is no name of a field", "use a word"
         case "missing":
             return f"missing key '{name}'", "add it"
         case "literal_error":
@@ -36,10 +39,30 @@ def in_words(detail: Mapping[str, Any], name: str) -> tuple[str, str]:
             return f"'{name}': {_shown(value)} is out of range", f"write a number {side} than {bound:g}" + (
                 " or equal" if detail["type"].endswith("equal") else ""
             )
+        case "model_type" if isinstance(value, str) and len(value) <= 60:
+            return f"'{name}': {_shown(value)} stands alone", _parts(name, str(context.get("class_name")), value)
         case kind:
             return f"'{name}': {_shown(value)} is not {_KINDS.get(kind, 'a value of the right kind')}", _remedy(
                 value, kind
             )
+
+
+_PARTS = {
+    "Fact": "{{value: {{en: {value}}}, basis: curator}}, or with the article's words as 'stated: …'",
+    "Strength": "{{value: 300, qualifier: about}}",
+    "Announcement": "{{by: pentagon, on: 2022-02-02}}, each as far as it is stated",
+    "When": "{{words: {{en: {value}}}}}",
+    "Difference": "{{words: {value}, because: {{en: …}}}}",
+    "Inference": "{{from: …, because: {{en: …}}}}",
+    "Objection": "{{rule: …, because: {{en: …}}}}",
+    "Correction": "{{entry: {value}, because: {{en: …}}}}",
+}
+"""How the records look whose parts a curator may leave out, by their class in geo/catalogue."""
+
+
+def _parts(name: str, record: str, value: object) -> str:
+    shape = _PARTS.get(record, "key: value").format(value=value)
+    return f"write {name.rpartition('.')[2]}: {shape}"
 
 
 _KINDS = {

@@ -10,7 +10,7 @@ from geo.catalogue.registers import Article
 from geo.documents import Key
 from geo.errors import Problem
 from geo.records import Entry
-from geo.text import Span, line_and_column, locate, nearest, occurrences, whole_words
+from geo.text import Span, first_difference, line_and_column, locate, nearest, occurrences, whole_words
 
 
 def find_evidence(
@@ -78,7 +78,11 @@ def _not_found(claim: Claim, text: str, file: str) -> tuple[str, str]:
     if likeness < 70:
         return what, "copy the article's own words"
     line, column = line_and_column(span.start, text)
-    return what, f"nearest ({likeness:.0f} % alike, line {line}, column {column}): {span.cut(text)!r}"
+    words = span.cut(text)
+    return (
+        f"{what}: {first_difference(claim.quote, words)}",
+        f"nearest ({likeness:.0f} % alike, line {line}, column {column}): {words!r}",
+    )
 
 
 def _repeated(spans: tuple[Span, ...], text: str, file: str) -> tuple[str, str]:

@@ -9,8 +9,9 @@ from types import MappingProxyType
 from geo.catalogue.model import Claim, Counted, Movement, Statement, Total
 from geo.catalogue.registers import Article, Force, Speaker
 from geo.places import Gazetteer
-from geo.reading import Equipment, ForceNames, PlaceNames, Quantity, Reading, SpeakerNames, coherent, read
+from geo.reading import LANGUAGES, Equipment, ForceNames, PlaceNames, Quantity, Reading, SpeakerNames, coherent, read
 from geo.reading.model import Value
+from geo.records import primary
 from geo.text import Span
 
 _RANK = {"contradicted": 0, "curator": 1, "machine": 2}
@@ -43,7 +44,7 @@ class Judge:
             values = list(self._values(statement, field))
             if spans and values:
                 found[field] = _read(field, values, spans, text, article.language, published)
-        if found and isinstance(statement, Movement):
+        if found and isinstance(statement, Movement) and primary(article.language) in LANGUAGES:
             found["clause"] = coherent({field: words[field] for field in found}, text, article.language)
         return MappingProxyType(found)
 

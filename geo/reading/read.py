@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from geo.reading.context import Context
+from geo.reading.elsewhere import read_elsewhere
 from geo.reading.model import Reading, Value
 from geo.reading.read_names import read_force, read_place, read_speaker
 from geo.reading.read_numbers import read_equipment, read_strength
@@ -35,7 +36,7 @@ FIELDS = (
     "kind",
 )
 LANGUAGES = ("en", "fr")
-"""Languages whose sentences the machine reads; a text in another is the curator's reading."""
+"""Languages whose sentences the machine reads; of a text in another it checks numbers and names."""
 
 _READERS: dict[str, Callable[[Context, Value], Reading]] = {
     "strength": read_strength,
@@ -71,11 +72,7 @@ def read(
     reader = _READERS[field]
     main = language.split("-")[0]
     if main not in LANGUAGES:
-        return Reading(
-            "curator",
-            "language",
-            message=f"{field}: no rules for '{language}'; say under readings.{field} what the words mean",
-        )
+        return read_elsewhere(field, value, words, text, language)
     if not words:
         return Reading(
             "curator",

@@ -1,6 +1,7 @@
 """Strings only: folding, spans, sentences, runs of words that texts share."""
 
 from geo.text.browser import folding_table
+from geo.text.difference import first_difference
 from geo.text.fold import fold, fold_marks, folded_occurrences
 from geo.text.runs import folded_words, longest_run
 from geo.text.sentences import sentence_around, split_sentences
@@ -11,6 +12,7 @@ from geo.text.whole import Whole, made_whole
 __all__ = [
     "Span",
     "Whole",
+    "first_difference",
     "fold",
     "fold_marks",
     "folded_occurrences",
