@@ -5,11 +5,13 @@ from __future__ import annotations
 import io
 from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.error import YAMLError
+from ruamel.yaml.scalarstring import LiteralScalarString
 from ruamel.yaml.util import load_yaml_guess_indent
 
 from geo.errors import GeoError
@@ -37,6 +39,37 @@ def appended(text: str, key: str, entry: Mapping[str, Any], comments: Mapping[st
     written = io.StringIO()
     yaml.dump(tree, written)
     return written.getvalue()
+
+
+def listed(entry: Mapping[str, Any], comments: Mapping[str, str] = MappingProxyType({})) -> str:
+    """An entry as the item of a list in a data file, with `comments` behind its keys."""
+    yaml = YAML(typ="rt")
+    yaml.width = 4096
+    yaml.indent(mapping=2, sequence=4, offset=2)
+    made = _styled(entry)
+    for name, comment in comments.items():
+        if name in made:
+            made.yaml_add_eol_comment(comment, name)
+    written = io.StringIO()
+    yaml.dump([made], written)
+    return written.getvalue()
+
+
+def _styled(entry: Mapping[str, Any]) -> CommentedMap:
+    """The entry as curators write it: small maps and lists on one line, quotes as blocks."""
+    made = CommentedMap()
+    for key, value in entry.items():
+        if isinstance(value, Mapping):
+            made[key] = inner = _styled(value)
+            if not any(isinstance(one, Mapping) or "\n" in str(one) for one in value.values()):
+                inner.fa.set_flow_style()
+        elif isinstance(value, (list, tuple)):
+            made[key] = items = CommentedSeq(_styled(one) if isinstance(one, Mapping) else one for one in value)
+            if not any(isinstance(one, Mapping) for one in value):
+                items.fa.set_flow_style()
+        else:
+            made[key] = LiteralScalarString(value) if key == "quote" else value
+    return made
 
 
 def replace(path: Path, before: bytes, after: bytes) -> None:

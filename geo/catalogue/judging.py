@@ -38,7 +38,7 @@ class Judge:
         there, or refers to nothing, has none: that is an error of its own.
         """
         found: dict[str, Reading] = {}
-        published = _day(article)
+        published = article.day
         for field in claim.states:
             spans = words.get(field, ())
             values = list(self._values(statement, field))
@@ -53,7 +53,7 @@ class Judge:
     ) -> Reading | None:
         """The reading of words that are said to differ from the value; None where there is no value to compare."""
         values = list(self._values(statement, field))
-        return _read(field, values, spans, text, article.language, _day(article)) if values and spans else None
+        return _read(field, values, spans, text, article.language, article.day) if values and spans else None
 
     def _values(self, statement: Statement, field: str) -> Iterator[Value]:
         """What the words may mean; of a total or of several things, each of them."""
@@ -121,15 +121,3 @@ def _read(
 def _quantity(counted: Counted) -> Quantity:
     assert counted.value is not None
     return Quantity(counted.value, counted.up_to, counted.qualifier)  # type: ignore[arg-type]  # its literals
-
-
-def _day(article: Article) -> datetime.date | None:
-    """The article's own day, for words like "yesterday": where it is known to the day."""
-    if article.published is None:
-        return None
-    for words in article.published.value.values():
-        try:
-            return datetime.date.fromisoformat(words)
-        except ValueError:
-            continue
-    return None

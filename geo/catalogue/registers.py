@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
@@ -55,6 +56,16 @@ class Article(Record):
         if isinstance(values, dict) and "letter" in values:
             raise ValueError("the program gives the letters out, in the order of the file: take 'letter' away")
         return values
+
+    @property
+    def day(self) -> datetime.date | None:
+        """The day of publication, None where it is not known to the day."""
+        for words in self.published.value.values() if self.published else ():
+            try:
+                return datetime.date.fromisoformat(words)
+            except ValueError:
+                continue
+        return None
 
     @property
     def facts(self) -> dict[str, Fact]:

@@ -1,0 +1,114 @@
+"""Which entry of the catalogue tells the same movement as a draft: an added claim then, and no new entry."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from geo.catalogue import Catalogue
+from geo.drafts.draft import Draft
+from geo.places import Place
+from geo.reading import ForceNames, Quantity
+from geo.reading.nations import same_name
+
+SAME = 4
+"""Points from which an entry is taken to tell the same movement."""
+_WEIGHTS = {"destination": 3, "origin": 2, "force": 2, "strength": 1, "kind": 1, "status": 1}
+_CLOSE = 1.5
+"""Two numbers of one movement differ by no more than this factor."""
+
+
+@dataclass(frozen=True)
+class Known:
+    """An entry of the catalogue as far as it can be compared."""
+
+    id: str
+    force: tuple[str, ...]
+    nations: frozenset[str]
+    ends: dict[str, Place | None]
+    strength: Quantity | None
+    kind: str
+    status: str
+
+
+@dataclass(frozen=True)
+class Kin:
+    """An entry that may tell the same movement: points for what agrees less those for what differs."""
+
+    id: str
+    points: int
+    agrees: tuple[str, ...]
+    differs: tuple[str, ...]
+
+
+def known_of(catalogue: Catalogue) -> tuple[Known, ...]:
+    """The entries that no other one replaces."""
+    return tuple(
+        Known(
+            movement.id,
+            catalogue.forces[movement.force].names,
+            frozenset(catalogue.forces[movement.force].nations),
+            {
+                "origin": catalogue.places[movement.origin] if movement.origin else None,
+                "destination": catalogue.places[movement.destination] if movement.destination else None,
+            },
+            Quantity(movement.strength.value, movement.strength.up_to, movement.strength.qualifier)  # type: ignore[arg-type]
+            if movement.strength.value is not None
+            else None,
+            movement.kind,
+            movement.status,
+        )
+        for movement in catalogue.movements.values()
+        if movement.replaced_by is None
+    )
+
+
+def kin(draft: Draft, entries: Iterable[Known]) -> tuple[Kin, ...]:
+    """The entries of the same nation that have an end in common with the draft, the likeliest first."""
+    found = (_compared(draft, entry) for entry in entries)
+    return tuple(sorted(filter(None, found), key=lambda item: -item.points))
+
+
+def _compared(draft: Draft, entry: Known) -> Kin | None:
+    force = draft.value("force")
+    nations = set(force.nations) if isinstance(force, ForceNames) else set()
+    if nations and entry.nations and not nations & entry.nations:
+        return None
+    told = {
+        "force": _forces(force, entry.force) if isinstance(force, ForceNames) else None,
+        "origin": _places(draft.places.get("origin", ()), entry.ends["origin"]),
+        "destination": _places(draft.places.get("destination", ()), entry.ends["destination"]),
+        "strength": _numbers(draft.value("strength"), entry.strength),
+        "kind": (draft.value("kind") == "withdrawal") == (entry.kind == "withdrawal"),
+        "status": (draft.status == "ruled_out") == (entry.status == "ruled_out"),
+    }
+    agrees = tuple(name for name, same in told.items() if same)
+    differs = tuple(name for name, same in told.items() if same is False)
+    if not {"origin", "destination"} & set(agrees) or {"origin", "destination", "kind"} & set(differs):
+        return None
+    points = sum(_WEIGHTS[name] for name in agrees) - sum(_WEIGHTS[name] for name in differs if name != "force")
+    return Kin(entry.id, points + (1 if nations & entry.nations else 0), agrees, differs)
+
+
+def _forces(force: ForceNames, names: Sequence[str]) -> bool:
+    return any(same_name(one, other) for one in force.names for other in names)
+
+
+def _places(mine: Sequence[Place], other: Place | None) -> bool | None:
+    """Whether they are one place, or one lies in the other; None where either is not told."""
+    if not mine or other is None:
+        return None
+    ids = {place.id for place in mine}
+    if other.id in ids:
+        return True
+    countries = {place.country for place in mine if place.country}
+    broad = other.precision == "country" or any(place.precision == "country" for place in mine)
+    same = len(countries) == 1 and other.country in countries
+    return same and (broad or other.precision == "region" or any(place.precision == "region" for place in mine))
+
+
+def _numbers(mine: object, other: Quantity | None) -> bool | None:
+    if not isinstance(mine, Quantity) or other is None:
+        return None
+    low, high = sorted((mine.value, other.value))
+    return high <= low * _CLOSE

@@ -1,0 +1,115 @@
+"""What `suggest` prints: one YAML text, entries to keep, and in comments all that is the curator's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from geo.catalogue import Article, Catalogue
+from geo.drafts.draft import Aside, Draft, Suggestions
+from geo.drafts.kin import SAME, Known, kin, known_of
+from geo.drafts.registering import Registers
+from geo.drafts.stanzas import Stanza, stanza
+from geo.text import Span, line_and_column
+from geo.writing import listed
+
+
+@dataclass(frozen=True)
+class Offer:
+    """A draft with its entry, what keeps it from being ready, and the entry of the catalogue that tells the same."""
+
+    draft: Draft
+    stanza: Stanza
+    doubts: tuple[str, ...]
+    same_as: str | None = None
+
+    @property
+    def ready(self) -> bool:
+        """Whether it can become an entry of its own as it is."""
+        return not self.doubts and self.same_as is None
+
+
+def offers(
+    suggestions: Suggestions, article: str, text: str, language: str, registers: Registers, entries: Iterable[Known]
+) -> tuple[Offer, ...]:
+    """The drafts as entries, in the order of the article."""
+    known = tuple(entries)
+    taken = {entry.id for entry in known}
+    made = []
+    for draft in suggestions.drafts:
+        written = stanza(draft, article, text, language, registers, taken)
+        doubts = tuple(f"{doubt.field}: {doubt.why}" for doubt in draft.doubts)
+        doubts += tuple(f"{name}: its words stand twice in the sentence" for name in written.unsayable)
+        alike = kin(draft, known)
+        same = alike[0].id if alike and alike[0].points >= SAME else None
+        made.append(Offer(draft, written, doubts, same))
+    return tuple(made)
+
+
+def page(suggestions: Suggestions, made: Iterable[Offer], registers: Registers, text: str) -> str:
+    """All that is suggested as one YAML text."""
+    ready = [offer for offer in made if offer.ready]
+    others = [offer for offer in made if not offer.ready]
+    lines = [
+        f"# {suggestions.sentences} sentences: {len(ready)} drafts ready, {len(others)} for the curator, "
+        f"{len(suggestions.asides)} that become none"
+    ]
+    needed = _referred(ready)
+    for kind, entries in registers.new.items():
+        wanted = [entry for name, entry in entries.items() if (kind, name) in needed]
+        if wanted:
+            lines += ["", f"{kind}:", *(_block(listed(entry)) for entry in wanted)]
+    if ready:
+        lines += ["", "movements:"]
+    for offer in ready:
+        lines += [f"  # {_where(offer.draft.sentence, text)}", _block(_entry(offer))]
+    for offer in others:
+        lines += ["", f"# for the curator, {_where(offer.draft.sentence, text)}"]
+        if offer.same_as:
+            lines.append(f"#   says the same as {offer.same_as}: a claim to add there, unless it is another movement")
+        lines += [f"#   {doubt}" for doubt in offer.doubts]
+        lines += [f"# {line}" for line in _entry(offer).rstrip().splitlines()]
+    lines += _asides(suggestions.asides, text)
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _asides(asides: Iterable[Aside], text: str) -> Iterator[str]:
+    for number, aside in enumerate(asides):
+        if number == 0:
+            yield "\n# no draft:"
+        mark = "" if aside.why == "trap" else "not read: "
+        yield f"# {mark}{aside.reason}: {_where(aside.sentence, text)}"
+
+
+def _entry(offer: Offer) -> str:
+    return listed(offer.stanza.entry, offer.stanza.comments)
+
+
+def _block(text: str) -> str:
+    return text.rstrip()
+
+
+def _where(sentence: Span, text: str) -> str:
+    """The line and the sentence, on one line."""
+    line, _ = line_and_column(sentence.start, text)
+    return f"line {line}: {' '.join(sentence.cut(text).split())}"
+
+
+def _referred(made: Iterable[Offer]) -> set[tuple[str, str]]:
+    """The entries of registers, by list and id, that the offers refer to."""
+    found: set[tuple[str, str]] = set()
+    for offer in made:
+        entry = offer.stanza.entry
+        found.add(("forces", str(entry.get("force"))))
+        found.add(("speakers", str(entry.get("announced", {}).get("by"))))
+        found |= {("places", str(entry.get(end))) for end in ("origin", "destination")}
+        found |= {("places", str(end)) for end in entry.get("via", ())}
+    return found
+
+
+def offers_of(catalogue: Catalogue, article: Article, suggestions: Suggestions) -> tuple[tuple[Offer, ...], Registers]:
+    """The offers of an article of the catalogue, and the registers with what they add."""
+    registers = Registers(catalogue.forces, catalogue.speakers, catalogue.places, article.language)
+    text = catalogue.texts[article.id]
+    made = offers(suggestions, article.id, text, article.language, registers, known_of(catalogue))
+    return made, registers

@@ -1,0 +1,135 @@
+"""Which numbers and ends of a sentence belong to which of its movements."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from geo.drafts.mentions import Mention, mentions
+from geo.places import Gazetteer
+from geo.reading import PlaceNames, StatedQuantity, quantities_of, read
+from geo.reading.events import Events
+from geo.reading.linking import Linking
+from geo.text import Span
+
+ENDS = ("origin", "destination", "via")
+_THINGS = frozenset({"aircraft", "ships", "vehicles", "guns", "batteries", "formations"})
+_PEOPLE = frozenset({"people", "people_weak"})
+
+
+@dataclass(frozen=True)
+class End:
+    """A place that is an end of a movement, and the rule that read it so."""
+
+    field: str
+    mention: Mention
+    span: Span
+    rule: str
+    understood: str
+
+
+@dataclass
+class Part:
+    """One movement of an event: its numbers of people, its things, its ends. `shared` are numbers that the words give
+    for several movements together."""
+
+    event: int
+    people: list[StatedQuantity] = field(default_factory=list)
+    things: list[StatedQuantity] = field(default_factory=list)
+    ends: list[End] = field(default_factory=list)
+    shared: bool = False
+
+
+def parts(events: Events, text: str, language: str, known: Gazetteer) -> Iterator[Part]:
+    """The movements of a sentence: one for each event that acts, or several where its ends are coordinated."""
+    linking = Linking(events)
+    acting = _acting(events)
+    whole = {number: Part(number) for number in acting}
+    for quantity in quantities_of(events.s.text, events.s.language, events.s.start):
+        tokens = events.s.covered(quantity.span)
+        owner = _owner(events, linking.event_of(tokens.start, tokens.stop - 1), acting) if tokens else None
+        if owner is not None and quantity.counts in _THINGS:
+            whole[owner].things.append(quantity)
+        elif owner is not None and (quantity.counts in _PEOPLE or _elliptic(quantity, whole[owner])):
+            whole[owner].people.append(quantity)
+    for end in _ends(events, text, language, known):
+        owner = _owner(events, linking.event_of(end.mention.first, end.mention.last), acting)
+        if owner is not None:
+            whole[owner].ends.append(end)
+    for part in whole.values():
+        yield from _divided(part)
+
+
+def _acting(events: Events) -> list[int]:
+    """The events that tell of a movement of their own: no participle or loose noun beside a verb that does."""
+    readings = events.readings
+    plain = [n for n, reading in readings.items() if reading.tense != "participle"]
+    kept = plain or list(readings)
+    verbs = [n for n in kept if events.s.nodes[n].kind != "noun" or events.links.get(n) is not None]
+    kept = verbs or kept
+    return [n for n in kept if not set(events.chains[n][1:]) & set(kept)]
+
+
+def _owner(events: Events, number: int | None, acting: Sequence[int]) -> int | None:
+    """The acting event that the event `number` belongs to: itself, one of its clause, else the only one."""
+    if number is None or number in acting:
+        return number
+    owner = events.s.owner
+    clause = owner[events.s.nodes[number].first]
+    near = [n for n in acting if owner[events.s.nodes[n].first] == clause or number in events.chains[n]]
+    return near[0] if near else acting[0] if len(acting) == 1 else None
+
+
+def _elliptic(quantity: StatedQuantity, part: Part) -> bool:
+    """Whether a bare number goes on counting people: "300 soldiers to Romania and 1,700 to Poland"."""
+    return quantity.counts is None and bool(part.people) and quantity.quantity.value >= 10 and not _year(quantity)
+
+
+def _year(quantity: StatedQuantity) -> bool:
+    return 1900 <= quantity.quantity.value <= 2100 and quantity.quantity.qualifier == "exact"
+
+
+def _ends(events: Events, text: str, language: str, known: Gazetteer) -> Iterator[End]:
+    previous: End | None = None
+    for mention in mentions(events.s, known):
+        span = events.s.span(mention.first, mention.last)
+        if previous and _within(events, previous, mention):
+            continue
+        names = PlaceNames((mention.words,), mention.country)
+        for name in ENDS:
+            reading = read(name, names, (span,), text, language)
+            if reading.level == "machine":
+                previous = End(name, mention, span, reading.rule, reading.understood)
+                yield previous
+                break
+
+
+def _within(events: Events, before: End, mention: Mention) -> bool:
+    """Whether a place only tells where the one before lies: "Fort Bragg, en Caroline du Nord"."""
+    s = events.s
+    gap = [s.tokens[k] for k in range(before.mention.last + 1, mention.first)]
+    if not gap or gap[0].text not in (",", "(") or len(gap) > 3:
+        return False
+    words = [token.low for token in gap if token.kind != "mark"]
+    return all(word in s.lexicon.tables["directions"] or word in s.lexicon.grammar["determiners"] for word in words)
+
+
+def _divided(part: Part) -> Iterator[Part]:
+    """A part for each destination, where several are coordinated; a number goes to the one behind it alone, where each
+    has its own, else it is of all of them together."""
+    goals = [end for end in part.ends if end.field == "destination"]
+    if len(goals) < 2:
+        yield part
+        return
+    others = [end for end in part.ends if end.field != "destination"]
+    numbers = part.people if len(part.people) == len(goals) else part.things if len(part.things) == len(goals) else []
+    paired = len(numbers) == len(goals) and all(
+        number.span.start < goal.span.start for number, goal in zip(numbers, goals, strict=True)
+    )
+    paired = paired and all(
+        goal.span.start < number.span.start for goal, number in zip(goals, numbers[1:], strict=False)
+    )
+    for index, goal in enumerate(goals):
+        people = [numbers[index]] if paired and numbers is part.people else list(part.people)
+        things = [numbers[index]] if paired and numbers is part.things else list(part.things)
+        yield Part(part.event, people, things, [*others, goal], shared=not paired)

@@ -1,0 +1,190 @@
+"""`python -m geo suggest`: what an article states as drafts, and what becomes none, with the reason."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import pytest
+from ruamel.yaml import YAML
+
+from geo.commands.command import main
+from geo.drafts import Draft, Suggestions, start, suggest
+from geo.reading import Equipment, ForceNames, Quantity
+
+DAY = datetime.date(2023, 2, 15)
+
+
+def drafts(text: str, language: str = "en") -> tuple[Draft, ...]:
+    return suggest(text, language, DAY).drafts
+
+
+def said(draft: Draft, name: str, text: str) -> list[str]:
+    return [span.cut(text) for span in draft.fields[name].words] if name in draft.fields else []
+
+
+CANADA = (
+    "Canada will send 540 soldiers from Petawawa to Latvia in the spring, "
+    "the Canadian defence ministry said on Thursday."
+)
+
+
+def test_each_field_is_read_from_its_words_and_names_its_rule() -> None:
+    (draft,) = drafts(CANADA)
+    assert draft.ready
+    words = {name: said(draft, name, CANADA) for name in draft.fields}
+    assert words == {
+        "status": ["will send"],
+        "kind": ["will send"],
+        "strength": ["540 soldiers"],
+        "origin": ["Petawawa"],
+        "destination": ["Latvia"],
+        "force": ["Canada"],
+        "announced_by": ["the Canadian defence ministry"],
+        "announced_on": ["Thursday"],
+        "when": ["in the spring"],
+    }
+    assert draft.value("strength") == Quantity(540)
+    assert draft.value("announced_on") == "2023-02-09"
+    assert all(item.rule for item in draft.fields.values())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two years after the storm, 250 marines will leave Den Helder for Curaçao within 48 hours.",
+        "The 3rd Brigade will replace the 1st Brigade in Poland in October.",
+    ],
+)
+def test_no_number_is_taken_for_a_time(text: str) -> None:
+    (draft,) = drafts(text)
+    assert not any(char.isdigit() for word in said(draft, "when", text) for char in word.replace("48 hours", ""))
+
+
+def test_coordinated_ends_are_a_draft_each_and_their_number_is_of_both_together() -> None:
+    text = "Canada will send 600 soldiers to Poland and Romania."
+    found = drafts(text)
+    assert [said(draft, "destination", text) for draft in found] == [["Poland"], ["Romania"]]
+    assert not any("strength" in draft.fields for draft in found)
+    assert {doubt.field for draft in found for doubt in draft.doubts} == {"strength"}
+
+
+def test_each_of_two_numbers_goes_with_its_own_end() -> None:
+    text = "Some 300 soldiers will go to Romania and 1,700 soldiers to Poland, the Pentagon said."
+    found = [(said(draft, "destination", text), draft.value("strength")) for draft in drafts(text)]
+    assert found == [(["Romania"], Quantity(300, qualifier="about")), (["Poland"], Quantity(1700))]
+
+
+def test_each_of_two_movements_has_its_own_force() -> None:
+    text = "Norway sent 120 soldiers to Kirkuk while Denmark withdrew 90 instructors from Mosul."
+    found = [(draft.value("force"), said(draft, "strength", text)) for draft in drafts(text)]
+    assert found == [
+        (ForceNames(("Norway",), ("NOR",)), ["120 soldiers"]),
+        (ForceNames(("Denmark",), ("DNK",)), ["90 instructors"]),
+    ]
+
+
+def test_who_is_accused_moves_and_who_accuses_speaks() -> None:
+    text = "L'Arménie accuse Bakou de masser 10 000 hommes à Kelbadjar."
+    (draft,) = drafts(text, "fr")
+    assert (said(draft, "force", text), said(draft, "announced_by", text)) == (["Bakou"], ["L'Arménie"])
+    assert draft.status == "alleged"
+
+
+def test_things_are_equipment_and_no_strength() -> None:
+    text = "Two American destroyers sailed from Toulon to the Black Sea on Tuesday."
+    (draft,) = drafts(text)
+    (item,) = draft.equipment
+    assert isinstance(item.value, Equipment) and (item.value.of, item.value.quantity) == ("ships", Quantity(2))
+    assert "strength" not in draft.fields
+
+
+TRAPS = {
+    "At least 40 soldiers were killed when a convoy was ambushed near Gao.": "casualties",
+    "Six in ten Poles support sending soldiers to Ukraine, a survey shows.": "poll",
+    "More than 2,000 officers signed a letter asking for the withdrawal of the troops from Mali.": "signatures",
+    "Zelensky urged Germany to send soldiers to Odesa.": "demand",
+    "Ankara offered to send 1,000 soldiers to Baku.": "offer",
+    "Will Paris send troops to Armenia?": "question",
+    "In 1968, the Soviet Union sent 200,000 soldiers into Czechoslovakia.": "1968 (long past)",
+    "Thirty years ago, Britain sent 53,000 soldiers to Kuwait.": "history",
+    "Washington will send $300 million in military aid to Georgia.": "no force is named",
+    "Sending soldiers to Syria would be a mistake, the senator said.": "hypothesis: nobody is said to do it",
+    "The senator warned that Beijing might send troops to Palawan.": "warning",
+}
+
+
+@pytest.mark.parametrize(("text", "reason"), TRAPS.items(), ids=TRAPS.values())
+def test_a_trap_is_listed_with_its_reason_and_is_no_draft(text: str, reason: str) -> None:
+    found = suggest(text, "en", DAY)
+    assert found.drafts == ()
+    assert [aside.reason for aside in found.asides] == [reason]
+
+
+def test_what_was_not_read_for_sure_is_the_curators() -> None:
+    text = "Canada will send 540 soldiers to Tripoli."
+    (draft,) = drafts(text)
+    assert not draft.ready
+    assert [doubt.field for doubt in draft.doubts] == ["destination"]
+
+
+@pytest.mark.parametrize("language", ["de", "es", "pl", "uk"])
+def test_of_a_language_without_rules_nothing_is_suggested_and_it_is_said(language: str) -> None:
+    found = suggest("Die Bundeswehr schickt 450 Soldaten nach Litauen. Das ist neu.", language, DAY)
+    assert found.drafts == ()
+    assert [aside.reason.partition(":")[0] for aside in found.asides] == ["no rules for this language"]
+
+
+# --- On the command line -----------------------------------------------------------------------------------
+
+ARTICLE = (
+    "More soldiers for the Baltic states\n\n"
+    f"{CANADA} At least 40 soldiers were killed near Gao. Canada will send 90 engineers to Tripoli.\n"
+)
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Path:
+    """A catalogue with the article alone."""
+    start(tmp_path / "own")
+    (tmp_path / "news.txt").write_text(ARTICLE, encoding="utf-8")
+    options = ("--id", "news", "--language", "en", "--published", "2023-02-15")
+    assert main(["--root", str(tmp_path / "own"), "add", str(tmp_path / "news.txt"), *options]) == 0
+    return tmp_path / "own"
+
+
+def test_it_prints_entries_that_are_yaml_and_comments_for_the_rest(
+    own: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    capsys.readouterr()
+    assert main(["--root", str(own), "suggest", "news"]) == 0
+    printed = capsys.readouterr().out
+    entries = YAML(typ="safe").load(printed)
+    (movement,) = entries["movements"]
+    assert movement["strength"] == {"value": 540, "qualifier": "exact"}
+    assert movement["claims"][0]["states"]["status"] == "will send"
+    assert {entry["id"] for entry in entries["places"]} == {movement["origin"], movement["destination"]}
+    assert "strength: {value: 540, qualifier: exact}  # number: exact 540" in printed
+    assert "# casualties: line 3: At least 40 soldiers were killed near Gao." in printed
+    assert "#   destination: may be 3 places: tripoli, tripoli-north, tripoli-peloponnese" in printed
+
+
+def test_an_unknown_article_is_told_with_those_that_are_known(own: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--root", str(own), "suggest", "old"]) == 2
+    assert "no article 'old': one of news" in capsys.readouterr().err
+
+
+def test_what_the_catalogue_has_is_linked_and_no_new_entry() -> None:
+    """The shipped articles state what the shipped entries say."""
+    from conftest import ROOT
+
+    from geo.catalogue import load
+    from geo.drafts import offers_of
+
+    catalogue = load(ROOT)
+    article = catalogue.articles["000_0b6f8898019d76e7"]
+    text = catalogue.texts[article.id]
+    found: Suggestions = suggest(text, article.language, article.day, catalogue.places, catalogue.forces.values())
+    made, _ = offers_of(catalogue, article, found)
+    assert "us-82abn-poland" in {offer.same_as for offer in made}
+    assert not [offer for offer in made if offer.ready and offer.same_as]
