@@ -41,6 +41,12 @@ def catalogue() -> Catalogue:
     return load(ROOT)
 
 
+@pytest.fixture
+def loaded(catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The command finds the shipped catalogue loaded: parsing it takes most of a run."""
+    monkeypatch.setattr("geo.commands.export.load", lambda root: catalogue)
+
+
 @pytest.fixture(scope="session")
 def installed(tmp_path_factory: pytest.TempPathFactory) -> Installed:
     """The package, installed below a folder whose path has a blank and an accent."""

@@ -59,8 +59,6 @@ def _state(own: Path) -> dict[str, bytes]:
     return {str(path.relative_to(own)): path.read_bytes() for path in own.rglob("*") if path.is_file()}
 
 
-# --- Making whole ----------------------------------------------------------------------------------------
-
 WRAPPED = (
     "The United States will send about 3,000 troops to Poland, Germany and\n"
     "Romania, the Pentagon said on Wednesday, as it seeks to reassure NATO al-\n"
@@ -124,9 +122,6 @@ def test_making_whole_loses_no_letter_and_no_digit(text: str) -> None:
         return "".join(char for char in unicodedata.normalize("NFC", kept) if char.isalnum())
 
     assert solid(made_whole(text).text) == solid(text)
-
-
-# --- Adding ----------------------------------------------------------------------------------------------
 
 
 def test_a_text_comes_in_with_its_hash_and_its_title_and_checks(
@@ -367,8 +362,6 @@ def test_a_day_that_is_none_is_wrong_use(date: str, own: Path, tmp_path: Path) -
         _add(own, tmp_path, ENGLISH, "news.txt", "--published", date)
     assert caught.value.code == 2
 
-
-# --- Anything at all -------------------------------------------------------------------------------------
 
 _BYTES = (
     st.binary(max_size=2000)

@@ -7,8 +7,8 @@ import zipfile
 
 import docx
 import pytest
+from altered import vars_of
 from sections import W, footnotes, part, sections
-from test_export import vars_of
 
 from geo.catalogue import Catalogue
 from geo.export import Wishes, export

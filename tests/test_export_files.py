@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
-from test_export import _pages, vars_of
+from altered import made_pages, vars_of
 
 from geo.__main__ import main
 from geo.catalogue import Catalogue
@@ -17,12 +17,6 @@ from geo.export import file_name, known_formats
 from geo.files import ENDED, write_all
 from geo.language import language
 from geo.selection import Selection
-
-
-@pytest.fixture
-def loaded(catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The command finds the shipped catalogue loaded."""
-    monkeypatch.setattr("geo.commands.export.load", lambda root: catalogue)
 
 
 @pytest.fixture
@@ -127,11 +121,11 @@ def test_ctrl_c_ends_a_command_without_a_traceback(monkeypatch: pytest.MonkeyPat
 def test_pages_left_from_an_earlier_export_are_named_and_kept(
     loaded: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    _pages(monkeypatch, 4)
+    made_pages(monkeypatch, 4)
     target = tmp_path / "map.svg"
     assert main(["export", "svg", "-o", str(target)]) == 0
     assert "earlier export" not in capsys.readouterr().err
-    _pages(monkeypatch, 2)
+    made_pages(monkeypatch, 2)
     assert main(["export", "svg", "-o", str(target)]) == 0
     told = [line for line in capsys.readouterr().err.splitlines() if "earlier export" in line]
     assert [line.partition(":")[0] for line in told] == [str(tmp_path / f"map-{number}.svg") for number in (3, 4)]

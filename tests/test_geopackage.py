@@ -12,7 +12,7 @@ from xml.etree import ElementTree
 import pyogrio
 import pytest
 import shapely
-from test_export import moved, vars_of
+from altered import moved, vars_of
 
 from geo.account import CLAIMS, COLUMNS
 from geo.catalogue import Catalogue

@@ -11,11 +11,11 @@ from xml.etree import ElementTree
 
 import pytest
 import shapely
+from altered import moved, repeated, vars_of
 from PIL import Image
 from pyogrio import list_layers
 from pyogrio.raw import read
 from shapely.geometry.base import BaseGeometry
-from test_export import moved, repeated, vars_of
 
 from geo.catalogue import Catalogue, Movement, When
 from geo.chart import build_scene

@@ -7,8 +7,8 @@ import re
 from typing import Any
 
 import pytest
+from altered import vars_of
 from made import made
-from test_export import vars_of
 
 from geo.catalogue import Article, Catalogue
 from geo.catalogue.registers import Fact

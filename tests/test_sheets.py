@@ -10,9 +10,10 @@ import zipfile
 from typing import Any
 
 import pytest
+from altered import vars_of
 from made import made
 from openpyxl import load_workbook
-from test_export import _fits, vars_of
+from schemas import fits
 
 from geo.account import ARTICLES, CLAIMS, COLUMNS, TOTALS, columns
 from geo.catalogue import Catalogue
@@ -116,8 +117,8 @@ def test_a_month_is_no_day_in_the_workbook_and_fits_the_schema(catalogue: Catalo
     assert row["announced_on"] == "2022-02"
     schema = json.loads(export_files("csv", Selection(), changed, "en")[1].content)
     (field,) = (field for field in schema["fields"] if field["name"] == "announced_on")
-    assert _fits("2022-02", field)
-    assert not _fits("in February", field)
+    assert fits("2022-02", field)
+    assert not fits("in February", field)
 
 
 def test_every_claim_stands_where_its_offsets_say(told_of: Catalogue) -> None:
@@ -151,7 +152,7 @@ def test_every_cell_of_the_claims_fits_their_schema(told_of: Catalogue) -> None:
     fields = json.loads(export_files("claims", Selection(), told_of, "en")[1].content)["fields"]
     for row in _claims(told_of):
         assert list(row) == [field["name"] for field in fields]
-        assert [field["name"] for field in fields if not _fits(row[field["name"]], field)] == []
+        assert [field["name"] for field in fields if not fits(row[field["name"]], field)] == []
 
 
 @pytest.mark.parametrize(("asked", "character"), [(";", ";"), ("tab", "\t"), (None, ",")])

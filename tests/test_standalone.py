@@ -12,10 +12,10 @@ from pathlib import Path
 from unicodedata import normalize
 
 import pytest
+from altered import repeated, vars_of
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
-from test_export import repeated, vars_of
 
 from geo.catalogue import Catalogue
 from geo.chart.typeface import FONT_FILES
