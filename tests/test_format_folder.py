@@ -58,7 +58,7 @@ def test_a_made_format_is_listed_and_used(
         main(["export", "--help"])
     told = " ".join(capsys.readouterr().out.split())
     assert ", ids" in told
-    assert "instead of the map's own (pdf, png, pptx, svg, html, docx, kml, kmz, ids)" in told
+    assert "instead of the computed one (pdf, png, pptx, svg, html, docx, kml, kmz, ids)" in told
     target = tmp_path / "out.txt"
     assert main(["export", "ids", "-o", str(target), "--movement", "fra-romania", "--title", "Mine"]) == 0
     assert target.read_text(encoding="utf-8") == "Mine: fra-romania"

@@ -10,6 +10,7 @@ from geo.account.accounts import (
     total_account,
 )
 from geo.account.columns import COLUMNS, MOMENT, TABLE, Cell, Column, cells, columns
+from geo.account.headline import Headline, headline
 from geo.account.phrases import field_name, freshness, title
 from geo.account.records import (
     Against,
@@ -56,6 +57,7 @@ __all__ = [
     "Column",
     "DifferenceAccount",
     "Fact",
+    "Headline",
     "Marked",
     "MovementAccount",
     "Origin",
@@ -79,6 +81,7 @@ __all__ = [
     "differences_told",
     "field_name",
     "freshness",
+    "headline",
     "sums_told",
     "title",
     "total_account",

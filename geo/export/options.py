@@ -53,7 +53,7 @@ class Wishes:
     latitude and longitude in degrees of the map's centre, and its zoom; `since` marks what is new or revised.
     """
 
-    title: str | None = field(default=None, metadata=_asked("instead of the map's own"))
+    title: str | None = field(default=None, metadata=_asked("instead of the computed one"))
     marking: str | None = field(default=None, metadata=_asked("a line on top and at the bottom of every page"))
     size: Size | None = field(default=None, metadata=_asked("of a slide", choices=("wide", "a4", "square")))
     scale: float | None = field(

@@ -7,6 +7,7 @@ checks or lists a term reads the table, so that a new one is one record (and its
 from geo.terms.fields import FIELDS, FieldTerm
 from geo.terms.kinds import DEFAULT_KIND, KINDS, KindTerm
 from geo.terms.qualifiers import MAGNITUDES, QUALIFIERS, Magnitude, QualifierTerm
+from geo.terms.soldiers import SOLDIERS
 from geo.terms.statuses import STATUSES, Look, StatusTerm
 from geo.terms.table import Message, message
 
@@ -16,6 +17,7 @@ __all__ = [
     "KINDS",
     "MAGNITUDES",
     "QUALIFIERS",
+    "SOLDIERS",
     "STATUSES",
     "FieldTerm",
     "KindTerm",

@@ -39,7 +39,8 @@ class StatusTerm:
     it …".
 
     `rank` orders how much is claimed: considered < intended < announced < under_way < in_place; a status beside that
-    line has none. `polarity` is "denied" where the movement will not be.
+    line has none. `caution` begins a headline on what is not to be taken for a fact. `polarity` is
+    "denied" where the movement will not be.
     """
 
     id: str
@@ -48,6 +49,7 @@ class StatusTerm:
     meaning: Message
     look: Look
     rank: int | None = None
+    caution: Message | None = None
     polarity: Literal["affirmed", "denied"] = "affirmed"
 
 
@@ -67,6 +69,7 @@ STATUSES = table(
         meaning=message("is intended, without having been ordered"),
         look=Look((9, 6)),
         rank=2,
+        caution=message("Intended, not ordered: {what}"),
     ),
     StatusTerm(
         id="considered",
@@ -75,6 +78,7 @@ STATUSES = table(
         meaning=message("is possible, thought about or not yet decided"),
         look=Look((2, 5)),
         rank=1,
+        caution=message("Considered, not decided: {what}"),
     ),
     StatusTerm(
         id="on_alert",
@@ -105,6 +109,7 @@ STATUSES = table(
         of_soldiers=message("{n} alleged", within="soldiers"),
         meaning=message("is the case according to an accuser, or perhaps"),
         look=Look((9, 4, 2, 4)),
+        caution=message("Alleged, not established: {what}"),
     ),
     StatusTerm(
         id="ruled_out",
@@ -112,6 +117,7 @@ STATUSES = table(
         of_soldiers=message("{n} ruled out", within="soldiers"),
         meaning=message("will not happen"),
         look=Look((4, 9), struck=True),
+        caution=message("Ruled out: {what}"),
         polarity="denied",
     ),
 )

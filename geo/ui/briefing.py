@@ -10,6 +10,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from geo.account import headline
 from geo.catalogue import Catalogue, Movement
 from geo.changes import Since
 from geo.export import Format, Wishes, export, export_files, file_name, known_formats
@@ -26,7 +27,8 @@ _KEPT = ("briefing-title", "briefing-marking", "briefing-size", "briefing-view",
 def show_briefing(shown: Sequence[Movement], catalogue: Catalogue, say: Language, fresh: Since | None) -> None:
     """Options, preview and downloads of the slide for what is shown; `fresh` is marked as new or revised."""
     st.html(f"<h2>{say('Briefing')}</h2>")
-    wishes = replace(_wishes(say), since=fresh)
+    own = headline(shown, catalogue, say).words
+    wishes = replace(_wishes(own, say), since=fresh)
     ids = tuple(movement.id for movement in shown)
     selection = address.selection()
     if address.opened_corridor():
@@ -72,11 +74,12 @@ def _file(item: Format, selection: Selection, catalogue: Catalogue, code: str, w
     return export(item.name, selection, catalogue, code, wishes.within(item.options))
 
 
-def _wishes(say: Language) -> Wishes:
+def _wishes(own: str, say: Language) -> Wishes:
+    """What is wished of the slide; `own` is the title that it has without one."""
     sizes = {"wide": "16:9", "a4": "A4", "square": "1:1"}
     views = {"fit": say("fitted to the arrows"), "current": say("as on the map")}
     with st.container(key="briefing-options"):
-        title = st.text_input(plain(say("Title of the slide")), key="briefing-title", max_chars=500)
+        title = st.text_input(plain(say("Title of the slide")), key="briefing-title", placeholder=own, max_chars=500)
         left, middle, right = st.columns(3)
         marking = left.text_input(
             plain(say("Marking")), key="briefing-marking", placeholder="UNCLASSIFIED", max_chars=120

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from geo.account import title
+from geo.account import headline
 from geo.catalogue import Catalogue, Movement
 from geo.export.slide.ink import HAIR, INK, QUIET, Ink, Paragraph, Run, Stretch, Words
 from geo.export.slide.options import PAPERS, SMALLEST, Options, Paper, printable
@@ -14,7 +14,7 @@ from geo.export.slide.summing import source_runs
 from geo.export.slide.typeset import label, paragraph
 from geo.language import Language
 
-TITLE_SIZES = ((44.0, 1), (36.0, 2), (26.0, 99))
+TITLE_SIZES = ((52.0, 1), (44.0, 1), (36.0, 2), (26.0, 99))
 """Pixels of the title, and lines up to which it has them."""
 STRIP = 7
 """Lines of sources that the first page carries below map and list; more go into the list."""
@@ -41,8 +41,8 @@ class Briefing:
 
     @property
     def title(self) -> str:
-        """The chosen title, or the map's own."""
-        return printable(self.options.title) or title(self.catalogue, self.say)
+        """The chosen title, or what the movements say."""
+        return printable(self.options.title) or printable(headline(self.movements, self.catalogue, self.say).words)
 
     @property
     def marking(self) -> str:
