@@ -16,6 +16,8 @@ ARTICLES, FORCES, SPEAKERS, MOVEMENTS = (
 REGISTERS = (ARTICLES, FORCES, SPEAKERS, PLACES)
 SEEDS = "seeds"
 
+Signature = tuple[tuple[str, int, int], ...]
+
 
 def movement_files(root: Path) -> tuple[str, ...]:
     """data/movements.yaml, then the files of data/movements/ by name; the first is asked for where there is no other.
@@ -38,6 +40,20 @@ def data_files(root: Path) -> tuple[str, ...]:
 def article_files(root: Path) -> tuple[str, ...]:
     """Every text of the catalogue."""
     return tuple(path.relative_to(root).as_posix() for path in sorted((root / SEEDS).glob("*.txt")))
+
+
+def signature(root: Path) -> Signature:
+    """Name, time of change in nanoseconds and size in bytes of every file that is there: differs when one changed."""
+    files = (*data_files(root), *article_files(root))
+    return tuple(facts for file in files if (facts := _facts(root / file)))
+
+
+def _facts(path: Path) -> tuple[str, int, int] | None:
+    try:
+        stat = path.stat()
+    except OSError:
+        return None
+    return str(path), stat.st_mtime_ns, stat.st_size
 
 
 def fingerprint(root: Path) -> str:

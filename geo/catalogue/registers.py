@@ -29,11 +29,19 @@ class Fact(Record):
         return self
 
 
+class Aside(Record):
+    """Words of an article that state no movement though they sound like one, and why."""
+
+    quote: Annotated[str, Field(min_length=1)]
+    because: Text
+
+
 class Article(Record):
     """One source document: a plain-text file in `seeds/`, with only what is known of it.
 
     `language` is a BCP 47 tag. `letter` is given out by the program, in the order of the file. `remark` tells what kind
-    of text it is, as far as that matters for believing it.
+    of text it is, as far as that matters for believing it. `set_aside` are sentences that were read and state nothing
+    for the map.
     """
 
     id: Identifier
@@ -48,6 +56,7 @@ class Article(Record):
     archive: Fact | None = None
     retrieved: Fact | None = None
     remark: Text | None = None
+    set_aside: Annotated[tuple[Aside, ...], Field(strict=False)] = ()
     letter: str = ""
 
     @model_validator(mode="before")

@@ -5,16 +5,20 @@ from __future__ import annotations
 import argparse
 import dataclasses
 import json
+import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 
 from geo.catalogue import Catalogue, load
-from geo.catalogue.folder import data_files
+from geo.catalogue.folder import data_files, signature
 from geo.commands.command import Command, problem_count
 from geo.errors import DataError, Problem
 from geo.files import write_all
 from geo.forms import renewed
+
+_PERIOD = 0.3
+"""Seconds between two looks at the files."""
 
 Report = Callable[[Sequence[Problem], Catalogue | None], None]
 
@@ -24,11 +28,28 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--fix", action="store_true", help="bring files of an older form to the present one, then check"
     )
+    parser.add_argument("--watch", action="store_true", help="check again whenever a file changes, until Ctrl-C")
 
 
 def _run(options: argparse.Namespace) -> int:
     if options.fix:
         _fix(options.root)
+    if options.watch:
+        return _watch(options)
+    return _check(options)
+
+
+def _watch(options: argparse.Namespace) -> int:
+    """Check again whenever a file changed, until interrupted."""
+    while True:
+        before = signature(options.root)
+        _check(options)
+        print("watching; Ctrl-C ends it", flush=True)
+        while signature(options.root) == before:
+            time.sleep(_PERIOD)
+
+
+def _check(options: argparse.Namespace) -> int:
     catalogue: Catalogue | None = None
     try:
         catalogue = load(options.root)

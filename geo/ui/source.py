@@ -10,10 +10,9 @@ from threading import Lock, Thread
 import streamlit as st
 
 from geo.catalogue import Catalogue, load
-from geo.catalogue.folder import article_files, data_files
+from geo.catalogue.folder import Signature
+from geo.catalogue.folder import signature as signature_of
 from geo.errors import DataError, Problem
-
-Signature = tuple[tuple[str, int, int], ...]
 
 PATIENCE = 1.0
 """Seconds that a visitor waits for changed files to be read before the last good catalogue is shown once more."""
@@ -50,7 +49,7 @@ def current(root: Path) -> Source:
     """
     keeper = _keeper(root)
     with keeper.lock:
-        signature = _signature(root)
+        signature = signature_of(root)
         if signature != keeper.signature and (keeper.reader is None or not keeper.reader.is_alive()):
             keeper.reader = Thread(target=_read, args=(keeper, root, signature), daemon=True)
             keeper.reader.start()
@@ -82,16 +81,3 @@ def spare_collections() -> None:
     gc.unfreeze()
     gc.collect()
     gc.freeze()
-
-
-def _signature(root: Path) -> Signature:
-    files = (*data_files(root), *article_files(root))
-    return tuple(facts for file in files if (facts := _facts(root / file)))
-
-
-def _facts(path: Path) -> tuple[str, int, int] | None:
-    try:
-        stat = path.stat()
-    except OSError:
-        return None
-    return str(path), stat.st_mtime_ns, stat.st_size

@@ -7,6 +7,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from geo.catalogue.check.book import Book, FoundEvidence
+from geo.catalogue.check.coverage import sentences_set_aside, unread_sentences
 from geo.catalogue.check.meaning import other_meanings, same_meanings, unfaithful_translations
 from geo.catalogue.check.places import misplaced, unknown_codes
 from geo.catalogue.check.premises import unfounded_inferences
@@ -27,6 +28,8 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "coverage": unstated_values,
         "absent-end": absent_ends,
         "alike": entries_alike,
+        "unread": unread_sentences,
+        "set-aside": sentences_set_aside,
         "sum": sums_that_differ,
         "misplaced": misplaced,
         "country-code": unknown_codes,
