@@ -22,9 +22,9 @@ hypothesis.settings.load_profile("project")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what needs a browser, and what needs the package built and installed."""
+    """Mark what needs a browser, what needs the package built and installed, and what runs a copy of the project."""
     for item in items:
-        for fixture, marker in (("browser", "browser"), ("installed", "package")):
+        for fixture, marker in (("browser", "browser"), ("installed", "package"), ("project", "slow")):
             if fixture in getattr(item, "fixturenames", ()):
                 item.add_marker(marker)
 

@@ -114,6 +114,7 @@ _TEXTS = st.text(st.characters(codec="utf-8"), max_size=400) | st.lists(
 ).map("\n".join)
 
 
+@pytest.mark.slow
 @settings(max_examples=300, deadline=None)
 @given(_TEXTS)
 def test_making_whole_loses_no_letter_and_no_digit(text: str) -> None:
@@ -375,6 +376,7 @@ _BYTES = (
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(raw=_BYTES, name=st.sampled_from(["a.txt", "a.html", "a.pdf", "-", "", ".txt"]))
 def test_any_file_comes_in_or_is_refused_with_a_reason(raw: bytes, name: str, tmp_path_factory: object) -> None:

@@ -85,11 +85,9 @@ def test_antarctica_is_left_out() -> None:
 # --- Shapes
 
 
-@pytest.mark.parametrize("country", SHAPES)
-def test_every_outline_is_valid_and_has_an_area(country: str) -> None:
-    outline = SHAPES[country]
-    assert outline.is_valid, shapely.is_valid_reason(outline)
-    assert all(part.area > 0 for part in outline.geoms)
+def test_every_outline_is_valid_and_has_an_area() -> None:
+    assert [shapely.is_valid_reason(outline) for outline in SHAPES.values() if not outline.is_valid] == []
+    assert [country for country, outline in SHAPES.items() if not all(part.area > 0 for part in outline.geoms)] == []
 
 
 def test_outer_rings_run_counterclockwise_and_holes_clockwise() -> None:
@@ -196,10 +194,9 @@ def test_small_states_are_not_lost(country: str) -> None:
     assert SHAPES[country].area > 0
 
 
-@pytest.mark.parametrize("feature", FEATURES, ids=lambda feature: str(feature["id"]))
-def test_every_label_lies_inside_its_country(feature: dict[str, Any]) -> None:
-    lat, lon = feature["properties"]["label"]
-    assert SHAPES[feature["id"]].contains(Point(lon, lat))
+def test_every_label_lies_inside_its_country() -> None:
+    labels = {feature["id"]: feature["properties"]["label"] for feature in FEATURES}
+    assert [name for name, (lat, lon) in labels.items() if not SHAPES[name].contains(Point(lon, lat))] == []
 
 
 def test_the_label_lies_in_the_main_part_of_the_country() -> None:

@@ -54,6 +54,7 @@ def drawn_sets() -> dict[str, Drawn]:
     return {name: Drawn(network, network.curves()) for name, network in SETS.items()}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", SETS)
 def test_no_known_network_crosses_more_than_with_flox_or_runs_over_a_foreign_place(
     name: str, drawn_sets: dict[str, Drawn]
@@ -62,11 +63,13 @@ def test_no_known_network_crosses_more_than_with_flox_or_runs_over_a_foreign_pla
     assert drawn_sets[name].under == 0
 
 
+@pytest.mark.slow
 def test_all_known_networks_together_cross_a_quarter_less_than_with_flox(drawn_sets: dict[str, Drawn]) -> None:
     ours = sum(len(drawn.angles) for drawn in drawn_sets.values())
     assert ours <= 0.75 * sum(network.flox for network in SETS.values())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", CLOSE)
 def test_a_slow_counter_finds_the_same_crossings_and_places(name: str, drawn_sets: dict[str, Drawn]) -> None:
     network, drawn = SETS[name], drawn_sets[name]

@@ -71,6 +71,7 @@ def test_a_lone_surrogate_is_reported_and_not_a_traceback(tmp_path: Path, capsys
     assert "data/movements.yaml:2:4: error: not valid YAML: found invalid Unicode" in capsys.readouterr().out
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("content", [None, b"\xff\xfe", b"movements: ["], ids=["missing", "not UTF-8", "syntax"])
 def test_the_program_exits_with_one_and_no_traceback(content: bytes | None, tmp_path: Path) -> None:
     copy_data(tmp_path, only=())

@@ -54,6 +54,7 @@ def _check(folder: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, cwd=folder, capture_output=True, encoding="utf-8", timeout=60)
 
 
+@pytest.mark.slow
 def test_a_clone_keeps_every_byte_and_its_own_code_checks_its_own_data(tmp_path: Path, autocrlf: str) -> None:
     origin = _origin(tmp_path / "origin")
     clone = _clone(origin, tmp_path / "clone", autocrlf)
@@ -64,6 +65,7 @@ def test_a_clone_keeps_every_byte_and_its_own_code_checks_its_own_data(tmp_path:
     assert f"(data {fingerprint(ROOT)[:7]})" in checked.stdout
 
 
+@pytest.mark.slow
 def test_without_its_attributes_a_clone_would_break_the_articles(tmp_path: Path) -> None:
     clone = _clone(_origin(tmp_path / "origin", left_out=".gitattributes"), tmp_path / "clone", "true")
     checked = _check(clone)

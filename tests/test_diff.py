@@ -257,6 +257,7 @@ def test_the_help_names_the_exit_codes(capsys: pytest.CaptureFixture[str]) -> No
     assert "Exit 0 whether or not something changed" in " ".join(capsys.readouterr().out.split())
 
 
+@pytest.mark.slow
 def test_a_map_marks_what_is_new_and_what_is_revised(old: Path, new: Path, tmp_path: Path) -> None:
     _dropped(old, "fra-romania")
     _less_sure(new)

@@ -90,6 +90,7 @@ def test_every_mark_cuts_exactly_its_words_out_of_the_article(catalogue: Catalog
                 assert mark.differs or all(mark.field in p.states for p in cut if p.text in inside and p.field)
 
 
+@pytest.mark.slow
 @given(
     st.text(max_size=80), st.lists(st.tuples(st.integers(0, 80), st.integers(0, 80)), max_size=6), st.text(max_size=3)
 )

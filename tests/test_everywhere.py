@@ -44,6 +44,7 @@ Told = Mapping[str, str]
 """The text of an output by the id of the movement or total that it tells of."""
 CODES = ("en", "fr")
 KINDS = get_args(CaveatKind)
+WRITTEN: dict[tuple[str, str, str], Told] = {}
 
 
 def _movements(catalogue: Catalogue) -> tuple[Movement, ...]:
@@ -174,7 +175,7 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
     return made(tmp_path_factory.mktemp("made"))
 
 
-@pytest.fixture(params=["shipped", "made"])
+@pytest.fixture(params=[pytest.param("shipped", marks=pytest.mark.slow), "made"])
 def told_of(request: pytest.FixtureRequest, catalogue: Catalogue, small: Catalogue) -> Catalogue:
     """A catalogue to tell of."""
     return catalogue if request.param == "shipped" else small
@@ -186,10 +187,18 @@ def test_the_made_catalogue_has_every_kind_of_caveat_and_a_quote_that_only_diffe
     assert any(account.differing for account in accounts)
 
 
+def _told(output: str, code: str, catalogue: Catalogue) -> Told:
+    """What an output tells, written once for all tests of a process."""
+    asked = (output, code, catalogue.version)
+    if asked not in WRITTEN:
+        WRITTEN[asked] = OUTPUTS[output](catalogue, language(code))
+    return WRITTEN[asked]
+
+
 @pytest.mark.parametrize("code", CODES)
 @pytest.mark.parametrize("output", OUTPUTS)
 def test_every_caveat_stands_in_every_output(output: str, code: str, told_of: Catalogue) -> None:
-    told = OUTPUTS[output](told_of, language(code))
+    told = _told(output, code, told_of)
     assert list(_missing(told, _caveats(told_of, language(code), output))) == []
 
 
@@ -198,7 +207,7 @@ def test_every_caveat_stands_in_every_output(output: str, code: str, told_of: Ca
 def test_support_quotes_and_differences_stand_in_every_output_that_is_no_table(
     output: str, code: str, told_of: Catalogue
 ) -> None:
-    told = OUTPUTS[output](told_of, language(code))
+    told = _told(output, code, told_of)
     expected = [
         (account.id, words)
         for account in _accounts(told_of, language(code), totals=output in ("html", "slide", "powerpoint", "docx"))

@@ -87,6 +87,7 @@ def test_an_empty_selection_is_a_file_and_is_said(
         assert "No movement passes these filters." in (tmp_path / f"out.{name}").read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "name", ["csv", "geojson", "kml", "html", "xlsx", "docx", "kmz", "gpkg", "claims", "annotations", "csl", "ris"]
 )
@@ -141,6 +142,7 @@ def test_wrong_use_says_what_is_wrong(arguments: list[str], told: str, capsys: p
     assert told in capsys.readouterr().err
 
 
+@pytest.mark.slow
 def test_an_error_leaves_no_traceback() -> None:
     command = [sys.executable, "-m", "geo", "export", "csv", "-o", "/nowhere/at/all.csv"]
     run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)

@@ -64,6 +64,7 @@ def test_a_made_format_is_listed_and_used(
     assert target.read_text(encoding="utf-8") == "Mine: fra-romania"
 
 
+@pytest.mark.slow
 def test_a_made_format_is_on_the_page(made: None) -> None:
     app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
     app.session_state["lang"] = "en"

@@ -30,6 +30,7 @@ def test_a_hook_for_style_refuses_a_wrong_file_and_passes_a_right_one(name: str,
     assert _run(name, "app.py").returncode == 0
 
 
+@pytest.mark.slow
 def test_the_hook_for_the_catalogue_checks_it() -> None:
     assert "no problems" in _run("geo-check").stdout
 

@@ -79,6 +79,7 @@ BROKEN = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", BROKEN)
 def test_a_browser_that_draws_otherwise_is_found_out(name: str, reckoned: Path, tmp_path: Path) -> None:
     script, old, new = BROKEN[name]

@@ -239,6 +239,7 @@ def test_many_movements_on_one_route_have_a_line_each(catalogue: Catalogue, tmp_
     assert len({shapely.to_wkb(shape) for shape in on_route}) == 10
 
 
+@pytest.mark.slow
 def test_hundreds_of_movements_have_a_line_each(catalogue: Catalogue, tmp_path: Path) -> None:
     many = repeated(catalogue, "us-armour-romania", 620)
     drawn: list[Movement] = [movement for movement in many.movements.values() if movement.drawn == "arrow"]

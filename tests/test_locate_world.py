@@ -96,6 +96,7 @@ def test_an_entry_reads_back_as_the_place_that_it_was_written_from(tmp_path_fact
         assert entries[0].record == place
 
 
+@pytest.mark.slow
 def test_every_base_area_and_country_makes_a_sound_entry(tmp_path: Path) -> None:
     named = [*bases(), *areas()]
     places = [place for entry in named for place in world_places(entry.name["en"])]

@@ -66,6 +66,7 @@ def test_a_sample_is_the_same_for_a_seed_and_always_has_what_counts(made: list[M
     assert len(set(lines)) == 2
 
 
+@pytest.mark.slow
 def test_a_mutant_is_noticed_where_a_test_fails_and_not_where_none_asks(made: list[Mutant]) -> None:
     minus = next(mutant for mutant in made if mutant.spec.operator_name.endswith("_Add_Sub"))
     unasked = next(mutant for mutant in made if mutant.spec.operator_name.endswith("_FloorDiv_Mul"))

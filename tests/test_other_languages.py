@@ -71,6 +71,7 @@ def test_what_an_article_states_is_the_curators_reading(language: str, tmp_path:
     assert {catalogue.level(movement, field) for field in movement.filled()} == {"curator"}
 
 
+@pytest.mark.slow
 def test_every_output_holds_it(language: str, tmp_path: Path) -> None:
     _add(tmp_path, language)
     for name in known_formats():

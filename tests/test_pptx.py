@@ -87,6 +87,7 @@ def test_nothing_stands_outside_the_slide_or_is_too_small(show: Any) -> None:
                 assert all(size >= 11 for size in sizes), shape.name
 
 
+@pytest.mark.slow
 def test_the_same_input_gives_the_same_bytes(content: bytes, catalogue: Catalogue, show: Any) -> None:
     assert to_pptx(_all(catalogue), catalogue, language("en"), Options(title="A <b> & title"), FILTERS) == content
     assert show.core_properties.title == "A <b> & title"

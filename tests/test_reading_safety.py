@@ -62,6 +62,7 @@ def _levels(language: str, changed: str, verb: str, words: str, number: int) -> 
     ]
 
 
+@pytest.mark.slow
 @settings(max_examples=500, deadline=None)
 @given(st.data())
 def test_a_weakening_word_anywhere_never_leaves_a_plain_statement(data: st.DataObject) -> None:

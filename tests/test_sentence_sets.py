@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from copy import deepcopy
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
-from ruamel.yaml import YAML
+
+from geo.documents import read_document
 
 SETS = sorted((Path(__file__).parents[1] / "benchmarks" / "reading").glob("*.yaml"))
 STATUSES = {"announced", "intended", "considered", "on_alert", "under_way", "in_place", "alleged", "ruled_out"}
@@ -35,9 +37,12 @@ MAY_SAY = {
 Item = dict[str, Any]
 
 
+@cache
 def items(path: Path) -> list[Item]:
     """The items of one set, as plain values (YAML 1.2: `NO` stays a string)."""
-    loaded: list[Item] = YAML(typ="safe", pure=True).load(path.read_text(encoding="utf-8"))
+    document, problems = read_document(path.parent, path.name)
+    assert document, problems
+    loaded: list[Item] = document.values
     return loaded
 
 

@@ -78,6 +78,7 @@ def test_the_shipped_catalogue_looks_as_recorded(catalogue: Catalogue, code: str
     assert drawn.splitlines() == file.read_text(encoding="utf-8").splitlines()
 
 
+@pytest.mark.slow
 def test_the_same_input_gives_the_same_bytes(catalogue: Catalogue, pages: tuple[str, ...]) -> None:
     assert to_svg(_all(catalogue), catalogue, language("en"), Options(), FILTERS) == pages
     few = _arrows(catalogue)[3:], catalogue, language("fr"), Options(), FILTERS
@@ -94,6 +95,7 @@ def test_a_picture_has_the_promised_size(catalogue: Catalogue, size: str) -> Non
     assert len(picture.convert("RGB").getcolors(1 << 24) or ()) > 200
 
 
+@pytest.mark.slow
 def test_a_picture_in_4k(catalogue: Catalogue) -> None:
     content, _ = to_png(_arrows(catalogue)[3:], catalogue, language("en"), Options(), FILTERS, scale=2.0)
     assert Image.open(io.BytesIO(content)).size == (3840, 2160)
@@ -159,6 +161,7 @@ def test_an_empty_selection_says_so(catalogue: Catalogue) -> None:
     assert to_png((), catalogue, language("en"), Options(), FILTERS)[0][:4] == b"\x89PNG"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "title",
     ["<script>alert(1)</script> & “quotes”", "word " * 100, "x" * 500, "a\nb\tc\x00\x07\ud800d", "]]>"],
@@ -175,6 +178,7 @@ def test_any_title_gives_a_sane_slide(catalogue: Catalogue, title: str) -> None:
     assert shown in "".join(char for char in _texts(text) if char.isalnum())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("size", "code"), [("wide", "fr"), ("a4", "en"), ("square", "fr")])
 def test_text_is_large_enough_inside_the_page_and_apart(catalogue: Catalogue, size: str, code: str) -> None:
     options = Options(size=size, marking="UNCLASSIFIED")  # type: ignore[arg-type]
@@ -224,6 +228,7 @@ def test_a_marking_has_the_colour_that_it_goes_by(catalogue: Catalogue, marking:
     assert len(re.findall(f'fill="{colour}"[^>]*>{marking}<', page)) == 2
 
 
+@pytest.mark.slow
 def test_what_is_new_since_an_earlier_state_is_marked_in_map_list_and_legend(catalogue: Catalogue) -> None:
     since = Since("last week", (("fra-romania", "new"), ("rus-crimea", "revised")))
     page, *more = to_svg(_all(catalogue), catalogue, language("en"), Options(since=since), FILTERS)

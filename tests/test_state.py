@@ -36,6 +36,7 @@ def _cards(app: AppTest) -> int:
     return sum(1 for button in app.button if str(button.key).startswith("toggle-"))
 
 
+@pytest.mark.slow
 def test_a_filtered_force_that_left_the_data_is_dropped_and_told(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     app = _open(data, monkeypatch, unit="us-82abn")
     assert _cards(app) == 1
@@ -50,6 +51,7 @@ def test_a_filtered_force_that_left_the_data_is_dropped_and_told(data: Path, mon
     assert "No longer" not in _told(app)
 
 
+@pytest.mark.slow
 def test_an_opened_movement_that_left_the_data_is_closed_and_told(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     app = _open(data, monkeypatch, movement="fra-romania")
     replace_in(data / "data/movements.yaml", "- id: fra-romania\n", "- id: fra-to-romania\n")
@@ -59,6 +61,7 @@ def test_an_opened_movement_that_left_the_data_is_closed_and_told(data: Path, mo
     assert "No longer in the data: movement “fra-romania”." in _told(app)
 
 
+@pytest.mark.slow
 def test_an_opened_article_that_left_the_data_is_closed_and_told(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     app = _open(data, monkeypatch, article="002_06f0a092c793dd2d")
     for file in ("articles", "movements"):
@@ -75,8 +78,12 @@ def test_an_opened_article_that_left_the_data_is_closed_and_told(data: Path, mon
     "at",
     ["999,9999,99", "48,2,400", "89.9,0,3", "48,2,13", "48,181,3", "٤٨,2,3", "nan,0,3", "1e1,0,3", "48,2", "x" * 9000],
 )
-def test_a_position_that_is_none_is_dropped_and_told(at: str, data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    app = _open(ROOT, monkeypatch, at=at, view="briefing")
+def test_what_is_no_position_is_none(at: str) -> None:
+    assert whole_position(at) is None
+
+
+def test_a_position_that_is_none_is_dropped_and_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = _open(ROOT, monkeypatch, at="999,9999,99", view="briefing")
     assert app.session_state["at"] is None
     assert "Dropped, for it is more than can be asked for: at “" in _told(app)
     app.selectbox(key="briefing-view").select("current").run()
@@ -89,6 +96,7 @@ def test_a_sound_position_is_taken(monkeypatch: pytest.MonkeyPatch) -> None:
     assert _told(app) == ""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("query", "told"),
     [

@@ -174,6 +174,7 @@ def test_an_unknown_article_is_told_with_those_that_are_known(own: Path, capsys:
     assert "no article 'old': one of news" in capsys.readouterr().err
 
 
+@pytest.mark.slow
 def test_what_the_catalogue_has_is_linked_and_no_new_entry() -> None:
     """The shipped articles state what the shipped entries say."""
     from conftest import ROOT

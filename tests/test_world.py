@@ -14,6 +14,7 @@ from geo.places.world import look_up, nearest
 from geo.places.world.table import countries
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["en", "fr", "de", "es", "pl", "uk", "ar", "ja", "ru", "tr"])
 def test_every_country_is_found_by_its_name_in_every_language(language: str) -> None:
     territories = Locale.parse(language).territories
@@ -189,6 +190,7 @@ def test_what_is_no_name_is_no_place(name: str) -> None:
     assert look_up(name).candidates == ()
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None)
 @given(st.text(max_size=30))
 def test_any_text_has_an_answer_with_ids_of_their_own(name: str) -> None:
