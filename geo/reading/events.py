@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from geo.reading.governors import Governors, Link
+from geo.reading.guards import Guards
 from geo.reading.lexicon import EVENTS, PLAIN, meaning
 from geo.reading.model import EventReading
 from geo.reading.nodes import Node
@@ -49,6 +50,7 @@ class Events:
         self.s = sentence
         self.governors = Governors(sentence)
         self.scope = Scope(sentence)
+        self.guards = Guards(sentence)
         self.themes = Themes(sentence)
         self.links: dict[int, Link | None] = {}
         self.chains: dict[int, list[int]] = {}
@@ -104,7 +106,7 @@ class Events:
         node = self.s.nodes[number]
         kind, tense, negated, carrier = self._own(number)
         state = _State(self._base(kind, tense), path=[f"{kind}.{tense}"])
-        if negated or self._no_subject(node):
+        if negated or self._no_subject(node) or self.scope.negative_object(node):
             state.statuses = frozenset({"ruled_out"})
             state.path.append("negated")
         self._timed(node, tense, state)
@@ -121,7 +123,7 @@ class Events:
             and any(node.finite for node in self.s.nodes)
         ):
             state.doubt(self.s.words(last.first, last.last))
-        self._around(number, state)
+        self._around(number, state, tense)
         span = self.s.span(node.first, node.last)
         asked = bool(state.asked)
         return EventReading(
@@ -225,7 +227,11 @@ class Events:
         if kind == "intend" and self._of_others(governor, inner, link):
             kind = "demand"
         if self.scope.indirect(inner):
-            kind, negated, tense = "consider", False, "present"
+            # "Refused to say whether": what is not told is open, whoever does not tell it.
+            self._apply("consider", False, "present", state)
+            return None
+        if kind in ("say", "announce") and self._told_to(governor, inner, link):
+            kind = "demand"
         if kind in ("say", "announce") and inner.group and inner.group.finite and link.how in ("that", "said"):
             self._reported(inner, state)
         self._apply(kind, negated, tense, state)
@@ -266,6 +272,15 @@ class Events:
         lexicon = self.s.lexicon
         between = range(governor.last + 1, inner.first)
         return any(self.s.low(k) in lexicon.nations or self.s.low(k) in lexicon.tables["counted"] for k in between)
+
+    def _told_to(self, governor: Node, inner: Node, link: Link) -> bool:
+        """Whether somebody is told to do it: "is telling the troops to get out", "a dit aux troupes de partir"."""
+        if link.how != "complement" or governor.group is None or inner.group is None or governor.group.passive:
+            return False
+        counted, nations = self.s.lexicon.tables["counted"], self.s.lexicon.nations
+        return inner.group.tense == "infinitive" and any(
+            self.s.low(k) in counted or self.s.low(k) in nations for k in range(governor.last + 1, inner.first)
+        )
 
     def _carrier(self, governor: Node, outer: Link | None) -> int | None:
         """The verb that lends its tense and negation to an operating noun or word ("n'a pas l'intention de")."""
@@ -330,7 +345,7 @@ class Events:
             made_of = frozenset(made.split())
             state.statuses = ready if ready and kind in ("occur", "continue") else made_of | ready
 
-    def _around(self, number: int, state: _State) -> None:
+    def _around(self, number: int, state: _State, tense: str) -> None:
         for kind, why in self.scope.around(self.chains[number]):
             if kind == "doubt":
                 state.doubt(why)
@@ -339,6 +354,8 @@ class Events:
                 state.path.append(why)
             elif not state.statuses <= {"in_place", "on_alert", "ruled_out"}:
                 self._apply(kind, False, "present", state)
+        for why in self.guards.doubts(self.chains[number], state.statuses, tense):
+            state.doubt(why)
 
 
 @lru_cache(maxsize=2048)

@@ -177,13 +177,27 @@ def _add_tables(made: Lexicon) -> None:
         made.tables[section] = PhraseTable(
             made.language, ((phrase, kind) for kind, text in data[section].items() for phrase in phrases_of(text))
         )
-    for section in ("conditions", "not_conditions", "questions", "history", "sources", "polls", "doubts"):
+    for section in (
+        "conditions",
+        "not_conditions",
+        "questions",
+        "history",
+        "sources",
+        "polls",
+        "doubts",
+        "unreal",
+        "waiting",
+        "hinging",
+        "contrasts",
+        "ago",
+    ):
         made.tables[section] = PhraseTable(made.language, ((phrase, section) for phrase in phrases_of(data[section])))
     for section in ("qualifiers", "after"):
         rows = amounts[section].items()
         made.tables[section] = PhraseTable(
             made.language, ((phrase, kind) for kind, text in rows for phrase in phrases_of(text))
         )
+    made.tables["soft"] = PhraseTable(made.language, ((phrase, "soft") for phrase in phrases_of(amounts["soft"])))
     made.tables["vague"] = PhraseTable(made.language, ((phrase, "vague") for phrase in phrases_of(amounts["vague"])))
     made.tables["when"] = PhraseTable(
         made.language, ((phrase, "when") for phrase in phrases_of(data["when"]["phrases"]))
@@ -221,6 +235,7 @@ def _add_tables(made: Lexicon) -> None:
         "force_nouns",
         "institutions",
         "civil_too",
+        "shared_names",
     ):
         made.sets[name] = frozenset(spaced(word) for word in data[name].split())
     if made.language == "fr":

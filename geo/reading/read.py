@@ -12,6 +12,7 @@ import datetime
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
+from geo.reading.company import kept
 from geo.reading.context import Context
 from geo.reading.elsewhere import read_elsewhere
 from geo.reading.model import Reading, Value
@@ -95,7 +96,7 @@ def read(
         return Reading(
             "curator", "words", message=f"{field}: the words hold no word of one sentence; quote words of one sentence"
         )
-    return reader(context, value)
+    return kept(context, reader(context, value))
 
 
 @lru_cache(maxsize=64)

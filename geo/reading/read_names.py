@@ -26,7 +26,10 @@ def _place(context: Context, value: PlaceNames, tokens: range) -> Reading:
         )
     meant = {code for _, _, code in nations_in(s, first, last) if len(code) == 3}
     if value.country and meant and value.country not in meant and _whole_country(context, first, last):
-        return context.made("contradicted", "name", f"means {', '.join(sorted(meant))}, not {value.country}")
+        open_name = bare(words) in s.lexicon.sets["shared_names"]
+        return context.made(
+            "curator" if open_name else "contradicted", "name", f"means {', '.join(sorted(meant))}, not {value.country}"
+        )
     if any(s.low(k) in s.lexicon.sets["negation_alone"] for k in tokens):
         return context.made("curator", "negation", "holds a negation, and names no place")
     if any(bare(words) == bare(name) for name in s.lexicon.sets["institutions"]):
@@ -75,7 +78,9 @@ def read_force(context: Context, value: Value) -> Reading:
         own -= _ORGANISATIONS
     if own and wanted and not own & wanted:
         return context.made(
-            "contradicted", "nation", f"is of {', '.join(sorted(own))}, not of {', '.join(sorted(wanted))}"
+            "contradicted" if _adjectival(context, own) else "curator",
+            "nation",
+            f"is of {', '.join(sorted(own))}, not of {', '.join(sorted(wanted))}",
         )
     if own and wanted and own != wanted:
         return context.made("curator", "nation", f"names {', '.join(sorted(own))}")
@@ -88,7 +93,7 @@ def read_force(context: Context, value: Value) -> Reading:
         return unread
     if wanted and not own:
         around = _subject_nations(context) or _sender_before(context)
-        if not wanted <= around:
+        if around != wanted:
             told = f"the sentence names {', '.join(sorted(around))}" if around else "the sentence names no nation"
             return context.made(
                 "curator",
@@ -140,6 +145,14 @@ def _phrase_nations(context: Context, tokens: range) -> set[str]:
     ):
         last += 1
     return {code for begin, _, code in nations_in(s, first, last) if not _placed(context, begin)}
+
+
+def _adjectival(context: Context, nations: set[str]) -> bool:
+    """Whether adjectives or possessors tell the nations, not "of": a brigade of Lithuania may only be there."""
+    s, partitive = context.sentence, context.sentence.lexicon.grammar["partitive"]
+    small = s.lexicon.grammar["determiners"] | partitive
+    begun = [first for tokens in context.ranges for first, _, code in nations_in(s, tokens.start, tokens.stop - 1)]
+    return not any(s.low(at - 1) in small and s.tokens[at].text[:1].isupper() and at > context.first for at in begun)
 
 
 def _placed(context: Context, at: int) -> bool:
@@ -205,16 +218,17 @@ def _made_to(context: Context, chain: list[int]) -> bool:
 
 
 def _subject_nations(context: Context) -> set[str]:
-    """Nations that are subjects of the verbs that govern the force's event, or possessors beside them."""
+    """Nations before the innermost verb that has any of those that govern the force's event: its subject."""
     s = context.sentence
     number = context.linking.event_of(context.first, context.last)
-    found: set[str] = set()
     for link in context.events.chains.get(number, []) if number is not None else []:
         node = s.nodes[link]
         clause = s.owner[node.first]
         start = s.clauses[clause].start
-        found |= {code for begin, _, code in nations_in(s, start, node.first - 1) if s.owner[begin] == clause}
-    return found
+        found = {code for begin, _, code in nations_in(s, start, node.first - 1) if s.owner[begin] == clause}
+        if found:
+            return found
+    return set()
 
 
 def _sender_before(context: Context) -> set[str]:
@@ -248,7 +262,10 @@ def read_speaker(context: Context, value: Value) -> Reading:
     if spoken is None:
         return context.made("curator", "speaker", "is the subject of no verb of saying that was read")
     if spoken.how in ("accused", "object"):
-        return context.made("contradicted", "speaker", f"is spoken of ({spoken.by}), and does not speak")
+        accused = "accuse" in context.sentence.nodes[spoken.node].classes
+        return context.made(
+            "contradicted" if accused else "curator", "speaker", f"is spoken of ({spoken.by}), and does not speak"
+        )
     if not context.speakers.of_movement(spoken):
         return context.made("curator", "speaker", f"speaks ({spoken.by}), but of no movement that was read")
     return context.made("machine", "speaker", f"{spoken.how} of {spoken.by!r}")

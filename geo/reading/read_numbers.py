@@ -6,6 +6,8 @@ from geo.reading.context import Context
 from geo.reading.model import Equipment, Level, Quantity, Reading, StatedQuantity, Value
 from geo.text import fold
 
+_LOOSE_PARTS = ("a change", "a part or multiple (double", "a part or multiple (triple", "a part or multiple (twice")
+
 
 def read_strength(context: Context, value: Value) -> Reading:
     """Whether the words state that many people."""
@@ -47,9 +49,8 @@ def read_equipment(context: Context, value: Value) -> Reading:
     if isinstance(found, Reading):
         return found
     if found.counts != value.of:
-        loose = found.counts in (None, "formations") and value.of != "formations"
         return context.made(
-            "curator" if loose else _unit_level(context, found),
+            "curator" if found.counts is None or _designation(context, found) else _unit_level(context, found),
             "unit",
             f"counts {found.counts or 'nothing that is listed'}, not {value.of}",
         )
@@ -57,6 +58,13 @@ def read_equipment(context: Context, value: Value) -> Reading:
     if name not in words:
         return context.made("contradicted", "name", f"does not hold the name {value.name!r}")
     return _compared(context, found, value.quantity)
+
+
+def _designation(context: Context, found: StatedQuantity) -> bool:
+    """Whether the number may be a part of a type's name: "Sweden's Saab 340 radar"."""
+    s = context.sentence
+    at = s.covered(found.number).start - 1
+    return at > 0 and s.tokens[at].text[:1].isupper() and s.low(at) not in s.lexicon.nations
 
 
 def _quantity(context: Context) -> StatedQuantity | Reading:
@@ -87,7 +95,7 @@ def _strange(context: Context) -> str:
 def _compared(context: Context, found: StatedQuantity, value: Quantity) -> Reading:
     if found.part:
         return context.made(
-            "curator" if found.part.startswith("a change") else "contradicted",
+            "curator" if found.part.startswith(_LOOSE_PARTS) else "contradicted",
             "part",
             f"is {found.part}, not the number of those who move",
             remedy=f"leave the {context.field} unstated and quote the part, or give its own number",
@@ -126,10 +134,18 @@ def _unit_level(context: Context, found: StatedQuantity) -> Level:
 
 
 def _number_level(context: Context) -> Level:
-    """A number contradicts where the words hold this number alone, and it was read without a strange word."""
+    """A number contradicts where the words hold this number alone, without a doubt beside it."""
+    s = context.sentence
+    if any(s.lexicon.tables["operator_words"].match(s.tokens, k) for tokens in context.ranges for k in tokens):
+        return "curator"
     start, end = context.words[0].start, max(span.end for span in context.words)
     held = [item for item in context.quantities if item.number.start < end and start < item.number.end]
-    return "contradicted" if len(held) == 1 else "curator"
+    counted, soft = s.covered(held[0].span) if held else range(0), s.lexicon.tables["soft"]
+    more = [k for tokens in context.ranges for k in tokens if k not in counted and s.tokens[k].kind != "mark"]
+    plain = s.lexicon.grammar["determiners"] | s.lexicon.sets["adjectives"] | s.lexicon.sets["additional"]
+    beyond = any(s.low(k) not in plain and s.low(k) not in s.lexicon.nations for k in more)
+    nuance = any(soft.match(s.tokens, k) for tokens in context.ranges for k in tokens)
+    return "contradicted" if len(held) == 1 and not beyond and not nuance else "curator"
 
 
 def _left_out(context: Context, found: StatedQuantity) -> str:

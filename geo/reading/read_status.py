@@ -9,19 +9,22 @@ from geo.reading.model import EventReading, Level, Reading, Value
 # Ways of asking that leave no doubt; any other that states nothing is the curator's.
 _EXPLICIT = frozenset({"question", "demand"})
 # Operators that say more than one thing, or say it of more than one: they contradict nothing.
-_LOOSE = frozenset("delay prepare occur must should maybe planned see unknown".split())
+_LOOSE = frozenset("delay prepare occur must should maybe planned see unknown".split()) | {"not decide"}
+# Not to leave is to stay: what is ruled out here is no denial of a presence.
+_LEAVING = frozenset("leave withdraw reduce".split())
 
 
 def read_status(context: Context, value: Value) -> Reading:
     """Whether the words say that status, in the whole of their sentence."""
     numbers = stated_events(context)
+    direct = bool(_touched(context, set(context.events.readings)))
     if not numbers:
         return context.made(
             "curator", "verb", "holds no verb or noun of movement that is listed", unread=_first_unknown(context)
         )
     readings = [context.events.readings[number] for number in numbers]
     status = str(value)
-    judged = [_judged(context, reading, status) for reading in readings]
+    judged = [_judged(context, reading, status, direct) for reading in readings]
     rank = {"contradicted": 0, "curator": 1, "machine": 2}
     return min(judged, key=lambda reading: rank[reading.level])
 
@@ -37,8 +40,12 @@ def read_kind(context: Context, value: Value) -> Reading:
     if str(value) in borne:
         return context.made("machine", "kind", ", ".join(sorted(borne)))
     opposite = str(value) == "withdrawal" or borne <= {"withdrawal"}
+    every = {kind for reading in context.events.readings.values() for kind in kinds.get(reading.kind, "").split()}
+    plain = str(value) not in every and all(
+        reading.sure and not reading.asked and "ruled_out" not in reading.statuses for reading in readings
+    )
     return context.made(
-        "contradicted" if opposite and all(reading.sure for reading in readings) else "curator",
+        "contradicted" if opposite and plain and stated_events(context) else "curator",
         "kind",
         "tells of another kind",
         offers=tuple(sorted(borne)),
@@ -85,7 +92,8 @@ def _first_unknown(context: Context) -> str:
     return next((s.tokens[k].text for tokens in context.ranges for k in tokens if not s.known(k)), "")
 
 
-def _judged(context: Context, reading: EventReading, status: str) -> Reading:
+def _judged(context: Context, reading: EventReading, status: str, direct: bool) -> Reading:
+    """How the reading bears the status; `direct` where the words hold the event itself, not what governs it."""
     path = " ← ".join(reading.path)
     offers = tuple(sorted(reading.statuses))
     understood = f"reads {' or '.join(offers) or 'as nothing'} ({path})"
@@ -98,24 +106,33 @@ def _judged(context: Context, reading: EventReading, status: str) -> Reading:
         return context.made("curator", "scope", understood, unread=", ".join(reading.unread), offers=offers)
     if status in reading.statuses:
         return context.made("machine", "status", understood)
-    if contradicts(status, reading.statuses) and _all_known(context, reading) and _plain(reading, status):
+    if direct and contradicts(status, reading.statuses) and _all_known(context, reading) and _plain(reading, status):
         return context.made("contradicted", "status", understood, offers=offers)
     return context.made("curator", "status", understood, offers=offers)
 
 
 def _all_known(context: Context, reading: EventReading) -> bool:
-    """Whether every word of the event's clause and of those that govern it is known: what was read is all there is."""
+    """Whether every word of the event's clause and of those that govern it is known: what was read is all there is.
+
+    Nor do the words hold another verb or noun of movement, which has no part in the reading.
+    """
     s = context.sentence
     number = next((n for n, other in context.events.readings.items() if other is reading), None)
     chain = context.events.chains.get(number, []) if number is not None else []
     clauses = {s.owner[s.nodes[link].first] for link in chain}
-    return all(s.known(k) for k in range(len(s.tokens)) if s.owner[k] in clauses)
+    held = {s.node_at[k] for tokens in context.ranges for k in tokens if k in s.node_at}
+    apart = [s.nodes[number] for number in held - set(chain)]
+    return not any(node.event and node.kind != "word" for node in apart) and all(
+        s.known(k) for k in range(len(s.tokens)) if s.owner[k] in clauses
+    )
 
 
 def _plain(reading: EventReading, status: str) -> bool:
     """Whether the reading leaves no room: an explicit operator or refusal, a plain tense, no mixture of them."""
     operators = {step.removeprefix("not ") for step in reading.path[1:]}
-    if operators & _LOOSE:
+    if _LOOSE & {*operators, *reading.path[1:]} or status == "on_alert":
+        return False
+    if status == "in_place" and reading.kind in _LEAVING:
         return False
     vague = reading.tense in ("conditional", "participle", "gerund", "past_conditional")
     return status == "ruled_out" or not vague or bool(operators)

@@ -17,6 +17,8 @@ from geo.reading.sentence import Sentence
 Role = Literal["origin", "destination", "via", "subject", "none"]
 _SPEAKING = frozenset(str(meaning()["speaking"]).split())
 _STEPS = 24
+# Verbs whose ends cannot be anything else.
+_CARRYING = frozenset("send go arrive leave withdraw".split())
 
 
 @dataclass(frozen=True)
@@ -50,7 +52,7 @@ class Roles:
         if acts is not None and (acts.finite or acts.tense == "infinitive") and self._joined_or_for(first):
             return PlaceRole("subject", self.s.words(acts.first, acts.last), False, event)
         inside = self._inside(first, last)
-        label, start, words = inside or self._preposition(first)
+        label, start, words = inside or self.preposition(first)
         role = self._judged(label, start, words, event, first)
         aside = self._adjunct(role.event, start) or self._beside_another(role.event, first)
         aside = aside or self._of_operator(role.event, first)
@@ -62,12 +64,23 @@ class Roles:
         if event is None or (self.s.low(start) in self.grammar["partitive"] and not self._goal_after(start)):
             return False
         node, reading = self.s.nodes[event], self.events.readings[event]
-        if node.kind != "group" or not reading.sure or reading.kind in ("stay", "mass", "reinforce", "reduce", "alert"):
+        if node.kind != "group" or not reading.sure or reading.kind not in _CARRYING:
+            return False
+        if (
+            reading.kind in ("go", "send")
+            and self.directions.match(self.s.tokens, start)
+            and not self._ends(start, event)
+        ):
             return False
         between = range(node.last + 1, start)
         clause = self.s.owner[start]
         clear = all(self.s.known(k) and k not in self.s.node_at and self.s.owner[k] == clause for k in between)
         return clear and bool(between or start == node.last + 1) and self._one_event(clause, event)
+
+    def _ends(self, start: int, event: int) -> bool:
+        """Whether the direction is a goal, or a goal stands beside it: "fly missions from X" operates at X."""
+        match = self.directions.match(self.s.tokens, start)
+        return (match is not None and match[1] != "from") or self._goal_after(start)
 
     def _described_start(self, role: PlaceRole, label: str, words: str) -> bool:
         """ "Soldiers based in Kigali will be sent": a start, where a verb of sending that was read follows."""
@@ -129,7 +142,7 @@ class Roles:
             return match[1], first, self.s.words(first, first + match[0] - 1)
         return None
 
-    def _preposition(self, first: int) -> tuple[str, int, str]:
+    def preposition(self, first: int) -> tuple[str, int, str]:
         """(label, its first token, its words) of the preposition that governs a place beginning at token `first`."""
         at, joined = first, False
         for _ in range(_STEPS):

@@ -59,11 +59,11 @@ class Scope:
             yield "asked", f"{self.s.tokens[index].text} (long past)"
         for index in self._old_years(clauses, nodes):
             yield "asked", f"{self.s.tokens[index].text} (long past)"
-        for name in ("polls", "doubts"):
+        for name in ("polls", "unreal", "doubts"):
             for index in self._matches(name):
-                if index in self.s.node_at:
+                if index in self.s.node_at and (name != "unreal" or self.s.node_at[index] in chain):
                     continue
-                yield ("asked" if name == "polls" else "doubt"), self.s.tokens[index].text
+                yield ("doubt" if name == "doubts" else "asked"), self.s.tokens[index].text
         for node in nodes[:1]:
             yield from self._wanted(node)
             if self._unreal(node) or (len(nodes) == 1 and self._headless(node)):
@@ -183,6 +183,8 @@ class Scope:
         for node in self.s.nodes:
             if node.finite and self.s.language == "en":
                 used.update(self.negative_subject(node))
+            if node.event:
+                used.update(self.negative_object(node))
         used |= {k for k in range(1, len(self.s.tokens)) if self.apart(k)}
         for table in ("qualifiers", "after", "not_conditions", "conditions", "adverbs", "operator_words", "when"):
             for index in range(len(self.s.tokens)):
@@ -207,7 +209,14 @@ class Scope:
 
     @cached_property
     def _history(self) -> list[int]:
-        return self._matches("history")
+        """Words of a time long past, and "ten years ago", "il y a dix ans"."""
+        units = self.s.lexicon.grammar["long_units"]
+        found = self._matches("history")
+        for index in self._matches("ago"):
+            near = range(max(0, index - 3), index + 6) if self.s.language == "fr" else range(max(0, index - 4), index)
+            if any(self.s.low(k) in units for k in near):
+                found.append(index)
+        return found
 
     def _matches(self, name: str) -> list[int]:
         return [k for k in range(len(self.s.tokens)) if self.tables[name].match(self.s.tokens, k)]
@@ -303,6 +312,18 @@ class Scope:
             if self.s.low(index) in words and not qualifying and not adverbial and (first or found):
                 found.append(index)
         return found
+
+    def negative_object(self, node: Node) -> list[int]:
+        """The negation that heads a verb's object: "will send no soldiers", "n'enverra aucun soldat"."""
+        if node.group is None or node.negated:
+            return []
+        for at in range(node.last + 1, min(node.last + 3, len(self.s.tokens))):
+            qualifying = self.tables["qualifiers"].match(self.s.tokens, at)
+            if self.s.low(at) in self.s.lexicon.grammar["negating_objects"] and not qualifying:
+                return [] if at in self.s.adverb_tokens else [at]
+            if at not in self.s.adverb_tokens:
+                return []
+        return []
 
     def indirect(self, node: Node) -> bool:
         """Whether the verb's clause is an indirect question ("on ignore si …")."""

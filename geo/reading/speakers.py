@@ -47,10 +47,10 @@ class Speakers:
                     before = self.s.nodes[self._shares(clause) or 0]
                     begin = self.s.clauses[self.s.owner[before.first]].start
                     yield Spoken(begin, before.first - 1, words, number, "subject")
-                elif {"say", "announce", "claim"} & set(node.classes) and not passive:
+                elif {"say", "announce", "claim", "accuse", "deny"} & set(node.classes) and not passive:
                     end = self._end(node.last + 1, clause)
                     yield Spoken(node.last + 1, end, words, number, "inverted")
-                if "accuse" in node.classes and not passive:
+                if "accuse" in node.classes and not passive and self._has_words(start, node.first, clause):
                     yield Spoken(node.last + 1, self._end(node.last + 1, clause), words, number, "object")
         yield from self._agents()
         yield from self._sources()

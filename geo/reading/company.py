@@ -1,0 +1,131 @@
+"""What stands beside the words of a field: a comparison, a bare "not", another force or journey that they belong to.
+
+The last look before a place, number, force or speaker is machine-read, as `guards` is for a status.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from geo.reading.context import Context
+from geo.reading.model import EventReading, Reading
+
+_COUNTS = ("strength", "equipment")
+_PLACES = ("origin", "destination", "via")
+_AWAY = frozenset({"leave", "withdraw"})
+
+
+def kept(context: Context, reading: Reading) -> Reading:
+    """The reading itself, or a curator's where the company of its words leaves it open."""
+    if reading.level != "machine" or context.field not in (*_COUNTS, *_PLACES, "force", "announced_by"):
+        return reading
+    why = next(_doubts(context), "")
+    return context.made("curator", "company", "stands in company that leaves it open", unread=why) if why else reading
+
+
+def _doubts(context: Context) -> Iterator[str]:
+    number = context.linking.event_of(context.first, context.last)
+    reading = context.events.readings.get(number) if number is not None else None
+    if reading is None or reading.tense != "participle":
+        for tokens in context.ranges:
+            yield from _contrasted(context, tokens.start)
+    if context.field in _COUNTS:
+        yield from _weakened(context)
+    if number is None or reading is None:
+        return
+    if context.field != "announced_by":
+        yield from _contrasted(context, context.sentence.nodes[number].first)
+    if context.field in _PLACES:
+        yield from _misplaced(context, number, reading)
+
+
+def _contrasted(context: Context, first: int) -> Iterator[str]:
+    """A comparison or exception that heads the words' phrase, back to a comma or a verb: "unlike", "instead of"."""
+    s = context.sentence
+    table = s.lexicon.tables["contrasts"]
+    at = first - 1
+    while at >= 0:
+        if (
+            (match := table.match(s.tokens, at))
+            and at + match[0] <= first
+            and not (match[0] == 1 and _counting(context, at))
+        ):
+            yield s.words(at, at + match[0] - 1)
+            return
+        number = s.node_at.get(at)
+        verb = number is not None and s.nodes[number].kind == "group" and s.nodes[number].finite
+        if verb or s.tokens[at].text in ",;:()–—":
+            return
+        at -= 1
+
+
+def _counting(context: Context, at: int) -> bool:
+    """Whether the comparison is a qualifier of a number ("no fewer than"), a negation of a verb, or the like."""
+    s = context.sentence
+    scope = context.events.scope
+    taken = (at in scope.used and not (at and scope.apart(at))) or at in s.adverb_tokens
+    qualifier = any(
+        (match := s.lexicon.tables["qualifiers"].match(s.tokens, k)) and k + match[0] > at
+        for k in range(max(0, at - 3), at + 1)
+    )
+    return taken or qualifier
+
+
+def _weakened(context: Context) -> Iterator[str]:
+    """ "Perhaps 800 men": a doubt right before the number, outside or inside the words."""
+    s = context.sentence
+    for at in range(max(0, context.first - 3), context.first + 1):
+        match = s.lexicon.tables["operator_words"].match(s.tokens, at)
+        if match and match[1] in ("maybe", "possible", "alleged") and at + match[0] >= context.first:
+            yield s.tokens[at].text
+
+
+def _misplaced(context: Context, number: int, reading: EventReading) -> Iterator[str]:
+    """A place of rest ("in", "at") that belongs to something else than the movement it is asked of."""
+    s, events = context.sentence, context.events
+    node = s.nodes[number]
+    label, start, words = context.roles.preposition(context.first)
+    if label not in ("at", "from") or (label == "from" and " " not in words):
+        return
+    others = [other for n, other in events.readings.items() if n != number and n not in events.chains[number]]
+    moving = [other for other in others if other.kind not in ("stay", "alert", "exercise", "mass")]
+    if label == "from":
+        if context.field == "destination" and others:
+            yield words
+        return
+    if reading.tense in ("past_infinitive", "gerund", "participle") and moving and not events.links.get(number):
+        yield s.words(node.first, node.last)
+    stays = reading.kind == "stay" and reading.tense == "present"
+    if s.clauses[s.owner[node.first]].opener == "relative" and moving and not stays:
+        yield s.words(node.first, node.last)
+    if s.language == "en" and reading.kind == "go" and context.field == "destination":
+        yield words
+    if start < node.first and reading.kind in ("mass", "reinforce", "reduce", "order"):
+        yield words
+    if start < node.first and not node.finite and s.clauses[s.owner[start]].finite:
+        yield words
+    yield from _of_a_noun(context, node.last + 1, start)
+    if context.field == "destination" and reading.kind not in _AWAY:
+        yield from (s.words(s.nodes[n].first, s.nodes[n].last) for n in _leaving(context, number))
+
+
+def _of_a_noun(context: Context, begin: int, start: int) -> Iterator[str]:
+    """Whether another direction that names no place stands between: "to the brigade in Colchester"."""
+    s = context.sentence
+    for at in range(begin, start):
+        match = s.lexicon.tables["directions"].match(s.tokens, at)
+        if match and match[1] == "to" and at not in s.node_at:
+            phrase = range(at + match[0], start)
+            if any(s.low(k) in s.lexicon.sets["force_nouns"] for k in phrase):
+                yield s.words(at, at + match[0] - 1)
+                return
+
+
+def _leaving(context: Context, number: int) -> Iterator[int]:
+    """Events that leave, told of the same force in the same sentence, where this one only stays."""
+    readings = context.events.readings
+    if readings[number].kind not in ("stay", "go", "send") or readings[number].tense in ("future", "near"):
+        return
+    for other, reading in readings.items():
+        if other != number and reading.kind in _AWAY and other not in context.events.chains[number]:
+            yield other
