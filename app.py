@@ -1,9 +1,12 @@
 """The announced-movements map. Start it with `make run` or `streamlit run app.py`."""
 
-import os
-from pathlib import Path
+if __name__ == "__main__":  # the page, run for a visitor
+    from geo.ui import page, start
 
-from geo.shipped import default_root
-from geo.ui.page import show
+    page.show(start.shown_root())
+else:  # the server, which runs this file again for each visitor
+    from streamlit.starlette import App
 
-show(Path(os.environ.get("MOVEMENTS_ROOT") or default_root(Path.cwd())))
+    from geo.ui import door, warm
+
+    app = App(__file__, middleware=door.MIDDLEWARE, lifespan=warm.warmed)

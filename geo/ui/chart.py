@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from typing import Any
 
 import streamlit as st
-from streamlit_folium import st_folium
 
 from geo.account import freshness
 from geo.catalogue import Catalogue, Movement
@@ -18,13 +17,12 @@ from geo.language import Language, language
 from geo.leaflet import base_map, build_payload, movements_layer, online_tiles
 from geo.selection import filters_in_words
 from geo.ui import address
+from geo.ui.door import TILES
 from geo.ui.serving import serve
 
 KEY = "map"
 FRAME = "chart"
 """The container of the map's frame, by which page.css knows it."""
-TILES = "MOVEMENTS_TILES"
-"""The environment variable that names a provider of online tiles; without it nobody outside is asked."""
 OPENED_LANES = 12
 """Flows side by side in a corridor that the reader has opened."""
 
@@ -34,6 +32,8 @@ def show_map(shown: Sequence[Movement], catalogue: Catalogue, say: Language, fre
 
     `fresh` is what is new or revised since the chosen state of the data.
     """
+    from streamlit_folium import st_folium  # declares its frame when imported, which only a page's run may do
+
     opened = address.opened_corridor()
     lanes = OPENED_LANES if opened else LANES
     payload = _payload(

@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from streamlit.web import cli
+from geo.shipped import SHIPPED, default_root
 
-from geo.shipped import SHIPPED
+ROOT = "MOVEMENTS_ROOT"
+"""The environment variable that names the folder of the catalogue that the page shows."""
 
 
 def start(root: Path, port: int) -> None:
@@ -15,6 +16,13 @@ def start(root: Path, port: int) -> None:
 
     Streamlit finds the page's settings in .streamlit/ beside app.py.
     """
-    os.environ["MOVEMENTS_ROOT"] = str(root.resolve())
+    from streamlit.web import cli  # not for the page, which asks this module for its root
+
+    os.environ[ROOT] = str(root.resolve())
     command = ["run", str(SHIPPED / "app.py"), "--server.port", str(port)]
     cli.main(command, prog_name="streamlit", standalone_mode=False)
+
+
+def shown_root() -> Path:
+    """The folder of the catalogue that the page shows."""
+    return Path(os.environ.get(ROOT) or default_root(Path.cwd()))
