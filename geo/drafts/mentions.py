@@ -17,7 +17,10 @@ _CAPITALLESS = frozenset("mer golfe détroit océan île îles canal corne bassi
 
 @dataclass(frozen=True)
 class Mention:
-    """A place's name, tokens `first` to `last` of its sentence, and what it may mean, the likeliest first."""
+    """A place's name, tokens `first` to `last` of its sentence, and what it may mean, the likeliest first.
+
+    Of a name that no gazetteer has, and that a direction stands before, `places` is empty.
+    """
 
     first: int
     last: int
@@ -53,7 +56,31 @@ def _at(sentence: Sentence, first: int, known: Gazetteer) -> Mention | None:
         places = known.bearers(words) or tuple(one.place for one in look_up(words).candidates)
         if places:
             return Mention(first, last, words, places)
+    if (
+        ends
+        and first
+        and not _known(sentence, first, ends[-1])
+        and sentence.lexicon.tables["directions"].ending(sentence.tokens, _past_article(sentence, first))
+    ):
+        return Mention(first, ends[-1], sentence.words(first, ends[-1]), ())
     return None
+
+
+def _known(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether the words are something else than a name of a place: a day, a month, a demonym, a unit, a type."""
+    lexicon = sentence.lexicon
+    others = lexicon.sets["months"] | lexicon.sets["adverbs_time"] | lexicon.sets["units"] | lexicon.sets["types"]
+    table = lexicon.tables["counted"]
+    inside = range(first, last + 1)
+    if any(sentence.low(k) in others or sentence.low(k) in lexicon.nations for k in inside):
+        return True
+    digits = any(char.isdigit() for k in inside for char in sentence.tokens[k].text)
+    return digits or any(table.match(sentence.tokens, k) for k in range(first, min(last + 2, len(sentence.tokens))))
+
+
+def _past_article(sentence: Sentence, first: int) -> int:
+    """Where the words before a name begin, its article aside."""
+    return first - 1 if sentence.low(first - 1) in sentence.lexicon.grammar["determiners"] else first
 
 
 def _ends(sentence: Sentence, first: int) -> Iterator[int]:

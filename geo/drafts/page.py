@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from geo.catalogue import Article, Catalogue
 from geo.drafts.draft import Aside, Draft, Suggestions
-from geo.drafts.kin import SAME, Known, kin, known_of
+from geo.drafts.kin import Known, known_of, same_as
 from geo.drafts.registering import Registers
 from geo.drafts.stanzas import Stanza, stanza
 from geo.text import Span, line_and_column
@@ -16,17 +16,17 @@ from geo.writing import listed
 
 @dataclass(frozen=True)
 class Offer:
-    """A draft with its entry, what keeps it from being ready, and the entry of the catalogue that tells the same."""
+    """A draft with its entry, what keeps it from being ready, and the entries of the catalogue that tell the same."""
 
     draft: Draft
     stanza: Stanza
     doubts: tuple[str, ...]
-    same_as: str | None = None
+    same_as: tuple[str, ...] = ()
 
     @property
     def ready(self) -> bool:
         """Whether it can become an entry of its own as it is."""
-        return not self.doubts and self.same_as is None
+        return not self.doubts and not self.same_as
 
 
 def offers(
@@ -40,9 +40,7 @@ def offers(
         written = stanza(draft, article, text, language, registers, taken)
         doubts = tuple(f"{doubt.field}: {doubt.why}" for doubt in draft.doubts)
         doubts += tuple(f"{name}: its words stand twice in the sentence" for name in written.unsayable)
-        alike = kin(draft, known)
-        same = alike[0].id if alike and alike[0].points >= SAME else None
-        made.append(Offer(draft, written, doubts, same))
+        made.append(Offer(draft, written, doubts, same_as(draft, known)))
     return tuple(made)
 
 
@@ -66,7 +64,8 @@ def page(suggestions: Suggestions, made: Iterable[Offer], registers: Registers, 
     for offer in others:
         lines += ["", f"# for the curator, {_where(offer.draft.sentence, text)}"]
         if offer.same_as:
-            lines.append(f"#   says the same as {offer.same_as}: a claim to add there, unless it is another movement")
+            told = " or ".join(offer.same_as)
+            lines.append(f"#   says the same as {told}: a claim to add there, unless it is another movement")
         lines += [f"#   {doubt}" for doubt in offer.doubts]
         lines += [f"# {line}" for line in _entry(offer).rstrip().splitlines()]
     lines += _asides(suggestions.asides, text)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from geo.drafts.mentions import Mention, mentions
+from geo.drafts.voices import speaking_tokens
 from geo.places import Gazetteer
 from geo.reading import PlaceNames, StatedQuantity, quantities_of, read
 from geo.reading.events import Events
@@ -19,13 +20,14 @@ _PEOPLE = frozenset({"people", "people_weak"})
 
 @dataclass(frozen=True)
 class End:
-    """A place that is an end of a movement, and the rule that read it so."""
+    """A place that is an end of a movement, and the rule that read it so; not `sure` where that left it open."""
 
     field: str
     mention: Mention
     span: Span
     rule: str
     understood: str
+    sure: bool = True
 
 
 @dataclass
@@ -57,6 +59,8 @@ def parts(events: Events, text: str, language: str, known: Gazetteer) -> Iterato
         if owner is not None:
             whole[owner].ends.append(end)
     for part in whole.values():
+        sure = {end.field for end in part.ends if end.sure}
+        part.ends = [end for end in part.ends if end.sure or end.field not in sure]
         yield from _divided(part)
 
 
@@ -91,15 +95,17 @@ def _year(quantity: StatedQuantity) -> bool:
 
 def _ends(events: Events, text: str, language: str, known: Gazetteer) -> Iterator[End]:
     previous: End | None = None
+    speaking = speaking_tokens(events)
     for mention in mentions(events.s, known):
         span = events.s.span(mention.first, mention.last)
-        if previous and _within(events, previous, mention):
+        if mention.first in speaking or (previous and _within(events, previous, mention)):
             continue
         names = PlaceNames((mention.words,), mention.country)
         for name in ENDS:
             reading = read(name, names, (span,), text, language)
-            if reading.level == "machine":
-                previous = End(name, mention, span, reading.rule, reading.understood)
+            open_ = reading.rule == "direction" and "leaves the direction open" in reading.message
+            if reading.level == "machine" or (open_ and name != "via"):
+                previous = End(name, mention, span, reading.rule, reading.understood, not open_)
                 yield previous
                 break
 

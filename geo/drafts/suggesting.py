@@ -17,6 +17,7 @@ from geo.reading.events import Events
 from geo.text import Span, split_sentences
 
 _FORCES = frozenset({"people", "formations", "aircraft", "ships"})
+_MOVING = frozenset({"people", "formations"})
 
 
 def suggest(
@@ -69,7 +70,7 @@ def _sentence(
         yield Aside(sentence, "unread", "the sentence is too long to be read")
         return
     trap = trap_in(stretch, language)
-    if trap:
+    if trap and not (trap == "aid" and _counts_forces(events, _MOVING)):
         if events.readings or _counts_forces(events):
             yield Aside(sentence, "trap", trap)
         return
@@ -111,6 +112,6 @@ def _silent(events: Events, sentence: Span) -> Iterator[Aside]:
         yield Aside(sentence, "unread", "a number of forces, but no verb or noun of movement that is listed")
 
 
-def _counts_forces(events: Events) -> bool:
+def _counts_forces(events: Events, of: frozenset[str] = _FORCES) -> bool:
     s = events.s
-    return any(item.counts in _FORCES for item in quantities_of(s.text, s.language, s.start))
+    return any(item.counts in of for item in quantities_of(s.text, s.language, s.start))

@@ -91,11 +91,19 @@ class Telling:
                 answer = self._kept(fields, "status", status, *words)
                 if answer.level == "machine":
                     self._kind(event, words, fields)
+                    if status != "ruled_out" and self._negation(event):
+                        doubts.append(Doubt("status", words, f"{self._negation(event)!r} stands in its clause"))
                     return
                 why = why or answer.message
         told = ", ".join(reading.unread) or why.partition("; ")[0]
         doubts.append(Doubt("status", verb, f"the status was not read ({told or 'the words bear none'})"))
         self._kind(event, verb, fields)
+
+    def _negation(self, event: int) -> str:
+        """A negation in the clause of an event, which the reading may have taken for part of something else."""
+        clause, alone = self.s.owner[self.s.nodes[event].first], self.s.lexicon.sets["negation_alone"]
+        words = (self.s.low(k) for k in range(len(self.s.tokens)) if self.s.owner[k] == clause)
+        return next((word for word in words if word in alone), "")
 
     def _kind(self, event: int, words: tuple[Span, ...], fields: dict[str, Read]) -> None:
         standing = self.events.readings[event].kind in _STANDING
@@ -152,13 +160,19 @@ class Telling:
             for end in of_it[:1]:
                 value = PlaceNames((end.mention.words,), end.mention.country)
                 fields[name] = Read(value, (end.span,), end.rule, end.understood)
-                places[name] = found = _spots(end.mention.places)
+                if not end.sure:
+                    doubts.append(Doubt(name, (end.span,), "the words leave the direction open"))
+                found = _spots(end.mention.places)
+                if not found:
+                    doubts.append(Doubt(name, (end.span,), f"no gazetteer knows {end.mention.words!r}"))
+                    continue
+                places[name] = found
                 if len(found) > 1:
                     named = ", ".join(place.id for place in found[:4])
                     doubts.append(Doubt(name, (end.span,), f"may be {len(found)} places: {named}"))
             for end in of_it[1:]:
                 doubts.append(Doubt(name, (end.span,), f"another {name}"))
-        if not places and fields.get("kind") and fields["kind"].value != "posture":
+        if not (places or part.ends) and fields.get("kind") and fields["kind"].value != "posture":
             doubts.append(Doubt("destination", (), "no end of the movement was read"))
         return places
 
@@ -218,6 +232,8 @@ def _is_force(item: Read, force: Sequence[Span]) -> bool:
 
 def _spots(places: Sequence[Place]) -> tuple[Place, ...]:
     """The places without those that lie where the first does."""
+    if not places:
+        return ()
     first, *others = places
     return (first, *(one for one in others if kilometres(first.point, one.point) > _NEAR))
 

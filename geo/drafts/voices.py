@@ -43,6 +43,16 @@ def voices(events: Events, chain: list[int]) -> Iterator[Voice]:
         yield voice
 
 
+def speaking_tokens(events: Events) -> frozenset[int]:
+    """Tokens that name who says something, and where he says it: "From Seoul, the secretary said"."""
+    s: Sentence = events.s
+    found: set[int] = set()
+    for spoken in Speakers(events).all():
+        if spoken.how != "source" and spoken.node >= 0 and _SAYING & set(s.nodes[spoken.node].classes):
+            found.update(range(spoken.first, spoken.last + 1))
+    return frozenset(found)
+
+
 def _trimmed(s: Sentence, first: int, last: int) -> tuple[int, int] | None:
     """The name alone: no marks, adverbs and words of time around it, nothing behind a comma."""
     small = s.lexicon.sets["conjunctions"] | s.lexicon.sets["complementiser"]
