@@ -115,7 +115,7 @@ def test_listing_formats_and_commands_brings_no_heavy_library() -> None:
     code = (
         "import sys; from geo.commands.command import parser; parser(); "
         "print([name for name in ('pandas', 'folium', 'pptx', 'docx', 'xlsxwriter', 'streamlit', 'PIL', 'geopy', "
-        "'vl_convert') "
+        "'typst', 'fontTools') "
         "if name in sys.modules])"
     )
     run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)

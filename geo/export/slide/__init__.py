@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from geo.catalogue import Catalogue, Movement
-from geo.export.slide import raster
+from geo.export.slide.about import about
 from geo.export.slide.briefing import Briefing
 from geo.export.slide.options import PAPERS, SMALLEST, Options, Paper
 from geo.export.slide.page import compose
@@ -18,7 +18,11 @@ def to_svg(
 ) -> tuple[str, ...]:
     """The slide's pages as SVG texts; `filters` says in words what is filtered."""
     briefing = Briefing(movements, catalogue, say, options, filters)
-    return tuple(to_text(page, briefing.title) for page in compose(briefing))
+    from geo.export.slide.letters import faces  # fontTools: not for every format
+
+    told, pages = about(briefing), compose(briefing)
+    carried = faces(pages)
+    return tuple(to_text(page, told, carried) for page in pages)
 
 
 def to_png(
@@ -31,17 +35,22 @@ def to_png(
 ) -> tuple[bytes, int]:
     """The first page as PNG, `scale` times its pixels (2 makes a wide slide 3840 by 2160), and how many pages there
     are."""
-    pages = to_svg(movements, catalogue, say, options, filters)
-    return raster.png(pages[0], scale), len(pages)
+    from geo.export.slide.printing import png  # Typst: not for every format
+
+    briefing = Briefing(movements, catalogue, say, options, filters)
+    pages = compose(briefing)
+    return png(pages[0], about(briefing), scale), len(pages)
 
 
 def to_pdf(
     movements: tuple[Movement, ...], catalogue: Catalogue, say: Language, options: Options, filters: str
 ) -> bytes:
-    """All pages as one PDF: vectors and selectable text."""
+    """All pages as one PDF: vectors, and text that is tagged, in its language, with bookmarks and links."""
+    from geo.export.slide.printing import pdf
+
     briefing = Briefing(movements, catalogue, say, options, filters)
-    pages = [to_text(page, briefing.title) for page in compose(briefing)]
-    return raster.pdf(pages, briefing.title)
+    links = {item.letter: say.name(item.url.value) for item in catalogue.articles.values() if item.url}
+    return pdf(compose(briefing), about(briefing), links)
 
 
 def to_pptx(

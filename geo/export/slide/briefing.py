@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from geo.account import headline
 from geo.catalogue import Catalogue, Movement
@@ -86,7 +86,7 @@ def head(briefing: Briefing) -> Margin:
         if len(text.lines) <= lines:
             break
     below = paragraph([Run(briefing.subtitle, 400, QUIET)], width, SMALLEST + 1, before=4)
-    words = Words(paper.margin, y, width, (text, below), name="title")
+    words = Words(paper.margin, y, width, (text, below), name="title", role="title")
     return Margin((*marking, words), y + words.height + 16)
 
 
@@ -99,7 +99,7 @@ def running_head(briefing: Briefing) -> Margin:
     if len(text.lines) > 1:
         shortened = Run(text.lines[0].text.rsplit(" ", 1)[0] + " …", 700)
         text = paragraph([shortened], width, NAME, leading=1.2)
-    words = Words(paper.margin, y, width, (text,), name="title")
+    words = Words(paper.margin, y, width, (text,), name="title", role="text")
     edge = y + words.height + 8
     rule = Stretch(((paper.margin, edge), (paper.width - paper.margin, edge)), HAIR, 1.5, name="rule")
     return Margin((*_marking(briefing), words, rule), edge + 16)
@@ -116,7 +116,7 @@ def foot(briefing: Briefing) -> tuple[Margin, bool]:
     paragraphs: tuple[Paragraph, ...] = (sources, credits) if fits and sources.lines else (credits,)
     height = sum(item.height for item in paragraphs)
     y = bottom(briefing) - height
-    return Margin((Words(paper.margin, y, width, paragraphs, name="sources"),), y - 12), fits
+    return Margin((Words(paper.margin, y, width, paragraphs, name="sources", role="text"),), y - 12), fits
 
 
 def bottom(briefing: Briefing) -> float:
@@ -131,7 +131,8 @@ def page_number(briefing: Briefing, number: int, count: int) -> Ink:
     """Which page of how many, in the right lower corner."""
     paper = briefing.paper
     y = bottom(briefing) - SMALLEST * 0.6
-    return label(f"{number} / {count}", paper.width - paper.margin, y, SMALLEST, 600, QUIET, "end")
+    words = label(f"{number} / {count}", paper.width - paper.margin, y, SMALLEST, 600, QUIET, "end")
+    return replace(words, name="page number", role="text")
 
 
 def _together(briefing: Briefing, width: float) -> Paragraph:
@@ -165,4 +166,4 @@ def _marking(briefing: Briefing) -> Iterator[Ink]:
         text = _marking_paragraph(briefing)
         width = paper.width - 2 * paper.margin
         for y in (10.0, paper.height - 14 - text.height):
-            yield Words(paper.width / 2, y, width, (text,), "middle", name="marking")
+            yield Words(paper.width / 2, y, width, (text,), "middle", name="marking", role="text")

@@ -8,6 +8,8 @@ from typing import Literal
 Point = tuple[float, float]
 Ring = tuple[Point, ...]
 Anchor = Literal["start", "middle", "end"]
+Role = Literal["", "title", "section", "entry", "text"]
+"""What text is: part of the drawing, or read in its order; of what has a heading the first paragraph is it."""
 
 INK = "#1b1f24"
 QUIET = "#4b525b"
@@ -65,6 +67,7 @@ class Words:
     anchor: Anchor = "start"
     halo: str = ""
     name: str = ""
+    role: Role = ""
 
     @property
     def height(self) -> float:
@@ -147,9 +150,11 @@ Ink = Words | Box | Area | Stretch | Arrow | Window
 
 @dataclass(frozen=True)
 class Page:
-    """One slide: its size in pixels, what is on it, and the notes for the speaker."""
+    """One slide: its size in pixels, what is on it, the notes for the speaker, and what stands for its drawing where
+    that cannot be seen; empty where the drawing only decorates."""
 
     width: float
     height: float
     inks: tuple[Ink, ...]
     notes: str = ""
+    alt: str = ""

@@ -18,6 +18,13 @@ def sources(briefing: Briefing) -> str:
     return "\n".join([say("Sources"), *lines])
 
 
+def drawing(briefing: Briefing) -> str:
+    """What the map shows, for whoever cannot see it."""
+    told = briefing.setting(1000, whole=True).accounts
+    shown = (briefing.say.labelled(str(item.number), item.title) for item in told if item.drawn != "list")
+    return printable(briefing.say.labelled(briefing.say("Map"), briefing.say.joined(shown)))
+
+
 def everything(briefing: Briefing) -> str:
     """Title, every movement and total with all that is told of it, and the sources."""
     setting = briefing.setting(1000, whole=True)

@@ -11,7 +11,7 @@ from geo.export.slide import notes
 from geo.export.slide.briefing import Briefing, bottom, foot, head, page_number, running_head
 from geo.export.slide.chart import Chart, arrange
 from geo.export.slide.drawing import draw, scale_bar
-from geo.export.slide.ink import PAPER, Box, Ink, Page, Words
+from geo.export.slide.ink import PAPER, Box, Ink, Page, Role, Words
 from geo.export.slide.legend import Legend, draw_legend, items, lay_out
 from geo.export.slide.listing import entries, further
 from geo.export.slide.options import SMALLEST
@@ -51,7 +51,7 @@ def compose(briefing: Briefing) -> tuple[Page, ...]:
         if count > 1:
             inks.append(page_number(briefing, number + 1, count))
         spoken = notes.sources(briefing) if number else notes.everything(briefing)
-        pages.append(Page(paper.width, paper.height, tuple(inks), spoken))
+        pages.append(Page(paper.width, paper.height, tuple(inks), spoken, "" if number else notes.drawing(briefing)))
     return tuple(pages)
 
 
@@ -154,7 +154,8 @@ def _drawn(piece: Piece) -> Iterator[Ink]:
         line = piece.paragraphs[0]
         yield from _number(block, piece.x, piece.y + line.before + line.leading / 2)
     width = piece.width - block.indent
-    yield Words(piece.x + block.indent, piece.y, width, piece.paragraphs, name=f"text {block.name}")
+    role: Role = "section" if block.heading else "entry" if block.label and piece.first else "text"
+    yield Words(piece.x + block.indent, piece.y, width, piece.paragraphs, name=f"text {block.name}", role=role)
 
 
 def _number(block: Block, x: float, middle: float) -> Iterator[Ink]:

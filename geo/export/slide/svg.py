@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
+from geo.export.slide.about import About
 from geo.export.slide.ink import PAPER, Area, Arrow, Box, Ink, Page, Point, Stretch, Window, Words
 
 CASING = 6.2
@@ -12,28 +13,31 @@ CASING = 6.2
 _WEIGHTS = {400: "", 600: ' font-weight="600"', 700: ' font-weight="700"'}
 
 
-def to_text(page: Page, title: str) -> str:
-    """The page as a document of its own."""
+def to_text(page: Page, about: About, faces: str = "") -> str:
+    """The page as a document of its own. With `faces`, rules of CSS that bring its typeface, it is for any program:
+    halos are copies below the text, which all of them draw."""
     width, height = _number(page.width), _number(page.height)
-    writer = _Writer()
+    writer = _Writer(bool(faces))
     body = "\n".join(part for ink in page.inks for part in writer.write(ink))
+    carrying = f"<style>{faces}</style>\n" if faces else ""
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}" '
         f'font-family="Source Sans Pro, sans-serif" xml:space="preserve">\n'
-        f"<title>{escape(title)}</title>\n{body}\n</svg>\n"
+        f"<title>{escape(about.title)}</title>\n{_metadata(about)}{carrying}{body}\n</svg>\n"
     )
 
 
 class _Writer:
     """Writes inks; windows get numbered clip paths."""
 
-    def __init__(self) -> None:
+    def __init__(self, copying: bool) -> None:
         self._windows = 0
+        self._copying = copying
 
     def write(self, ink: Ink) -> Iterator[str]:
         match ink:
             case Words():
-                yield from _words(ink)
+                yield from _words(ink, self._copying)
             case Box():
                 yield _box(ink)
             case Area():
@@ -51,12 +55,12 @@ class _Writer:
                 yield "</g>"
 
 
-def _words(words: Words) -> Iterator[str]:
+def _words(words: Words, copied: bool) -> Iterator[str]:
     y = words.y
     halo = ""
     if words.halo:
         colour, opacity = _paint("stroke", words.halo)
-        halo = f' paint-order="stroke" {colour}{opacity} stroke-width="6.2" stroke-linejoin="round"'
+        halo = f' {colour}{opacity} stroke-width="6.2" stroke-linejoin="round"'
     anchor = f' text-anchor="{words.anchor}"' if words.anchor != "start" else ""
     for paragraph in words.paragraphs:
         y += paragraph.before
@@ -69,11 +73,29 @@ def _words(words: Words) -> Iterator[str]:
                 else f'<tspan font-weight="{run.weight}" fill="{run.colour}">{escape(run.text)}</tspan>'
                 for run in line.runs
             )
-            yield (
+            begin = (
                 f'<text x="{_number(words.x)}" y="{_number(baseline)}" font-size="{_number(paragraph.size)}"'
-                f'{_WEIGHTS[first.weight]} fill="{first.colour}"{anchor}{halo}>{spans}</text>'
+                f"{_WEIGHTS[first.weight]}"
             )
+            if halo and copied:
+                yield f'{begin} fill="{words.halo[:7]}"{anchor}{halo} aria-hidden="true">{escape(line.text)}</text>'
+            outline = f' paint-order="stroke"{halo}' if halo and not copied else ""
+            yield f'{begin} fill="{first.colour}"{anchor}{outline}>{spans}</text>'
             y += paragraph.leading
+
+
+def _metadata(about: About) -> str:
+    """Where it is from, in the terms of Dublin Core."""
+    told = (
+        ("title", about.title),
+        ("description", about.subject),
+        ("source", about.sources),
+        ("rights", about.licence),
+        ("identifier", about.version),
+        ("language", about.language),
+    )
+    items = "".join(f"<dc:{name}>{escape(value)}</dc:{name}>" for name, value in told)
+    return f'<metadata xmlns:dc="http://purl.org/dc/elements/1.1/">{items}</metadata>\n'
 
 
 def _box(box: Box) -> str:
