@@ -30,7 +30,7 @@ from geo.flows import Flow, stroke
 from geo.language import language
 from geo.leaflet import build_payload
 from geo.leaflet.layers import SCRIPTS
-from geo.leaflet.payload import ZOOMS
+from geo.leaflet.payload import ZOOMS, theatre_of
 from geo.terms import STATUSES
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -79,10 +79,12 @@ def _case(name: str, catalogue: Catalogue, movements: tuple[Movement, ...], lane
     say = language("en")
     scene = build_scene(movements, catalogue, say, lanes)
     payload = build_payload(movements, catalogue, say, FILTERS, lanes, symbols=True)
+    framed = theatre_of(scene, catalogue)
+    near = framed.near(scene) if framed else scene
     return {
         "name": name,
         "payload": {**payload, "chosen": None, "symbols": "symbols"},
-        "pictures": [_picture(scene, zoom, payload) for zoom in PICTURED],
+        "pictures": [_picture(scene, near, zoom, payload) for zoom in PICTURED],
         "legend": [
             {
                 "kind": sign.kind,
@@ -97,10 +99,11 @@ def _case(name: str, catalogue: Catalogue, movements: tuple[Movement, ...], lane
     }
 
 
-def _picture(scene: Scene, zoom: float, payload: Json) -> Json:
+def _picture(scene: Scene, near: Scene, zoom: float, payload: Json) -> Json:
+    """Labels are those of `near`, whose arrows from far away are cut: numbers stand on what is in sight."""
     scale = 2.0**zoom
     nearest = min(map(float, payload["labels"]), key=lambda other: abs(other - zoom))
-    labels = place_labels(scene, nearest, symbols=True).labels if nearest == zoom else ()
+    labels = place_labels(near, nearest, symbols=True).labels if nearest == zoom else ()
     return {
         "zoom": zoom,
         "ends": [[n.point[0] * scale, n.point[1] * scale, n.soft] for n in scene.nodes],

@@ -81,6 +81,8 @@ def test_no_label_covers_another_or_a_head(page: Page, address: str, size: tuple
     assert inner.evaluate(
         """() => [...document.querySelectorAll(".movements .number, .movements .standing")].every((node) => {
           const box = node.getBoundingClientRect();
+          if (map.movements.payload.far.some((place) => map.movements.payload.standings.some((item) =>
+            item.place === place && item.chips.some(([id]) => id === node.dataset.movement)))) return true;
           return box.left >= 0 && box.top >= 0 && box.right <= innerWidth && box.bottom <= innerHeight;
         })"""
     )

@@ -6,6 +6,7 @@ from geo.chart.legend import Row, Sign, legend_rows
 from geo.chart.placement import Label
 from geo.chart.scene import Mark, Scene, Standing, build_scene, corridors
 from geo.chart.symbols import symbol_height, symbol_svg
+from geo.chart.theatre import Theatre, theatre
 
 __all__ = [
     "Chip",
@@ -16,6 +17,7 @@ __all__ = [
     "Sheet",
     "Sign",
     "Standing",
+    "Theatre",
     "build_scene",
     "chips",
     "corridors",
@@ -25,4 +27,5 @@ __all__ = [
     "strength_width",
     "symbol_height",
     "symbol_svg",
+    "theatre",
 ]

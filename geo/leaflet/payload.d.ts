@@ -77,6 +77,9 @@ declare global {
 
   interface Standing {
     place: string;
+    name: string;
+    x: number;
+    y: number;
     width: number;
     height: number;
     chips: Chip[];
@@ -98,6 +101,10 @@ declare global {
     empty: string;
     refused: string;
     fit: string;
+    /** What stands at the edge before the name of an end outside the frame: {place} is that name. */
+    from: string;
+    to: string;
+    locator: string;
     closer: string;
     wider: string;
     credit: string;
@@ -109,6 +116,8 @@ declare global {
     marks: Record<string, Mark>;
     nodes: End[];
     standings: Standing[];
+    /** The ids of nodes and places that the first view leaves out, being far from all others. */
+    far: string[];
     countries: Record<string, string>;
     looks: Record<string, Look>;
     measures: Measures;
@@ -133,13 +142,20 @@ declare global {
     width: number;
   }
 
-  /** A flow in pixels of the frame, with the names of its ends; `number` is "" where that is in sight. */
+  /** What a mark out of sight says at the edge: its number, and its strength, "" where that is in sight. */
+  interface Told {
+    id: string;
+    number: string;
+    strength: string;
+  }
+
+  /** A flow in pixels of the frame, with what is said of its ends. */
   interface Course {
     curve: Curve;
     from: string;
     to: string;
     colour: string;
-    number: string;
+    told: Told;
   }
 
   /** An end to be named where its arrows cross the frame's edge. */
@@ -147,7 +163,12 @@ declare global {
     name: string;
     point: Pair;
     colour: string;
-    numbers: string[];
+    told: Told[];
+  }
+  /** A view of the map: its zoom, and its middle in pixels of the world at it. */
+  interface Seen {
+    zoom: number;
+    centre: Pair;
   }
   type Side = "left" | "right" | "top" | "bottom";
 

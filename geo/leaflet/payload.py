@@ -16,6 +16,7 @@ from geo.chart import (
     Scene,
     Sign,
     Standing,
+    Theatre,
     build_scene,
     chips,
     legend_rows,
@@ -24,6 +25,7 @@ from geo.chart import (
     strength_width,
     symbol_height,
     symbol_svg,
+    theatre,
 )
 from geo.chart.style import look
 from geo.flows import LANES, Flow
@@ -73,7 +75,9 @@ def build_payload(
     scene = build_scene(movements, catalogue, say, lanes)
     index = {node.id: position for position, node in enumerate(scene.nodes)}
     zooms = ZOOMS if len(scene.flows) <= CROWDED else WIDE_ZOOMS
-    sheets = {f"{zoom:g}": place_labels(scene, zoom, symbols) for zoom in zooms}
+    framed = theatre_of(scene, catalogue)
+    near = framed.near(scene) if framed else scene
+    sheets = {f"{zoom:g}": place_labels(near, zoom, symbols) for zoom in zooms}
     written = {label.key for sheet in sheets.values() for label in sheet.labels if label.kind == "strength"}
     reaches = {name: {"reach": round(strength_width(scene.marks[name]), 1)} for name in written}
     return {
@@ -84,18 +88,26 @@ def build_payload(
             for n in scene.nodes
         ],
         "standings": [_standing(standing) for standing in scene.standings],
+        "far": sorted(framed.far) if framed else [],
         "countries": {country.alpha3: country.name for country in scene.countries},
         "looks": {name: _look(name) for name in ("", *STATUSES)},
         "measures": measures(),
         "tinted": [country.alpha3 for country in scene.countries],
         "labels": {zoom: _labels(sheet.labels) for zoom, sheet in sheets.items()},
-        "frames": {zoom: [round(edge) for edge in sheet.frame] for zoom, sheet in sheets.items() if sheet.frame},
+        "frames": {
+            zoom: [round(edge) for edge in framed.frame(near, sheet.labels, 2.0 ** float(zoom))]
+            for zoom, sheet in sheets.items()
+            if framed
+        },
         "panel": {
             "title": title(catalogue, say),
             "subtitle": filters,
             "empty": "" if movements else say("No movement passes these filters."),
             "refused": _refused(scene, say),
-            "fit": say("Show everything"),
+            "fit": _fit(len(movements), len(catalogue.movements), say),
+            "from": say("from {place}", place="{place}"),
+            "to": say("to {place}", place="{place}"),
+            "locator": say("Where the arrows of this map start and end"),
             "closer": say("Zoom in"),
             "wider": say("Zoom out"),
             "credit": say(
@@ -104,6 +116,16 @@ def build_payload(
             "legend": _legend(legend_rows(movements, scene, catalogue, say), say),
         },
     }
+
+
+def theatre_of(scene: Scene, catalogue: Catalogue) -> Theatre | None:
+    """What the map is framed to at first: where a sea begins and ends no article says, so none widens it."""
+    return theatre(scene, {place.id for place in catalogue.places if place.precision == "sea"})
+
+
+def _fit(shown: int, total: int, say: Language) -> str:
+    """What the button says that brings all that is shown into view."""
+    return say("Show all") if shown == total else say.count("Fit to {n} entry", "Fit to {n} entries", shown)
 
 
 def _refused(scene: Scene, say: Language) -> str:
@@ -140,6 +162,9 @@ def _standing(standing: Standing) -> dict[str, object]:
     placed, width, height = chips(standing)
     return {
         "place": standing.place,
+        "name": standing.name,
+        "x": round(standing.point[0], DIGITS),
+        "y": round(standing.point[1], DIGITS),
         "width": round(width, 2),
         "height": round(height, 2),
         "chips": [[chip.mark.id, *(round(v, 2) for v in (chip.x, chip.y, chip.width, chip.plate))] for chip in placed],

@@ -176,11 +176,12 @@ function crossed(layer, { frame: [west, north, east, south], crossings }) {
   const courses = flows.map((flow, index) => {
     const curve = Curves.moved(layer.strokes[index].whole, -west, -north);
     const [from, to] = [flow[10], flow[11]].map((node) => nodes[node].name);
-    return { curve, from, to, colour: marks[flow[0]].colour, number: marks[flow[0]].number };
+    const { colour, number } = marks[flow[0]];
+    return { curve, from, to, colour, told: { id: flow[0], number, strength: "" } };
   });
   const found = Edges.crossings(courses, [east - west, south - north], measures.together);
   assert.deepEqual(
-    found.map(({ name, numbers }) => [name, ...numbers]),
+    found.map(({ name, told }) => [name, ...told.map((item) => item.number)]),
     crossings.map(({ name, numbers }) => [name, ...numbers]),
   );
   found.forEach(({ name, point: [x, y] }, i) => {

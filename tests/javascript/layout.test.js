@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { load, pretend } from "./loading.js";
 
 pretend();
-load(["curves", "labels", "edges", "frames", "titles"]);
+load(["curves", "labels", "edges", "frames", "titles", "globe"]);
 
 /** @type {(one: Box, other: Box) => boolean} */
 const meet = (one, other) => one[0] < other[2] && other[0] < one[2] && one[1] < other[3] && other[1] < one[3];
@@ -84,10 +84,57 @@ const framed = (frames) =>
     measures: { numberRadius: 10, text: { strength: 13 } },
   });
 
-test("the first view is the closest that holds all, never closer than a country's neighbourhood", () => {
-  const frames = framed({ 2: [0, 0, 100, 80], 3: [0, 0, 200, 160], 4: [0, 0, 400, 320], 6: [0, 0, 10, 10] });
+test("the first view is the closest that holds all", () => {
+  const frames = framed({ 2: [0, 0, 100, 80], 3: [0, 0, 200, 160], 4: [0, 0, 400, 320], 6: [0, 0, 1600, 1280] });
   assert.equal(Frames.view(frames, [900, 700], 1.5)?.zoom, 4);
   assert.equal(Frames.view(frames, [300, 400], 1.5)?.zoom, 3);
+});
+
+test("no mark of the first view lies under what covers the map, where there is room beside it", () => {
+  const frames = framed({ 3: [-20, -20, 220, 180], 4: [-20, -20, 420, 340] });
+  frames.labels[4] = [
+    ["number", "a", 0, 0],
+    ["number", "a", 400, 320],
+  ];
+  /** @type {Box} */
+  const legend = [0, 420, 500, 700];
+  const seen = Frames.view(frames, [900, 700], 1.5, [legend]);
+  assert.ok(seen && seen.zoom === 4);
+  for (const [, , x, y] of frames.labels[4]) {
+    const [px, py] = [x - seen.centre[0] + 450, y - seen.centre[1] + 350];
+    assert.ok(px > 0 && px < 900 && py > 0 && py < 700, "outside");
+    assert.ok(px - 10 > legend[2] || py + 10 < legend[1], "covered");
+  }
+  assert.ok(Frames.view(frames, [900, 700], 1.5, [[0, 0, 900, 700]]), "a map that is all covered has a view");
+});
+
+test("marks fill a window where they take 60 % of one direction of it and lie in it", () => {
+  assert.ok(Frames.fills([100, 300, 700, 360], [1000, 700]));
+  assert.ok(!Frames.fills([100, 300, 600, 360], [1000, 700]));
+  assert.ok(!Frames.fills([-1, 300, 700, 360], [1000, 700]));
+});
+
+test("the globe: its middle, its edge, what is behind it, and the way over the pole", () => {
+  assert.deepEqual(
+    Globe.project([46, -38], [46, -38]).at.map((value) => Math.abs(Math.round(value * 1e9))),
+    [0, 0],
+  );
+  const behind = Globe.project([-46, 142], [46, -38]);
+  assert.ok(!behind.seen);
+  const edge = Globe.project([0, 120], [0, 0]);
+  assert.ok(!edge.seen && Math.abs(Math.hypot(...edge.at) - 1) < 1e-9);
+  const [lat, lon] = Globe.middle([
+    [0, 10],
+    [0, 50],
+  ]);
+  assert.ok(Math.abs(lat) < 1e-9 && Math.abs(lon - 30) < 1e-9);
+  assert.ok(Math.max(...Globe.course([60, 0], [60, 180]).map((place) => place[0])) > 89.9);
+  assert.equal(Globe.path([[-46, 142]], [46, -38], 60, true), "");
+});
+
+test("the way to a place outside a frame leaves it at the edge", () => {
+  assert.deepEqual(Edges.towards([-500, 350], [1000, 700]), [0, 350]);
+  assert.deepEqual(Edges.towards([500, 10000], [1000, 700]), [500, 700]);
 });
 
 test("a map too small for all shows most of it, and an empty one has no view", () => {

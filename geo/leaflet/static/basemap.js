@@ -27,6 +27,7 @@ class Basemap extends L.GeoJSON {
     super.onAdd(map);
     map.basemap = this;
     this.outlines().then((collection) => {
+      this.source = Promise.resolve(collection);
       this.addData(collection);
       this.paint();
       map.getContainer().dataset.basemap = "drawn";

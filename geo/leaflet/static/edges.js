@@ -61,14 +61,22 @@ const Edges = (() => {
   }
 
   /** @type {(found: Crossing[], name: string, point: Pair, course: Course, together: number) => void} */
-  function join(found, name, point, { colour, number }, together) {
+  function join(found, name, point, { colour, told }, together) {
     if (!name) return;
     const near = found.find(
       (item) => item.name === name && Math.hypot(item.point[0] - point[0], item.point[1] - point[1]) < together,
     );
-    const item = near || { name, point, colour, numbers: [] };
+    const item = near || { name, point, colour, told: [] };
     if (!near) found.push(item);
-    if (number) item.numbers.push(number);
+    item.told.push(told);
+  }
+
+  /** Where the edge of a frame of `size` is met from its middle on the way to a point and beyond.
+   * @type {(point: Pair, size: Pair) => Pair} */
+  function towards([x, y], [width, height]) {
+    const [dx, dy] = [x - width / 2, y - height / 2];
+    const out = Math.max(Math.abs(dx) / (width / 2), Math.abs(dy) / (height / 2));
+    return out ? [width / 2 + dx / out, height / 2 + dy / out] : [width / 2, 0];
   }
 
   /** @type {(point: Pair, size: Pair) => Side} the side of the frame that a point is nearest to */
@@ -104,5 +112,5 @@ const Edges = (() => {
   /** @type {(value: number, low: number, high: number) => number} */
   const clamp = (value, low, high) => Math.max(low, Math.min(high, value));
 
-  return { crossings, visible, side, place };
+  return { crossings, visible, towards, side, place };
 })();

@@ -7,14 +7,20 @@ class Furniture {
    * @type {boolean | null} */
   static open = null;
 
+  /** Marks that are told at the edge with one name; of more, their count. */
+  static TOLD = 5;
+
   /**
    * @param {L.Map} map
    * @param {Payload} payload
    * @param {() => void} fit shows everything
    * @param {() => void} moved is told when title or legend changed their size
+   * @param {(id: string, event: Event) => void} chose is told which number at the edge the reader clicks
    */
-  constructor(map, { panel, looks, measures }, fit, moved) {
+  constructor(map, payload, fit, moved, chose) {
+    const { panel, looks, measures } = payload;
     this.map = map;
+    this.chose = chose;
     this.together = measures.together;
     const container = map.getContainer();
     if (!map.furnished) {
@@ -25,8 +31,10 @@ class Furniture {
     this.title = Furniture.titled(panel, container);
     this.legend = Furniture.explained(panel.legend, looks, measures.point, container);
     this.edges = Elements.html("div", "edge-names", container);
+    this.locator = new Locator(map, payload, container);
+    this.button = Furniture.fitting(panel, container, fit);
     const credit = Elements.html("div", "credit", container, panel.credit);
-    this.nodes = [this.title, this.legend, Furniture.fitting(panel, container, fit), credit, this.edges];
+    this.nodes = [this.title, this.legend, this.button, this.locator.node, credit, this.edges];
     for (const node of this.nodes) {
       L.DomEvent.disableClickPropagation(node);
       L.DomEvent.disableScrollPropagation(node);
@@ -63,24 +71,47 @@ class Furniture {
     this.title.style.left = place ? `${place.left}px` : "";
     this.title.style.top = place ? `${place.top}px` : "";
     this.title.style.maxWidth = place ? `${place.width}px` : "";
+    this.locator.follow();
+    this.locator.node.style.bottom = `${container.clientHeight - this.box(this.legend)[1] + 8}px`;
   }
 
-  /** Names each end outside the frame where its arrow crosses the edge, clear of the boxes that are `taken`.
-   * @param {Course[]} courses @param {Box[]} taken */
-  nameEnds(courses, taken) {
+  /** The boxes of all that covers the map. @returns {Box[]} */
+  covered() {
+    const controls = [...this.map.getContainer().querySelectorAll(".leaflet-control")];
+    const nodes = [this.title, this.legend, this.button, this.locator.node, ...controls];
+    return [...nodes.map((node) => this.box(node)).filter((box) => box[2] > box[0]), ...Host.covering()];
+  }
+
+  /** Whether the button that shows everything stands out. @param {boolean} called */
+  call(called) {
+    this.button.classList.toggle("called", called);
+  }
+
+  /** Names each end outside the frame where its arrow crosses the edge, and places that lie `beyond` it, clear of the
+   * boxes that are `taken`. @param {Course[]} courses @param {Crossing[]} beyond @param {Box[]} taken */
+  nameEnds(courses, beyond, taken) {
     this.edges.replaceChildren();
     const { x, y } = this.map.getSize();
-    const boxes = [this.title, this.legend].map((node) => this.box(node)).concat(taken, Host.covering());
-    for (const { name, point, colour, numbers } of Edges.crossings(courses, [x, y], this.together)) {
+    const boxes = [...taken, ...this.covered()];
+    for (const { name, point, colour, told } of [...Edges.crossings(courses, [x, y], this.together), ...beyond]) {
       const label = Elements.html("span", `edge-name label ${Edges.side(point, [x, y])}`, this.edges);
       label.style.setProperty("--nation", colour);
-      for (const number of numbers) Elements.html("b", "", label, number);
+      if (told.length > Furniture.TOLD) Elements.html("b", "", label, `×${told.length}`);
+      else for (const item of told) this.tell(item, label);
       label.append(name);
       const box = Edges.place(point, [label.offsetWidth, label.offsetHeight], [x, y], boxes);
       label.style.left = `${box[0]}px`;
       label.style.top = `${box[1]}px`;
       boxes.push(box);
     }
+  }
+
+  /** @param {Told} told @param {Element} label */
+  tell({ id, number, strength }, label) {
+    const mark = Elements.html("b", "", label, number);
+    mark.dataset.movement = id;
+    mark.addEventListener("click", (event) => this.chose(id, event));
+    if (strength) label.append(`${strength} `);
   }
 
   /** The box of a node in pixels of the map's container. @param {Element} node @returns {Box} */
@@ -101,10 +132,8 @@ class Furniture {
 
   /** @param {Panel} panel @param {HTMLElement} container @param {() => void} fit */
   static fitting(panel, container, fit) {
-    const button = Elements.html("button", "fit", container, "⤢");
+    const button = Elements.html("button", "fit", container, panel.fit);
     button.type = "button";
-    button.title = panel.fit;
-    button.setAttribute("aria-label", panel.fit);
     button.addEventListener("click", fit);
     return button;
   }

@@ -15,12 +15,13 @@ const Host = (() => {
    * @type {(choice: Choice) => void} */
   const chose = (choice) => tell("map-chose", choice);
 
-  /** The map's position, "lat,lon,zoom", goes into the page's address at once, and the page is told.
+  /** The map's position, "lat,lon,zoom", goes into the page's address at once, and the page is told; "" takes it out.
    * @type {(position: string) => void} */
   function moved(position) {
     if (!page) return;
     const address = new URL(page.location.href);
-    address.searchParams.set("at", position);
+    if (position) address.searchParams.set("at", position);
+    else address.searchParams.delete("at");
     page.history.replaceState(page.history.state, "", address);
     tell("map-moved", position);
   }

@@ -4,6 +4,8 @@
  * units: times 2^zoom they are Leaflet's projected pixels.
  */
 class Movements extends L.Layer {
+  /** Arrows up to which names at the edge keep clear of all of them. */
+  static FEW = 40;
   /** Clicks in this frame, on whichever layer: tells a second click on the same from the first. */
   static clicks = 0;
 
@@ -23,7 +25,8 @@ class Movements extends L.Layer {
   /** @override @returns {Record<string, L.LeafletEventHandlerFn>} */
   getEvents() {
     const animate = /** @type {L.LeafletEventHandlerFn} */ (this.animate);
-    return { zoomanim: animate, viewreset: this.draw, zoomend: this.draw, move: this.nameEnds };
+    const rested = () => this.furniture?.locator.follow();
+    return { zoomanim: animate, viewreset: this.draw, zoomend: this.draw, move: this.nameEnds, moveend: rested };
   }
 
   /** @override @param {L.Map} map */
@@ -34,16 +37,24 @@ class Movements extends L.Layer {
     this.hint = new Hint(map.getContainer());
     this.picture = new Picture(this.payload, (id, event) => this.clicked(id, event), this.hint);
     map.getPane("overlayPane")?.appendChild(this.picture.svg);
-    const fit = () => this.view?.fit(true);
-    this.furniture = new Furniture(map, this.payload, fit, () => this.nameEnds());
+    this.furniture = new Furniture(
+      map,
+      this.payload,
+      () => this.view?.show(),
+      () => this.nameEnds(),
+      (id, event) => this.chosen(id, event),
+    );
     map.basemap?.tint(this.payload.tinted);
-    const before = map.movements?.payload.chosen ?? null;
+    const earlier = map.movements?.payload;
+    const before = earlier?.chosen ?? null;
     // The answer to an earlier click than the last.
     if ((this.payload.click ?? Infinity) < Movements.clicks) this.payload.chosen = before;
     const given = !map.movements && Boolean(this.payload.view);
     map.movements = this;
     if (!map.fitted) this.view.first();
     this.draw();
+    if (earlier && Object.keys(earlier.marks).join() !== Object.keys(this.payload.marks).join()) this.view.follow();
+    this.view.call();
     // Only what has just been chosen, and never against a position that a link asks for.
     const { chosen } = this.payload;
     if (chosen && chosen !== before && !given) this.view.reveal(chosen);
@@ -151,7 +162,33 @@ class Movements extends L.Layer {
     return Strokes.stroke(/** @type {Curve} */ (curve), width, lane, this.payload.measures);
   }
 
-  /** The names of ends outside the frame follow as one pans; beside them the numbers that are out of sight too. */
+  /** Forces that stand far from all others, where those are out of sight in a frame of `size` or covered: named at its
+   * edge in their direction. @param {Pair} size @param {Pair} offset @returns {Crossing[]} */
+  beyond(size, offset) {
+    const { standings, marks, far } = this.payload;
+    const covered = this.furniture?.covered() ?? [];
+    return standings.flatMap(({ place, name, x, y, chips }) => {
+      if (!far.includes(place)) return [];
+      const [px, py] = this.point(x, y).map((value, axis) => value - offset[axis]);
+      const sighted = px >= 0 && py >= 0 && px <= size[0] && py <= size[1];
+      if (sighted && !covered.some(([w, n, e, s]) => px >= w && px <= e && py >= n && py <= s)) return [];
+      const told = chips.map(([id]) => ({ id, number: marks[id].number, strength: "" }));
+      const words = [name, ...(chips.length === 1 ? [marks[chips[0][0]].label] : [])].filter(Boolean).join(" · ");
+      return [{ name: words, point: Edges.towards([px, py], size), colour: marks[chips[0][0]].colour, told }];
+    });
+  }
+
+  /** What names at the edge keep clear of, in layer points: heads, numbers, strengths, standing forces, and where they
+   * are few, arrows and their ends. @returns {Box[]} */
+  taken() {
+    const { payload, strokes } = this;
+    const boxes = [...strokes.map(({ head }) => Strokes.around(head)), ...Labels.boxes(this.labels, payload)];
+    if (strokes.length > Movements.FEW) return boxes;
+    const ends = payload.nodes.map(({ x, y }) => Strokes.around([this.point(x, y)]));
+    return [...boxes, ...ends, ...strokes.flatMap(Strokes.along)];
+  }
+
+  /** The names of ends outside the frame follow as one pans; beside them the numbers, and strengths out of sight. */
   nameEnds() {
     const { map, payload } = this;
     if (!map || this.strokes.length < payload.flows.length) return; // not drawn yet
@@ -165,14 +202,17 @@ class Movements extends L.Layer {
       bottom - offset.y,
     ];
     const seen = new Set(this.labels.filter(([, , px, py]) => within(px - offset.x, py - offset.y)).map(named));
+    /** @type {(name: string, words: string) => string} */
+    const worded = (name, words) => name && words.replace("{place}", () => name);
     const courses = payload.flows.map((flow, index) => {
-      const { number, colour } = payload.marks[flow[0]];
+      const { number, colour, label } = payload.marks[flow[0]];
       const [from, to] = [flow[10], flow[11]].map((node) => payload.nodes[node].name);
       const curve = Curves.moved(this.strokes[index].whole, -offset.x, -offset.y);
-      return { curve, from, to, colour, number: seen.has(`number ${flow[0]}`) ? "" : number };
+      const strength = seen.has(`strength ${flow[0]}`) ? "" : label;
+      const told = { id: flow[0], number, strength };
+      return { curve, from: worded(from, payload.panel.from), to: worded(to, payload.panel.to), colour, told };
     });
-    const boxes = [...this.strokes.map(({ head }) => Strokes.around(head)), ...Labels.boxes(this.labels, payload)];
-    this.furniture?.nameEnds(courses, boxes.map(inFrame));
+    this.furniture?.nameEnds(courses, this.beyond([x, y], [offset.x, offset.y]), this.taken().map(inFrame));
 
     /** @type {(px: number, py: number) => boolean} */
     function within(px, py) {

@@ -8,6 +8,8 @@ const Strokes = (() => {
   const CASING = 3.5;
   const SLACK = 10;
   const EASY = 16;
+  /* Boxes along an arrow. */
+  const PIECES = 60;
 
   /** @type {(curve: Curve, lane: number) => Curve} moved sideways into its lane */
   function inLane(curve, lane) {
@@ -73,5 +75,12 @@ const Strokes = (() => {
     return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
   }
 
-  return { stroke, isCorridor, shapes, around };
+  /** @type {(stroke: Stroke) => Box[]} boxes along what is drawn, as broad as it is */
+  const along = ({ whole, width }) =>
+    Array.from({ length: PIECES + 1 }, (_, i) => {
+      const [x, y] = Curves.at(whole, i / PIECES);
+      return [x - width / 2, y - width / 2, x + width / 2, y + width / 2];
+    });
+
+  return { stroke, isCorridor, shapes, around, along };
 })();

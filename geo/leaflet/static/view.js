@@ -29,7 +29,10 @@ class View {
     if (zoom) map.setView([lat, lng], zoom, { animate: false });
     else this.fit(false);
     map.movedByReader = Boolean(zoom);
-    map.on("moveend", () => View.remember(map));
+    map.on("moveend", () => {
+      View.remember(map);
+      map.movements?.view?.call();
+    });
     document.addEventListener("keydown", (event) => map.movements?.key(event));
     Host.followTheme();
   }
@@ -37,11 +40,46 @@ class View {
   /** The closest view that shows everything drawn. @param {boolean} animate */
   fit(animate) {
     const { x, y } = this.map.getSize();
-    const found = Frames.view(this.layer.payload, [x, y], this.map.getMinZoom());
+    const covered = this.layer.furniture?.covered() ?? [];
+    const found = Frames.view(this.layer.payload, [x, y], this.map.getMinZoom(), covered);
     if (!found) return;
     this.map.fitting = true;
-    this.map.setView(this.map.unproject(found.centre, found.zoom), found.zoom, { animate });
-    this.map.fitting = false;
+    this.map.once("moveend", () => {
+      this.map.fitting = false;
+    });
+    const glides = animate && !matchMedia("(prefers-reduced-motion: reduce)").matches;
+    this.map.setView(this.map.unproject(found.centre, found.zoom), found.zoom, { animate: glides, duration: 0.3 });
+  }
+
+  /** The reader asks for everything: the view is the first one again, which is in no address. */
+  show() {
+    this.map.movedByReader = false;
+    Host.moved("");
+    this.fit(true);
+  }
+
+  /** Other movements are shown than before: the map glides to them, unless the reader has moved it. */
+  follow() {
+    if (!this.map.movedByReader && !this.fills()) this.fit(true);
+  }
+
+  /** The button that shows everything stands out where the reader's own view does not show it well. */
+  call() {
+    this.layer.furniture?.call(Boolean(this.map.movedByReader) && !this.fills());
+  }
+
+  /** Whether all that is shown lies in the window and fills it, or there is nothing. */
+  fills() {
+    const { frames } = this.layer.payload;
+    const zooms = Object.keys(frames).map(Number);
+    if (!zooms.length) return true;
+    const zoom = this.map.getZoom();
+    const nearest = zooms.reduce((best, other) => (Math.abs(other - zoom) < Math.abs(best - zoom) ? other : best));
+    const factor = 2 ** (zoom - nearest);
+    const { x, y } = this.map.getSize();
+    const { x: left, y: top } = this.map.project(this.map.getCenter(), zoom).subtract([x / 2, y / 2]);
+    const [west, north, east, south] = frames[nearest].map((edge) => edge * factor);
+    return Frames.fills([west - left, north - top, east - left, south - top], [x, y]);
   }
 
   /** Move the map, if neither the number nor the head of what was chosen is in sight. @param {string} id */

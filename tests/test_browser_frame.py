@@ -1,0 +1,139 @@
+"""What part of the world the map shows, in a real browser: the theatre, far ends at its edge, filters, the link."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from browsing import map_frame, open_page, pick
+from playwright.sync_api import Page, expect
+
+SIZES = [(1280, 720), (1440, 900), (1920, 1080), (960, 600), (1024, 768), (390, 844)]
+# Share of the window's width and height that the marks take which are in sight, and how many of them are covered.
+SEEN = """() => {
+  const size = [innerWidth, innerHeight];
+  const boxes = [...document.querySelectorAll(".movements .flow, .movements .number, .movements .standing")]
+    .map((node) => node.getBoundingClientRect())
+    .map(({ left, top, right, bottom }) =>
+      [Math.max(0, left), Math.max(0, top), Math.min(size[0], right), Math.min(size[1], bottom)])
+    .filter(([left, top, right, bottom]) => right > left && bottom > top);
+  const far = (id) => map.movements.payload.standings.some((item) =>
+    map.movements.payload.far.includes(item.place) && item.chips.some(([name]) => name === id));
+  const furniture = [...document.querySelectorAll(".title-block, .legend, .locator, .fit, .leaflet-control-zoom")]
+    .map((node) => node.getBoundingClientRect()).filter((box) => box.width);
+  const covered = [...document.querySelectorAll(".movements .number, .movements .standing")]
+    .filter((node) => !far(node.dataset.movement)).filter((node) => {
+      const box = node.getBoundingClientRect();
+      const out = box.left < 0 || box.top < 0 || box.right > size[0] || box.bottom > size[1];
+      return out || furniture.some((other) => box.left < other.right && other.left < box.right
+        && box.top < other.bottom && other.top < box.bottom);
+    }).map((node) => node.dataset.movement);
+  const edge = (axis, pick) => pick(...boxes.map((box) => box[axis]));
+  return { covered, across: (edge(2, Math.max) - edge(0, Math.min)) / size[0],
+           down: (edge(3, Math.max) - edge(1, Math.min)) / size[1] };
+}"""
+STILL = "() => !map._animatingZoom && !map.fitting"
+VIEW = "() => [map.getCenter().lat, map.getCenter().lng, map.getZoom()]"
+
+
+def _resting(page: Page) -> None:
+    map_frame(page).wait_for_function(STILL)
+    page.wait_for_timeout(400)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def test_the_first_view_is_the_theatre_and_nothing_of_it_is_covered(
+    page: Page, address: str, size: tuple[int, int]
+) -> None:
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    frame = open_page(page, address)
+    _resting(page)
+    seen = map_frame(page).evaluate(SEEN)
+    assert max(seen["across"], seen["down"]) >= 0.6
+    if size[0] >= 1024:
+        assert seen["covered"] == []
+    name = frame.locator(".edge-name", has_text="from Fort Bragg, North Carolina")
+    expect(name).to_have_count(1)
+    expect(name.locator("b")).to_have_text(["1", "2"])
+    expect(frame.locator(".edge-name", has_text="8,500 on alert")).to_be_visible()
+
+
+def test_the_locator_shows_the_whole_way_until_it_is_in_sight(page: Page, address: str) -> None:
+    frame = open_page(page, address)
+    locator = frame.locator(".locator")
+    expect(locator).to_be_visible()
+    expect(locator.locator(".way")).to_have_count(2)
+    expect(locator.locator("svg")).to_have_attribute("aria-label", "Where the arrows of this map start and end")
+    land = locator.locator(".land")
+    expect(land).to_have_attribute("d", re.compile("^M"))
+    map_frame(page).evaluate("map.setView([45, -40], 2.5, {animate: false})")
+    expect(locator).to_be_hidden()
+
+
+def test_the_locator_is_not_there_where_nothing_is_far_or_no_room(page: Page, address: str) -> None:
+    frame = open_page(page, f"{address}/?country=ROU")
+    expect(frame.locator(".locator")).to_be_hidden()
+    page.set_viewport_size({"width": 390, "height": 844})
+    frame = open_page(page, address)
+    expect(frame.locator(".locator")).to_be_hidden()
+    expect(frame.locator(".edge-name", has_text="Fort Bragg").first).to_be_visible()
+
+
+@pytest.mark.parametrize("query", ["country=ROU", "nation=RUS", "status=ruled_out&status=alleged", "nation=FRA"])
+@pytest.mark.parametrize("size", [(1280, 720), (1440, 900), (1920, 1080)], ids=lambda size: f"{size[0]}x{size[1]}")
+def test_what_a_link_filters_to_fills_the_map(page: Page, address: str, size: tuple[int, int], query: str) -> None:
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    open_page(page, f"{address}/?{query}")
+    _resting(page)
+    seen = map_frame(page).evaluate(SEEN)
+    at_the_closest = map_frame(page).evaluate("map.getZoom() === map.getMaxZoom()")
+    assert max(seen["across"], seen["down"]) >= 0.6 or at_the_closest
+    assert seen["covered"] == []
+
+
+def test_a_filter_glides_there_until_the_reader_has_moved_the_map(page: Page, address: str) -> None:
+    frame = open_page(page, address)
+    button = frame.locator(".fit")
+    expect(button).to_have_text("Show all")
+    pick(page, "Country", "Romania")
+    expect(button).to_have_text("Fit to 2 entries")
+    _resting(page)
+    seen = map_frame(page).evaluate(SEEN)
+    assert max(seen["across"], seen["down"]) >= 0.6
+    expect(button).not_to_have_class(re.compile("called"))
+    assert "at=" not in page.url
+
+    map_frame(page).evaluate("map.setView([40, -60], 4, {animate: false})")
+    expect(button).to_have_class(re.compile("called"))
+    page.wait_for_url(re.compile("at=40"))
+    page.get_by_role("button", name="Reset").click()
+    expect(button).to_have_text("Show all")
+    _resting(page)
+    assert map_frame(page).evaluate(VIEW) == pytest.approx([40, -60, 4], abs=0.05)
+
+    button.click()
+    _resting(page)
+    assert map_frame(page).evaluate("map.getBounds().contains([52, 20])")
+    expect(button).not_to_have_class(re.compile("called"))
+    page.wait_for_function("() => !location.search.includes('at=')")
+
+
+def test_two_people_see_one_picture(page: Page, address: str) -> None:
+    open_page(page, f"{address}/?country=ROU")
+    _resting(page)
+    first = map_frame(page).evaluate(VIEW)
+    open_page(page, page.url)
+    _resting(page)
+    assert map_frame(page).evaluate(VIEW) == pytest.approx(first, abs=0.01)
+    map_frame(page).evaluate("map.setView([47, 25], 5.5, {animate: false})")
+    page.wait_for_url(re.compile("at=47"))
+    page.wait_for_timeout(900)
+    open_page(page, page.url)
+    _resting(page)
+    assert map_frame(page).evaluate(VIEW) == pytest.approx([47, 25, 5.5], abs=0.01)
+
+
+def test_a_number_at_the_edge_opens_its_card(page: Page, address: str) -> None:
+    frame = open_page(page, address)
+    frame.locator(".edge-name", has_text="Fort Bragg").locator("b").first.click()
+    expect(page.locator(".st-key-movement-us-82abn-poland .card.open")).to_be_visible()
