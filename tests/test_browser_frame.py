@@ -137,3 +137,25 @@ def test_a_number_at_the_edge_opens_its_card(page: Page, address: str) -> None:
     frame = open_page(page, address)
     frame.locator(".edge-name", has_text="Fort Bragg").locator("b").first.click()
     expect(page.locator(".st-key-movement-us-82abn-poland .card.open")).to_be_visible()
+
+
+def test_the_link_keeps_whether_the_legend_is_open(page: Page, address: str) -> None:
+    frame = open_page(page, f"{address}/?country=ROU")
+    legend = frame.locator(".legend")
+    expect(legend).to_have_attribute("open", "")
+    legend.locator("summary").click()
+    page.wait_for_url(re.compile("legend=closed"))
+    page.get_by_text("Symbols", exact=True).click()
+    page.wait_for_url(re.compile("symbols=1"))
+    assert "legend=closed" in page.url
+    frame = open_page(page, page.url)
+    expect(frame.locator(".legend")).not_to_have_attribute("open", "")
+    expect(frame.locator(".symbol").first).to_be_attached()
+
+
+def test_the_first_tab_leads_to_the_map(page: Page, address: str) -> None:
+    frame = open_page(page, address)
+    page.locator(".skip").focus()
+    expect(page.locator(".skip")).to_be_in_viewport()
+    page.keyboard.press("Enter")
+    expect(frame.locator(".flow").first).to_be_focused()

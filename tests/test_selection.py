@@ -10,7 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geo.catalogue import Catalogue, load
+from geo.catalogue.model import Strength
+from geo.language import language
 from geo.selection import FIRST_DAY, LAST_DAY, Selection, Unknown, UnknownChoice, choices, from_query, require
+from geo.selection.bands import BANDS, band_in_words, bands_of
 
 CATALOGUE = load(ROOT)
 CHOICES = choices(CATALOGUE)
@@ -28,6 +31,7 @@ SELECTIONS = st.builds(
     nation=_some("nation"),
     status=_some("status"),
     kind=_some("kind"),
+    strength=_some("strength"),
     from_article=_some("from_article"),
     after=st.dates(FIRST_DAY, LAST_DAY).map(datetime.date.isoformat),
     before=st.sampled_from(["", "2022-02-02"]),
@@ -112,3 +116,30 @@ def test_the_command_line_refuses_unknown_values_and_lists_the_known(catalogue: 
 )
 def test_search_reads_names_quotes_and_translations_without_accents(search: str, expected: set[str]) -> None:
     assert set(_ids(Selection(search=search))) == expected
+
+
+@pytest.mark.parametrize("words", ["1700", "1,700", "1 700"])
+def test_a_number_is_found_as_digits_and_as_the_articles_write_it(words: str) -> None:
+    assert "us-82abn-poland" in _ids(Selection(search=words))
+
+
+def _band(**strength: object) -> tuple[str, ...]:
+    movement = CATALOGUE.movements["us-82abn-poland"]
+    return bands_of(movement.model_copy(update={"strength": Strength(**strength)}))  # type: ignore[arg-type]
+
+
+def test_a_strength_lies_in_the_bands_of_its_stated_numbers() -> None:
+    assert _band(value=99, qualifier="exact") == ("1",)
+    assert _band(value=100, qualifier="about") == ("100",)
+    assert _band(value=125_000, qualifier="more_than") == ("100000",)
+    assert _band(value=900, up_to=1100, qualifier="between") == ("100", "1000")
+    assert _band(qualifier="unstated") == ("unstated",)
+
+
+def test_filtering_by_strength_parts_the_catalogue_without_a_rest() -> None:
+    found = [set(_ids(Selection(strength=band))) for band in BANDS]
+    assert set.union(*found) == set(CATALOGUE.movements)
+    assert "us-82abn-poland" in _ids(Selection(strength="1000"))
+    assert "us-82abn-poland" not in _ids(Selection(strength=("100", "unstated")))
+    said = [band_in_words(band, CATALOGUE, language("en")) for band in BANDS]
+    assert said[1] == "from 100 to 999 soldiers" and said[-2] == "100,000 soldiers or more" and len(set(said)) == 6

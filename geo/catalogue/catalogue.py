@@ -97,7 +97,8 @@ class Catalogue:
 
     @cached_property
     def search_texts(self) -> Mapping[str, str]:
-        """Per movement, folded: names and aliases of its force, places and speaker, quotes and translations."""
+        """Per movement, folded: names and aliases of its force, places and speaker, quotes and
+        translations, and its numbers in digits, which articles write "1 700", "1,700" or in words."""
         return {movement.id: fold("\n".join(self._wordings(movement))) for movement in self.movements.values()}
 
     def _wordings(self, movement: Movement) -> Iterator[str]:
@@ -107,6 +108,7 @@ class Catalogue:
                 yield from self.places[end].names
         if movement.announced.by:
             yield from self.speakers[movement.announced.by].names
+        yield from (str(number) for number in (movement.strength.value, movement.strength.up_to) if number is not None)
         for claim in movement.claims:
             yield claim.quote
             yield from (claim.translation or {}).values()

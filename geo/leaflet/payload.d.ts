@@ -132,6 +132,8 @@ declare global {
     presenting?: boolean;
     fresh?: Record<string, string>;
     view?: string | null;
+    /** Whether the link asks for the legend open or closed. */
+    legend?: "open" | "closed" | null;
   }
 
   /** A flow in pixels: the shaft ends where the head begins. */

@@ -11,6 +11,7 @@ from typing import Literal
 from geo.catalogue import Catalogue, Movement
 from geo.language import Language, kind, status
 from geo.moments import Moment
+from geo.selection.bands import BANDS, band_in_words, bands_of
 from geo.selection.rules import Rule
 from geo.terms import KINDS, STATUSES, Message, message
 
@@ -169,6 +170,15 @@ _TABLE = {
             words=lambda value, _, say: status(value, say),
             order=tuple(STATUSES),
             place="first",
+        ),
+        Filter(
+            name="strength",
+            label=message("Strength"),
+            help=f"the stated number, by the first of its size: {', '.join(BANDS)}",
+            sentence=message("{names}"),
+            values=bands_of,
+            words=band_in_words,
+            order=BANDS,
         ),
         Filter(
             name="kind",

@@ -1,8 +1,8 @@
 """The state of the page and its URL, kept alike: a link restores the view, also back and forward.
 
 State lives in `st.session_state` under the names of the URL parameters. `at` (the map's position as
-"lat,lon,zoom") is written into the URL by the map itself, at once; the state follows when the map rests. What a URL or
-an older state asks for and nobody knows is dropped and told: see `read`.
+"lat,lon,zoom") and `legend` are written into the URL by the map itself, at once; the state follows when it rests. What
+a URL or an older state asks for and nobody knows is dropped and told: see `read`.
 """
 
 from __future__ import annotations
@@ -21,15 +21,17 @@ from geo.ui import filter_state
 
 VIEWS = ("map", "table", "articles", "differences", "briefing")
 PRESENT = "present"
+LEGEND = ("open", "closed")
 CLICK = "map-click"
 _WRITTEN = "address-written"
 _UNKNOWN = "address-unknown"
 _NAVIGATED = "address-navigated"
+_ASKED = "address-corridor-asked"
 
 
-def read(catalogue: Catalogue) -> tuple[Unknown, ...]:
+def read(catalogue: Catalogue) -> None:
     """Take over the URL when the page is opened, and when the reader went back or forward; at every run drop from the
-    state what the catalogue no longer has. Returns what was asked for and dropped, until the filters are reset.
+    state what the catalogue no longer has.
 
     At other times the URL may be older than the state: a click can arrive before the browser has the URL that the
     last one led to.
@@ -40,6 +42,10 @@ def read(catalogue: Catalogue) -> tuple[Unknown, ...]:
         st.session_state[_UNKNOWN] = _take_over(catalogue)
         st.session_state[_WRITTEN] = _query()  # as it stands: a URL written another way is no step to go back from
     st.session_state[_UNKNOWN] = tuple(dict.fromkeys((*st.session_state.get(_UNKNOWN, ()), *_settle(catalogue))))
+
+
+def dropped() -> tuple[Unknown, ...]:
+    """What was asked for and dropped, until the filters are reset."""
     return tuple(st.session_state[_UNKNOWN])
 
 
@@ -52,6 +58,9 @@ def _take_over(catalogue: Catalogue) -> tuple[Unknown, ...]:
     move_to(position)
     if position and state["at"] is None:
         dropped += (Unknown("at", position, "beyond"),)
+    state["legend"], no_legend = _one_of("legend", query, LEGEND, "")
+    open_corridor(next(iter(query.get("corridor", [])), None))
+    state[_ASKED] = opened_corridor()
     state["movement"] = next(iter(selection.of("movement")), None)
     state["symbols"] = "symbols" in query
     state["data"] = next(iter(query.get("data", [])), None)
@@ -61,7 +70,7 @@ def _take_over(catalogue: Catalogue) -> tuple[Unknown, ...]:
     state["view"] = VIEWS[0] if view == PRESENT else view
     article, no_article = _one_of("article", query, tuple(catalogue.articles), "")
     open_article(article or None)
-    return (*dropped, *unknown, *no_language, *no_view, *no_article)
+    return (*dropped, *unknown, *no_language, *no_view, *no_article, *no_legend)
 
 
 def _settle(catalogue: Catalogue) -> tuple[Unknown, ...]:
@@ -87,8 +96,12 @@ def write() -> None:
     query = _query()
     if query != st.session_state[_WRITTEN]:
         st.session_state[_WRITTEN] = query
-        position = st.session_state["at"]
-        st.query_params.from_dict(query | ({"at": [position]} if position else {}))
+        st.query_params.from_dict(query | _seen())
+
+
+def _seen() -> dict[str, list[str]]:
+    """What the map itself writes into the URL: where the reader left it, and its legend."""
+    return {name: [st.session_state[name]] for name in ("at", "legend") if st.session_state[name]}
 
 
 def _query() -> dict[str, list[str]]:
@@ -99,6 +112,7 @@ def _query() -> dict[str, list[str]]:
         "view": PRESENT if state["presenting"] else state["view"] if state["view"] != VIEWS[0] else None,
         "article": state["article"],
         "symbols": "1" if state.get("symbols") else None,
+        "corridor": opened_corridor(),
         "data": state["data"],
     }
     return selection().to_query() | {name: [value] for name, value in optional.items() if value}
@@ -106,9 +120,7 @@ def _query() -> dict[str, list[str]]:
 
 def link_to(movement_id: str) -> str:
     """The whole address of exactly this view, with that movement's card open, language and data version named."""
-    query = _query() | {"movement": [movement_id], "data": [st.session_state["version"]]}
-    if st.session_state["at"]:
-        query["at"] = [st.session_state["at"]]
+    query = _query() | {"movement": [movement_id], "data": [st.session_state["version"]]} | _seen()
     parts = urlsplit(st.context.url or "http://localhost:8501/")
     return f"{parts.scheme}://{parts.netloc}{parts.path}?{urlencode(query, doseq=True)}"
 
@@ -121,6 +133,19 @@ def selection() -> Selection:
 def move_to(position: str | None) -> None:
     """Note where the map is, as "lat,lon,zoom" in degrees; None where what is written is no position."""
     st.session_state["at"] = position if position and whole_position(position) else None
+
+
+def fold_legend(legend: str | None) -> None:
+    """Note whether the reader left the legend "open" or "closed"."""
+    st.session_state["legend"] = legend if legend in LEGEND else ""
+
+
+def leave_corridor() -> None:
+    """Leave a corridor that is not among what is shown; one that the link asked for in vain is told."""
+    asked = st.session_state.pop(_ASKED, None)
+    if asked and asked == opened_corridor():
+        st.session_state[_UNKNOWN] = (*st.session_state[_UNKNOWN], Unknown("corridor", asked))
+    open_corridor(None)
 
 
 def choose(movement_id: str | None) -> None:

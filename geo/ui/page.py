@@ -49,7 +49,7 @@ def show(root: Path) -> None:
     if source.catalogue is None:
         _show_problems(source.problems, language("en"), None)
         return
-    dropped = address.read(source.catalogue)
+    address.read(source.catalogue)
     keep_wishes()
     say = language(st.session_state["lang"])
     shown = _shown(source.catalogue)
@@ -59,7 +59,7 @@ def show(root: Path) -> None:
         show_cards(shown, source.catalogue, say)
     show_map(shown, source.catalogue, say, since(root, source.catalogue))
     _show_problems(source.problems, say, source.catalogue)
-    _show_dropped(dropped, say, source.catalogue)
+    _show_dropped(address.dropped(), say, source.catalogue)
     _show_views(shown, source.catalogue, say, root)
     address.write()
 
@@ -77,7 +77,7 @@ def _shown(catalogue: Catalogue) -> tuple[Movement, ...]:
         return selected
     members = corridors(selected, catalogue).get(opened)
     if members is None:
-        address.open_corridor(None)
+        address.leave_corridor()
         return selected
     return tuple(movement for movement in selected if movement.id in members)
 

@@ -25,6 +25,7 @@ def show_filters(catalogue: Catalogue, say: Language) -> None:
     """The filters, as the table has them; their state is under the names of the URL parameters."""
     first = [item for item in shown_filters() if item.place == "first"]
     listen()
+    st.html(f'<a class="skip" href="#map">{say("To the map")}</a>')
     with st.container(key="filters"):
         words, switch = st.columns([7, 3], gap="small", vertical_alignment="center")
         _show_language(say, switch)

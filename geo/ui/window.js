@@ -9,15 +9,31 @@ const OTHERS =
 
 /** @type {Component<{ card: string | null }> | null} */
 let tell = null;
-let moving = 0;
+/** @type {Map<string, number>} */
+const keeping = new Map();
 /** @type {string | null} */
 let shown = null;
 
 window.addEventListener("popstate", () => tell?.setTriggerValue("navigated", true));
 window.addEventListener("map-chose", (event) => tell?.setTriggerValue("choice", detail(event)));
-window.addEventListener("map-moved", (event) => {
-  clearTimeout(moving);
-  moving = window.setTimeout(() => tell?.setStateValue("at", detail(event)), PAUSE);
+window.addEventListener("map-kept", (event) => {
+  const { name, value } = detail(event);
+  clearTimeout(keeping.get(name));
+  keeping.set(
+    name,
+    window.setTimeout(() => tell?.setStateValue(name, value), PAUSE),
+  );
+});
+document.addEventListener("click", (event) => {
+  const skips = event.target instanceof Element && event.target.closest(".skip");
+  if (!skips) return;
+  event.preventDefault();
+  /** @type {HTMLIFrameElement | null} */
+  const frame = document.querySelector(".st-key-chart iframe");
+  frame?.focus();
+  /** @type {SVGElement | null | undefined} */ (
+    frame?.contentDocument?.querySelector(".movements [tabindex]")
+  )?.focus();
 });
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Escape" || event.defaultPrevented || !document.querySelector(".card.open")) return;
@@ -40,7 +56,7 @@ export default function (component) {
 
 /** What the map's frame tells; the event is of that frame's own class. @param {Event} event */
 function detail(event) {
-  return "detail" in event ? event.detail : null;
+  return /** @type {CustomEvent} */ (event).detail;
 }
 
 /** To the top, so that the sentences below it are seen, unless it is near there. @param {Element | null} head */

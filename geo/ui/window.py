@@ -25,12 +25,17 @@ def attend(card: str | None) -> None:
         data={"card": card},
         on_navigated_change=address.navigated,
         on_at_change=_moved,
+        on_legend_change=_folded,
         on_choice_change=_chosen,
     )
 
 
 def _moved() -> None:
     address.move_to(_told().get("at"))
+
+
+def _folded() -> None:
+    address.fold_legend(_told().get("legend"))
 
 
 def _chosen() -> None:

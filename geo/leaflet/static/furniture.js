@@ -18,7 +18,8 @@ class Furniture {
    * @param {(id: string, event: Event) => void} chose is told which number at the edge the reader clicks
    */
   constructor(map, payload, fit, moved, chose) {
-    const { panel, looks, measures } = payload;
+    const { panel, looks, measures, legend } = payload;
+    if (legend) Furniture.open ??= legend === "open";
     this.map = map;
     this.chose = chose;
     this.together = measures.together;
@@ -144,6 +145,7 @@ class Furniture {
     box.open = Furniture.open ?? container.clientWidth > Furniture.WIDE;
     Elements.html("summary", "", box, title).addEventListener("click", () => {
       Furniture.open = !box.open;
+      Host.keep("legend", Furniture.open ? "open" : "closed");
     });
     for (const row of rows) {
       const line = Elements.html("div", "row", box);

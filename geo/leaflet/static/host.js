@@ -15,15 +15,16 @@ const Host = (() => {
    * @type {(choice: Choice) => void} */
   const chose = (choice) => tell("map-chose", choice);
 
-  /** The map's position, "lat,lon,zoom", goes into the page's address at once, and the page is told; "" takes it out.
-   * @type {(position: string) => void} */
-  function moved(position) {
+  /** What the reader did to the map goes into the page's address at once, and the page is told: its position `at`,
+   * "lat,lon,zoom", or whether its `legend` is "open" or "closed"; "" takes it out.
+   * @type {(name: "at" | "legend", value: string) => void} */
+  function keep(name, value) {
     if (!page) return;
     const address = new URL(page.location.href);
-    if (position) address.searchParams.set("at", position);
-    else address.searchParams.delete("at");
+    if (value) address.searchParams.set(name, value);
+    else address.searchParams.delete(name);
     page.history.replaceState(page.history.state, "", address);
-    tell("map-moved", position);
+    tell("map-kept", { name, value });
   }
 
   /** A key that the map has no use for.
@@ -75,5 +76,5 @@ const Host = (() => {
     follow();
   }
 
-  return { chose, moved, pressed, watch, covering, followTheme };
+  return { chose, keep, pressed, watch, covering, followTheme };
 })();

@@ -54,7 +54,7 @@ class View {
   /** The reader asks for everything: the view is the first one again, which is in no address. */
   show() {
     this.map.movedByReader = false;
-    Host.moved("");
+    Host.keep("at", "");
     this.fit(true);
   }
 
@@ -114,7 +114,7 @@ class View {
   static remember(map) {
     if (!map.movedByReader) return;
     const { lat, lng } = map.getCenter();
-    Host.moved(`${lat.toFixed(3)},${lng.toFixed(3)},${map.getZoom()}`);
+    Host.keep("at", `${lat.toFixed(3)},${lng.toFixed(3)},${map.getZoom()}`);
   }
 
   resized() {
