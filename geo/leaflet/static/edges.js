@@ -97,13 +97,16 @@ const Edges = (() => {
     const at = side(point, size);
     const [east, south] = [size[0] - width - INSET, size[1] - height - INSET];
     const left = clamp(at === "left" ? INSET : at === "right" ? east : point[0] - width / 2, INSET, east);
-    const wanted = at === "top" ? INSET : at === "bottom" ? south : point[1] - height / 2;
-    /** @type {(top: number) => Box} */
-    const box = (top) => [left, top, left + width, top + height];
-    const tops = Array.from({ length: TRIES }, (_, i) =>
-      clamp(wanted + (i % 2 ? 1 : -1) * Math.ceil(i / 2) * STEP, INSET, size[1] - height - FOOT),
-    );
-    return box(tops.find((top) => !taken.some((other) => meet(box(top), other))) ?? tops[0]);
+    const top = clamp(at === "top" ? INSET : at === "bottom" ? south : point[1] - height / 2, INSET, south);
+    const along = at === "left" || at === "right" ? 1 : 0;
+    /** @type {(moved: number) => Box} */
+    const box = (moved) => {
+      const x = clamp(left + (along ? 0 : moved), INSET, east);
+      const y = clamp(top + (along ? moved : 0), INSET, size[1] - height - FOOT);
+      return [x, y, x + width, y + height];
+    };
+    const boxes = Array.from({ length: TRIES }, (_, i) => box((i % 2 ? 1 : -1) * Math.ceil(i / 2) * STEP));
+    return boxes.find((item) => !taken.some((other) => meet(item, other))) ?? boxes[0];
   }
 
   /** @type {(one: Box, other: Box) => boolean} whether one box lies over another, or within 3 pixels above or below */

@@ -41,7 +41,7 @@ class Movements extends L.Layer {
       map,
       this.payload,
       () => this.view?.show(),
-      () => this.nameEnds(),
+      () => this.uncover(),
       (id, event) => this.chosen(id, event),
     );
     map.basemap?.tint(this.payload.tinted);
@@ -73,6 +73,13 @@ class Movements extends L.Layer {
   /** Show everything: for pages other than ours. */
   fit() {
     this.view?.fit(false);
+  }
+
+  /** What stands around the movements has changed its size: until the reader moves the map, nothing of them lies below
+   * it. */
+  uncover() {
+    if (this.map?.fitted && !this.map.movedByReader && this.map.movements === this) this.view?.fit(false);
+    this.nameEnds();
   }
 
   /** Light a movement or corridor, null for none. @param {string | null} id */

@@ -42,13 +42,19 @@ class View {
     const { x, y } = this.map.getSize();
     const covered = this.layer.furniture?.covered() ?? [];
     const found = Frames.view(this.layer.payload, [x, y], this.map.getMinZoom(), covered);
-    if (!found) return;
+    if (!found || this.shows(found)) return;
     this.map.fitting = true;
     this.map.once("moveend", () => {
       this.map.fitting = false;
     });
     const glides = animate && !matchMedia("(prefers-reduced-motion: reduce)").matches;
     this.map.setView(this.map.unproject(found.centre, found.zoom), found.zoom, { animate: glides, duration: 0.3 });
+  }
+
+  /** Whether the map shows this already. @param {Seen} seen */
+  shows({ zoom, centre }) {
+    const { x, y } = this.map.project(this.map.getCenter(), zoom);
+    return this.map.getZoom() === zoom && Math.hypot(x - centre[0], y - centre[1]) < 2;
   }
 
   /** The reader asks for everything: the view is the first one again, which is in no address. */
