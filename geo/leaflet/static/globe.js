@@ -56,7 +56,8 @@ const Globe = (() => {
       const last = kept[kept.length - 1];
       if (!last || Math.hypot(x - last[0], y - last[1]) > 0.7) kept.push([x, y]);
     }
-    return `M${kept.map(([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`).join("L")}${closed ? "Z" : ""}`;
+    const written = kept.map((point) => point.map((value) => value.toFixed(1)).join(" "));
+    return "M" + written.join("L") + (closed ? "Z" : "");
   }
 
   /** @type {(place: Pair) => number[]} */
