@@ -107,6 +107,8 @@ def _wider(language: str) -> Iterator[str]:
     return ("-".join(parts[:length]) for length in range(len(parts), 0, -1))
 
 
+Names = Annotated[tuple[str, ...], Field(strict=False)]
+"""Other names of a thing, in the order of the file."""
 R = TypeVar("R", bound=Record)
 
 

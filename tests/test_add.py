@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from geo.catalogue import load
 from geo.commands.command import main
-from geo.drafts import Unreadable, receive, start, store
+from geo.drafts import Unreadable, found, receive, store
 from geo.errors import GeoError
 from geo.text import made_whole
 from geo.text.whole import COMPOSED, HYPHENS, INVISIBLE, LINES, SOFT_HYPHENS
@@ -45,7 +45,7 @@ plans, who asked not to be named.</p></article><footer>Cookies</footer></body></
 @pytest.fixture
 def own(tmp_path: Path) -> Path:
     """An empty catalogue."""
-    start(tmp_path / "own")
+    found(tmp_path / "own")
     return tmp_path / "own"
 
 
@@ -385,6 +385,6 @@ def test_any_file_comes_in_or_is_refused_with_a_reason(raw: bytes, name: str, tm
     except Unreadable:
         return
     own: Path = tmp_path_factory.mktemp("fuzz") / "own"  # type: ignore[attr-defined]
-    start(own)
+    found(own)
     stored = store(own, arrival)
     assert load(own).texts[stored.id] == arrival.text

@@ -59,7 +59,7 @@ def _page(catalogue: Catalogue, say: Language) -> Told:
         from geo.ui.cards import show_card
         from geo.ui.differences import show_differences
 
-        address.read(catalogue)
+        address.settle_address(catalogue)
         for movement in catalogue.movements.values():
             show_card(movement, catalogue, say, True, ())
         show_differences(catalogue.movements.values(), catalogue, say)

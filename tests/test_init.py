@@ -13,7 +13,7 @@ from conftest import ROOT
 
 from geo.commands.command import main
 from geo.documents import read_document
-from geo.drafts import schema, start
+from geo.drafts import found, schema
 from geo.errors import GeoError
 
 EXAMPLE = "Denmark will send 160 soldiers to Lithuania, the Danish defence ministry said on Tuesday.\n"
@@ -22,7 +22,7 @@ FILES = ("articles", "forces", "places", "speakers", "movements")
 
 def _with_examples(folder: Path) -> Path:
     """The catalogue with each file's commented example in place of its empty list."""
-    start(folder)
+    found(folder)
     for name in FILES:
         path = folder / f"data/{name}.yaml"
         lines = path.read_text(encoding="utf-8").splitlines()
@@ -45,7 +45,7 @@ def test_the_examples_are_a_catalogue_that_checks(tmp_path: Path, capsys: pytest
 
 
 def test_every_file_names_the_schema_that_lies_beside_it(tmp_path: Path) -> None:
-    start(tmp_path / "own")
+    found(tmp_path / "own")
     for name in FILES:
         first = (tmp_path / f"own/data/{name}.yaml").read_text(encoding="utf-8").splitlines()[0]
         assert first == "# yaml-language-server: $schema=schema.json"
@@ -53,7 +53,7 @@ def test_every_file_names_the_schema_that_lies_beside_it(tmp_path: Path) -> None
 
 
 def test_nothing_is_left_to_fill_in(tmp_path: Path) -> None:
-    for path in start(tmp_path / "own"):
+    for path in found(tmp_path / "own"):
         assert not re.search(r"@[A-Z]+@", (tmp_path / "own" / path).read_text(encoding="utf-8"))
 
 
@@ -99,8 +99,8 @@ def test_a_folder_that_holds_something_is_refused_and_left_alone(
 
 def test_an_empty_folder_and_a_deep_one_are_taken(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
-    start(tmp_path / "empty")
-    start(tmp_path / "a/b/c")
+    found(tmp_path / "empty")
+    found(tmp_path / "a/b/c")
     assert (tmp_path / "a/b/c/data/movements.yaml").is_file()
     assert not any(path.name.startswith(".") for path in tmp_path.iterdir())
 
@@ -111,5 +111,5 @@ def test_a_start_that_fails_leaves_nothing_behind(tmp_path: Path, monkeypatch: p
 
     monkeypatch.setattr(Path, "write_text", full)
     with pytest.raises(GeoError, match="No space left"):
-        start(tmp_path / "own")
+        found(tmp_path / "own")
     assert list(tmp_path.iterdir()) == []

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from geo.catalogue import Catalogue
 from geo.chart import Label, Mark, Scene, Sheet, Standing, build_scene, place_labels
-from geo.chart.scene import CountryName, Node
+from geo.chart.scene import CountryName, SceneNode
 from geo.flows import lay_out, project, stroke
 from geo.flows.journey import Journey
 from geo.flows.shafts import Shafts
@@ -39,7 +39,7 @@ def _scenes(draw: st.DrawFn) -> Scene:
     return Scene(
         flows=flows,
         marks=marks,
-        nodes=tuple(Node(node, where[node], f"Place {node}", node < "p3") for node in used),
+        nodes=tuple(SceneNode(node, where[node], f"Place {node}", node < "p3") for node in used),
         standings=tuple(Standing(f"p{n}", where[f"p{n}"], "", (marks[f"s{n}"],)) for n in standing),
         countries=tuple(CountryName(node, where[node], f"Country {node}") for node in used),
     )

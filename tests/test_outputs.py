@@ -25,7 +25,7 @@ MADE_THERE = frozenset(
             "Difference",
             "Evidence",
             "Force",
-            "Mark",
+            "MarkedWords",
             "Speaker",
             "Strength",
             "Sum",

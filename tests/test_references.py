@@ -11,7 +11,7 @@ from altered import vars_of
 from made import made
 
 from geo.catalogue import Article, Catalogue
-from geo.catalogue.registers import Fact
+from geo.catalogue.registers import DescribedFact
 from geo.export import export
 from geo.selection import Selection
 
@@ -57,7 +57,7 @@ def described(catalogue: Catalogue) -> Catalogue:
         "url": "https://paper.example/a",
         "archive": "https://archive.example/a",
     }
-    facts = {key: Fact(value={"en": value}, basis="curator") for key, value in known.items()}
+    facts = {key: DescribedFact(value={"en": value}, basis="curator") for key, value in known.items()}
     article = first.model_copy(update=facts)
     return Catalogue(**{**vars_of(catalogue), "articles": {item.id: item for item in (article, *others)}})
 

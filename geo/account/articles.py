@@ -8,7 +8,7 @@ from geo.account.pieces import highlights, pieces
 from geo.account.records import ArticleAccount, ArticleFact, Piece
 from geo.account.support import shared_words
 from geo.catalogue import Article, Catalogue, sentences
-from geo.catalogue.registers import Fact
+from geo.catalogue.registers import DescribedFact
 from geo.language import Language
 from geo.text import Span
 
@@ -103,7 +103,7 @@ def _known(article: Article, say: Language) -> Iterator[ArticleFact]:
         yield ArticleFact("remark", say("Remark"), say.text(article.remark), "", "")
 
 
-def _basis(fact: Fact, say: Language) -> str:
+def _basis(fact: DescribedFact, say: Language) -> str:
     """Where a property is known from, where that is not the article's own text."""
     bases = {
         "page header": say("from the page’s header"),

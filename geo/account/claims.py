@@ -8,7 +8,7 @@ from geo.account.facts import value_in_words
 from geo.account.phrases import field_name
 from geo.account.quotes import quotes
 from geo.account.records import Against, Anchor, ClaimAccount, ClaimWords, Quote
-from geo.catalogue import Catalogue, Evidence, Mark, Movement, Total
+from geo.catalogue import Catalogue, Evidence, MarkedWords, Movement, Total
 from geo.language import Language
 from geo.text import Span, occurrences
 
@@ -65,7 +65,7 @@ def _words(
         )
 
 
-def _against(mark: Mark, quote: Quote) -> Against | None:
+def _against(mark: MarkedWords, quote: Quote) -> Against | None:
     return next((item for item in quote.against if item.field == mark.field), None)
 
 

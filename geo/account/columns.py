@@ -24,7 +24,7 @@ Type = Literal["string", "integer", "number", "date"]
 
 
 @dataclass(frozen=True)
-class Entry:
+class CellSource:
     """What a cell is filled from."""
 
     movement: Movement
@@ -43,17 +43,17 @@ class Entry:
         return " | ".join(told)
 
 
-Row = TypeVar("Row")
+R = TypeVar("R")
 
 
 @dataclass(frozen=True)
-class Column(Generic[Row]):
+class Column(Generic[R]):
     """A column. `constraints` are those of a Table Schema; a cell of which nothing is stated is None."""
 
     name: str
     type: Type
     description: Callable[[Language], str]
-    cell: Callable[[Row], Cell]
+    cell: Callable[[R], Cell]
     constraints: Mapping[str, object] = field(default_factory=dict)
 
 
@@ -67,9 +67,11 @@ def _stated(moment: Moment | None) -> Cell:
     return str(moment) if moment else None
 
 
-def _end(end: Literal["origin", "destination"], description: Callable[[Language], str]) -> tuple[Column[Entry], ...]:
-    def of(value: Callable[[Place, Language], Cell]) -> Callable[[Entry], Cell]:
-        def cell(entry: Entry) -> Cell:
+def _end(
+    end: Literal["origin", "destination"], description: Callable[[Language], str]
+) -> tuple[Column[CellSource], ...]:
+    def of(value: Callable[[Place, Language], Cell]) -> Callable[[CellSource], Cell]:
+        def cell(entry: CellSource) -> Cell:
             place = entry.place(end)
             return value(place, entry.say) if place else None
 
@@ -108,17 +110,17 @@ def _end(end: Literal["origin", "destination"], description: Callable[[Language]
     )
 
 
-def _place_name(end: str, entry: Entry) -> Cell:
+def _place_name(end: str, entry: CellSource) -> Cell:
     place = entry.place(end)
     return place_name(place.id, entry.catalogue, entry.say) if place else None
 
 
-def _speaker(entry: Entry) -> Cell:
+def _speaker(entry: CellSource) -> Cell:
     by = entry.movement.announced.by
     return entry.say.name(entry.catalogue.speakers[by].name) if by else None
 
 
-def _day(entry: Entry) -> Cell:
+def _day(entry: CellSource) -> Cell:
     day = entry.movement.announced.on
     return str(day) if day else None
 
@@ -129,7 +131,7 @@ def quoted(told: StatementAccount) -> str:
     return f"{quote.opening}{quote.text}{quote.closing} [{quote.letter}]"
 
 
-TABLE: tuple[Column[Entry], ...] = (
+TABLE: tuple[Column[CellSource], ...] = (
     Column(
         "id",
         "string",
@@ -301,10 +303,10 @@ COLUMNS = tuple(column.name for column in TABLE)
 
 def columns(movement: Movement, catalogue: Catalogue, say: Language) -> dict[str, Cell]:
     """One movement as the columns have it; what is not stated is None. lat, lon are WGS 84 degrees."""
-    return cells(TABLE, Entry(movement, account_of(movement, catalogue, say), catalogue, say))
+    return cells(TABLE, CellSource(movement, account_of(movement, catalogue, say), catalogue, say))
 
 
-def cells(table: Sequence[Column[Row]], row: Row) -> dict[str, Cell]:
+def cells(table: Sequence[Column[R]], row: R) -> dict[str, Cell]:
     """A row as the columns of its table have it; what is not stated is None."""
     found = ((column.name, column.cell(row)) for column in table)
     return {name: None if cell == "" else cell for name, cell in found}

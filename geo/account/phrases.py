@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from geo.catalogue import Catalogue, Counted, Equipment, Movement, Strength, When
+from geo.catalogue import Catalogue, Counted, EquipmentItem, Movement, Strength, When
 from geo.language import Language, status
 from geo.terms import FIELDS, MAGNITUDES, QUALIFIERS, STATUSES
 
@@ -20,7 +20,7 @@ def strength(value: Strength, say: Language, people: bool = True) -> str:
     return _put_in_place(say.term(words, most, n=say.number(number), m=say.number(most)), value, say)
 
 
-def equipment(item: Equipment, say: Language) -> str:
+def equipment(item: EquipmentItem, say: Language) -> str:
     """Counted things with their qualifier and the name that the articles give them: "about 12 F-15C"."""
     if item.value is None:
         return say.name(item.name)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from geo.catalogue import Level
-from geo.catalogue.differences import Kind
+from geo.catalogue.differences import DifferenceKind
 from geo.text import Span
 
 CaveatKind = Literal[
@@ -104,7 +104,7 @@ class Against:
     name: str
     words: str
     quoted: str
-    kind: Kind
+    kind: DifferenceKind
     kind_words: str
     because: str
     sentence: str
@@ -164,7 +164,7 @@ class ClaimWords:
     anchor: Anchor
     differs: bool
     level: Literal["machine", "curator", ""]
-    kind: Kind | Literal[""]
+    kind: DifferenceKind | Literal[""]
     reason: str
 
 
@@ -386,7 +386,7 @@ class DifferenceAccount:
 
     field: str
     name: str
-    kind: Kind
+    kind: DifferenceKind
     kind_words: str
     stated: tuple[Saying, ...]
     unstated: str

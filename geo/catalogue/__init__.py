@@ -1,29 +1,29 @@
 """Files in, one immutable and checked catalogue out."""
 
-from geo.catalogue.catalogue import LEVELS, Catalogue, Evidence, Level, Mark
+from geo.catalogue.catalogue import LEVELS, Catalogue, Evidence, Level, MarkedWords
 from geo.catalogue.differences import Difference, Voice, differences, differences_of
 from geo.catalogue.folder import fingerprint
 from geo.catalogue.load import load
-from geo.catalogue.model import Claim, Counted, Equipment, Movement, Strength, Total, When
+from geo.catalogue.model import Claim, Counted, EquipmentItem, Movement, Strength, Total, When
 from geo.catalogue.registers import Article, Force, Speaker
-from geo.catalogue.sentences import Sentence, sentences
+from geo.catalogue.sentences import ArticleSentence, sentences
 from geo.catalogue.sums import Sum, sums
 from geo.catalogue.wording import SharedWording, wordings
 
 __all__ = [
     "LEVELS",
     "Article",
+    "ArticleSentence",
     "Catalogue",
     "Claim",
     "Counted",
     "Difference",
-    "Equipment",
+    "EquipmentItem",
     "Evidence",
     "Force",
     "Level",
-    "Mark",
+    "MarkedWords",
     "Movement",
-    "Sentence",
     "SharedWording",
     "Speaker",
     "Strength",

@@ -22,7 +22,7 @@ LEVELS: tuple[Level, ...] = get_args(Level)
 
 
 @dataclass(frozen=True)
-class Mark:
+class MarkedWords:
     """The words of an article that state a field, or that differ from its value."""
 
     field: str
@@ -41,7 +41,7 @@ class Evidence:
     claim: Claim
     article: Article
     span: Span
-    marks: tuple[Mark, ...]
+    marks: tuple[MarkedWords, ...]
     readings: Mapping[str, Reading] = field(default_factory=dict)
     differing: Mapping[str, Reading] = field(default_factory=dict)
 

@@ -23,7 +23,7 @@ from geo.reading.read_status import contradicts
 from geo.records import Text
 from geo.text import Span, fold, sentence_around
 
-Kind = Literal["same", "less_exact", "more_exact", "beside", "another_number", "contradicts", "denied"]
+DifferenceKind = Literal["same", "less_exact", "more_exact", "beside", "another_number", "contradicts", "denied"]
 
 # Words that carry no content of a time or a duration.
 _FUNCTION_WORDS = frozenset(
@@ -50,7 +50,7 @@ class Difference:
     field: str
     stated: tuple[Voice, ...]
     differing: Voice
-    kind: Kind
+    kind: DifferenceKind
     because: Text
 
 
@@ -82,7 +82,7 @@ def _voices(statement: Statement, field: str) -> tuple[Voice, ...]:
     return tuple(voices.values())
 
 
-def _kind(statement: Statement, field: str, words: str, item: Evidence, catalogue: Catalogue) -> Kind:
+def _kind(statement: Statement, field: str, words: str, item: Evidence, catalogue: Catalogue) -> DifferenceKind:
     match field:
         case "strength":
             return _strength_kind(statement, item, catalogue)
@@ -98,7 +98,7 @@ def _kind(statement: Statement, field: str, words: str, item: Evidence, catalogu
             return "beside"
 
 
-def _strength_kind(statement: Statement, item: Evidence, catalogue: Catalogue) -> Kind:
+def _strength_kind(statement: Statement, item: Evidence, catalogue: Catalogue) -> DifferenceKind:
     """By the numbers that both allow; the number of a sum that the entry is a part of is less exact."""
     own, other = statement.strength, _other_strength(item, catalogue)
     if other is None or own.value is None:
@@ -110,7 +110,7 @@ def _strength_kind(statement: Statement, item: Evidence, catalogue: Catalogue) -
     return _by_width(interval(own), interval(other))
 
 
-def _by_width(own: Interval, other: Interval) -> Kind:
+def _by_width(own: Interval, other: Interval) -> DifferenceKind:
     if own.within(other):
         return "less_exact"
     if other.within(own):
@@ -129,7 +129,7 @@ def _other_strength(item: Evidence, catalogue: Catalogue) -> Strength | None:
     return None
 
 
-def _status_kind(statement: Statement, item: Evidence, catalogue: Catalogue) -> Kind:
+def _status_kind(statement: Statement, item: Evidence, catalogue: Catalogue) -> DifferenceKind:
     """A denial is one, whatever it denies; else by what the machine reads in the sentence of the words."""
     if not isinstance(statement, Movement):
         return "beside"
@@ -152,7 +152,7 @@ def _within(one: Span, spans: tuple[Span, ...]) -> bool:
     return any(_overlap(one, span) for span in spans)
 
 
-def _wording_kind(value: str, words: str) -> Kind:
+def _wording_kind(value: str, words: str) -> DifferenceKind:
     one, other = _content(value), _content(words)
     return "same" if one <= other or other <= one else "beside"
 
@@ -161,7 +161,7 @@ def _content(text: str) -> set[str]:
     return set(re.findall(r"\w+", fold(text))) - _FUNCTION_WORDS
 
 
-def _place_kind(ends: set[str], words: str, places: Gazetteer, language: str) -> Kind:
+def _place_kind(ends: set[str], words: str, places: Gazetteer, language: str) -> DifferenceKind:
     """A stated number of places that is not theirs contradicts, and so does another place of the same precision;
     a vaguer one is less exact."""
     counts = [item.quantity.value for item in quantities_of(words, language)]
@@ -176,7 +176,7 @@ def _place_kind(ends: set[str], words: str, places: Gazetteer, language: str) ->
     return max((_exactness(place, own) for place in named), key=("less_exact", "more_exact", "contradicts").index)
 
 
-def _exactness(place: Place, own: list[Place]) -> Kind:
+def _exactness(place: Place, own: list[Place]) -> DifferenceKind:
     rank = _EXACTNESS.index(place.precision)
     ranks = [_EXACTNESS.index(item.precision) for item in own]
     if any(rank == other for other in ranks) and place.precision in ("site", "city", "country"):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from geo.catalogue.catalogue import Evidence, Mark
-from geo.catalogue.model import Claim, Statement, Words
+from geo.catalogue.catalogue import Evidence, MarkedWords
+from geo.catalogue.model import Claim, StatedWords, Statement
 from geo.catalogue.registers import Article
 from geo.documents import Key
 from geo.errors import Problem
@@ -35,7 +35,7 @@ def find_evidence(
     return tuple(found), problems
 
 
-def stated_words(claim: Claim) -> Iterator[tuple[tuple[Key, ...], str, Words, bool]]:
+def stated_words(claim: Claim) -> Iterator[tuple[tuple[Key, ...], str, StatedWords, bool]]:
     """Per field of a claim: path below the claim, field, words, and whether they differ from the value."""
     for field, words in claim.states.items():
         yield ("states", field), field, words, False
@@ -45,8 +45,8 @@ def stated_words(claim: Claim) -> Iterator[tuple[tuple[Key, ...], str, Words, bo
 
 def _marks(
     entry: Entry[Statement], index: int, claim: Claim, quote: Span, text: str
-) -> tuple[list[Mark], list[Problem]]:
-    marks: list[Mark] = []
+) -> tuple[list[MarkedWords], list[Problem]]:
+    marks: list[MarkedWords] = []
     problems: list[Problem] = []
     quoted = quote.cut(text)
     for path, field, words, differs in stated_words(claim):
@@ -55,7 +55,7 @@ def _marks(
             start = quote.start + spans[0].start if spans else 0
             span = Span(start, start + len(part))
             if len(spans) == 1 and whole_words(span, text):  # in the text: the quote itself may cut a word
-                marks.append(Mark(field, span, differs))
+                marks.append(MarkedWords(field, span, differs))
                 continue
             what, remedy = _bad_words(part, field, len(spans))
             problems.append(entry.problem("claims", index, *path, what=what, remedy=remedy))

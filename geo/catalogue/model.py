@@ -35,7 +35,7 @@ def _moment(value: object) -> object:
     return Moment.parse(value) if isinstance(value, str) else value
 
 
-Words = Annotated[
+StatedWords = Annotated[
     tuple[Annotated[str, Field(min_length=1)], ...],
     BeforeValidator(_several, json_schema_input_type=str | tuple[str, ...]),
     Field(min_length=1),
@@ -81,17 +81,17 @@ class Strength(Counted):
     """A number of people."""
 
 
-class Equipment(Counted):
+class EquipmentItem(Counted):
     """Counted things that come along: `of` what sort, and by which name the articles call them."""
 
     of: Thing
     name: Text
 
 
-class Difference(Record):
-    """Words about a field that mean something else than the movement's value, and why they do."""
+class DeclaredDifference(Record):
+    """StatedWords about a field that mean something else than the movement's value, and why they do."""
 
-    words: Words
+    words: StatedWords
     because: Text
 
 
@@ -137,8 +137,8 @@ class Claim(Record):
     prefix: str = ""
     suffix: str = ""
     translation: Text | None = None
-    states: dict[Field_, Words] = Field(default_factory=dict)
-    differs: dict[Field_, Difference] = Field(default_factory=dict)
+    states: dict[Field_, StatedWords] = Field(default_factory=dict)
+    differs: dict[Field_, DeclaredDifference] = Field(default_factory=dict)
     readings: dict[Read, Text] = Field(default_factory=dict)
     against: dict[Read, Objection] = Field(default_factory=dict)
 
@@ -204,7 +204,7 @@ class Movement(Statement):
 
     force: str
     kind: Kind = DEFAULT_KIND
-    equipment: Annotated[tuple[Equipment, ...], Field(strict=False)] = ()
+    equipment: Annotated[tuple[EquipmentItem, ...], Field(strict=False)] = ()
     origin: str | None = None
     via: Ids = ()
     destination: str | None = None

@@ -7,15 +7,14 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from geo.records import LanguageTag, Record, Text
+from geo.records import LanguageTag, Names, Record, Text
 
 Identifier = Annotated[str, Field(pattern=r"^[a-z0-9]+([-_][a-z0-9]+)*$")]
 Nation = Annotated[str, Field(pattern=r"^([A-Z]{3}|NATO|EU|UN)$")]
-Names = Annotated[tuple[str, ...], Field(strict=False)]
 Basis = Literal["page header", "file", "curator"]
 
 
-class Fact(Record):
+class DescribedFact(Record):
     """A property of an article, and how it is known: the words of its text that state it, or where else from."""
 
     value: Text
@@ -23,7 +22,7 @@ class Fact(Record):
     basis: Basis | None = None
 
     @model_validator(mode="after")
-    def _one_basis(self) -> Fact:
+    def _one_basis(self) -> DescribedFact:
         if (self.stated is None) == (self.basis is None):
             raise ValueError("say how it is known: either 'stated' with the words of the text, or 'basis'")
         return self
@@ -48,13 +47,13 @@ class Article(Record):
     file: Annotated[str, Field(pattern=r"^[^/\\]+\.txt$")]
     sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
     language: LanguageTag
-    title: Fact | None = None
-    author: Fact | None = None
-    publisher: Fact | None = None
-    published: Fact | None = None
-    url: Fact | None = None
-    archive: Fact | None = None
-    retrieved: Fact | None = None
+    title: DescribedFact | None = None
+    author: DescribedFact | None = None
+    publisher: DescribedFact | None = None
+    published: DescribedFact | None = None
+    url: DescribedFact | None = None
+    archive: DescribedFact | None = None
+    retrieved: DescribedFact | None = None
     remark: Text | None = None
     set_aside: Annotated[tuple[Aside, ...], Field(strict=False)] = ()
     letter: str = ""
@@ -77,7 +76,7 @@ class Article(Record):
         return None
 
     @property
-    def facts(self) -> dict[str, Fact]:
+    def facts(self) -> dict[str, DescribedFact]:
         """What is known of it, by the name of the property, in the order in which readers are told."""
         named = {name: getattr(self, name) for name in FACTS}
         return {name: fact for name, fact in named.items() if fact is not None}

@@ -10,18 +10,18 @@ from geo.text import Span, split_sentences
 
 
 @dataclass(frozen=True)
-class Sentence:
+class ArticleSentence:
     """A sentence's place in its article, and whether a quote of the catalogue touches it."""
 
     span: Span
     used: bool
 
 
-def sentences(article_id: str, catalogue: Catalogue) -> tuple[Sentence, ...]:
+def sentences(article_id: str, catalogue: Catalogue) -> tuple[ArticleSentence, ...]:
     """The sentences of an article, in order. Spaces between them belong to none."""
     quoted = [item.span for items in catalogue.evidence.values() for item in items if item.article.id == article_id]
     return tuple(
-        Sentence(span, _touched(span, quoted))
+        ArticleSentence(span, _touched(span, quoted))
         for span in split_sentences(catalogue.texts[article_id], catalogue.articles[article_id].language)
     )
 

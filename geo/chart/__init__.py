@@ -2,7 +2,7 @@
 
 from geo.chart.chips import Chip, chips
 from geo.chart.labels import Sheet, number_width, place_labels, strength_width
-from geo.chart.legend import Row, Sign, legend_rows
+from geo.chart.legend import LegendRow, Sign, legend_rows
 from geo.chart.placement import Label
 from geo.chart.scene import Mark, Scene, Standing, build_scene, corridors
 from geo.chart.symbols import symbol_height, symbol_svg
@@ -11,8 +11,8 @@ from geo.chart.theatre import Theatre, theatre
 __all__ = [
     "Chip",
     "Label",
+    "LegendRow",
     "Mark",
-    "Row",
     "Scene",
     "Sheet",
     "Sign",

@@ -8,16 +8,13 @@ from dataclasses import dataclass
 
 from geo.flows.curve import Curve
 from geo.flows.layout import Flow
-from geo.flows.mercator import Point
+from geo.flows.mercator import Frame, Point
 from geo.flows.stroke import in_lane
 
 TOGETHER = 90.0
 """Pixels within which arrows of one end cross side by side: it is named once for them."""
 _STEPS = 96
 _HALVINGS = 20
-
-Frame = tuple[float, float, float, float]
-"""West, north, east and south in pixels of the world at a zoom."""
 
 
 @dataclass(frozen=True)

@@ -23,7 +23,7 @@ from geo.chart.scene import CountryName, Mark, Scene
 from geo.chart.symbols import WIDTH, symbol_height
 from geo.chart.typeface import text_width
 from geo.flows.curve import Curve
-from geo.flows.mercator import Point
+from geo.flows.mercator import Frame, Point
 from geo.flows.shafts import Shafts
 from geo.flows.stroke import Stroke, stroke
 
@@ -43,8 +43,6 @@ _SIDES = np.array([(1, 0), (-1, 0), (0, 1), (0, -1), (0.75, -0.75), (0.75, 0.75)
 """Right, left, below, above, then the corners."""
 _ROUND = np.array([(math.cos(math.pi * step / 8), math.sin(math.pi * step / 8)) for step in range(16)])
 _UP_AND_ASIDE = np.array([(aside, up) for up in (0, -1, 1, -2, 2, -3, 3) for aside in (0, -1, 1)])
-
-Frame = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True)

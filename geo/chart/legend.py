@@ -30,24 +30,26 @@ class Sign:
 
 
 @dataclass(frozen=True)
-class Row:
+class LegendRow:
     """Signs under one heading."""
 
     heading: str
     signs: tuple[Sign, ...]
 
 
-def legend_rows(movements: Sequence[Movement], scene: Scene, catalogue: Catalogue, say: Language) -> tuple[Row, ...]:
+def legend_rows(
+    movements: Sequence[Movement], scene: Scene, catalogue: Catalogue, say: Language
+) -> tuple[LegendRow, ...]:
     """The rows for what the scene shows of the `movements`; rows without a sign are left out."""
     arrows = [movement for movement in movements if movement.drawn == "arrow"]
     badges = [movement for movement in movements if movement.drawn == "badge"]
     bundled = any(flow.journey.corridor for flow in scene.flows)
     soft = any(node.soft for node in scene.nodes)
     rows = (
-        Row(say("Soldiers"), tuple(_widths(arrows, catalogue.largest_strength, bundled, say))),
-        Row(say("Nation"), tuple(_nations([*arrows, *badges], catalogue, say))),
-        Row(say("Arrows"), (*_statuses(arrows, "arrow", say), *([_soft(say)] if soft else []))),
-        Row(say("At a place"), tuple(_statuses(badges, "plate", say))),
+        LegendRow(say("Soldiers"), tuple(_widths(arrows, catalogue.largest_strength, bundled, say))),
+        LegendRow(say("Nation"), tuple(_nations([*arrows, *badges], catalogue, say))),
+        LegendRow(say("Arrows"), (*_statuses(arrows, "arrow", say), *([_soft(say)] if soft else []))),
+        LegendRow(say("At a place"), tuple(_statuses(badges, "plate", say))),
     )
     return tuple(row for row in rows if row.signs)
 

@@ -15,7 +15,7 @@ from shapely.geometry.base import BaseGeometry
 from geo.flows.mercator import Point
 from geo.flows.shafts import Shafts
 
-Kind = Literal["number", "strength", "standing", "place", "country", "symbol"]
+LabelKind = Literal["number", "strength", "standing", "place", "country", "symbol"]
 NEVER = math.inf
 APART = 1.5
 """Pixels that two labels keep between them."""
@@ -28,7 +28,7 @@ class Label:
     """A placed label: its box by centre and size, in pixels of the world at the zoom; and `foot`, the point that it
     speaks of, where it stands on one."""
 
-    kind: Kind
+    kind: LabelKind
     key: str
     x: float
     y: float
@@ -68,7 +68,7 @@ class Request:
     there, the price of crossing a shaft (NEVER forbids it), the shaft that is its own, and whether it may be left out
     where none is free."""
 
-    kind: Kind
+    kind: LabelKind
     key: str
     size: tuple[float, float]
     centres: np.ndarray

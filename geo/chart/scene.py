@@ -36,7 +36,7 @@ class Mark:
 
 
 @dataclass(frozen=True)
-class Node:
+class SceneNode:
     """An end of a flow: a dot with a name where it is a spot, a soft ring where it stands for an area."""
 
     id: str
@@ -73,7 +73,7 @@ class Scene:
 
     flows: tuple[Flow, ...]
     marks: Mapping[str, Mark]
-    nodes: tuple[Node, ...]
+    nodes: tuple[SceneNode, ...]
     standings: tuple[Standing, ...]
     countries: tuple[CountryName, ...]
     refused: tuple[Refused, ...] = ()
@@ -175,13 +175,13 @@ def _corridor_marks(journeys: Iterable[Journey], catalogue: Catalogue, say: Lang
             yield Mark(journey.id, f"×{len(members)}", colour(nations), "", "", name, "")
 
 
-def _nodes(flows: Iterable[Flow], catalogue: Catalogue, say: Language) -> tuple[Node, ...]:
+def _nodes(flows: Iterable[Flow], catalogue: Catalogue, say: Language) -> tuple[SceneNode, ...]:
     ends: dict[str, tuple[Point, bool]] = {}
     for flow in flows:
         points = (flow.curve.start, project(*flow.journey.end))
         ends.update(zip(flow.journey.nodes, zip(points, flow.journey.soft, strict=True), strict=True))
     return tuple(
-        Node(name, point, place_name(name, catalogue, say) if name in catalogue.places else "", soft)
+        SceneNode(name, point, place_name(name, catalogue, say) if name in catalogue.places else "", soft)
         for name, (point, soft) in sorted(ends.items())
     )
 

@@ -13,10 +13,10 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(options: argparse.Namespace) -> int:
-    from geo.drafts import start  # brings the models: not for every command
+    from geo.drafts import found  # brings the models: not for every command
 
     folder: Path = options.folder
-    for path in start(folder):
+    for path in found(folder):
         print(folder / path)
     print(f"""
 An empty catalogue. Next, in {folder} (or with --root {folder} before the command):

@@ -12,9 +12,9 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(options: argparse.Namespace) -> int:
-    from geo.ui.start import start  # brings Streamlit: not for every command
+    from geo.ui.start import open_in_browser  # brings Streamlit: not for every command
 
-    start(options.root, options.port)
+    open_in_browser(options.root, options.port)
     return 0
 
 

@@ -65,7 +65,7 @@ Why = Literal["trap", "unread"]
 
 
 @dataclass(frozen=True)
-class Aside:
+class LeftAside:
     """A sentence that speaks of forces and becomes no draft, and why: a trap by its name, or nothing that was read."""
 
     sentence: Span
@@ -78,5 +78,5 @@ class Suggestions:
     """What an article states, in its order; and how many sentences it has."""
 
     drafts: tuple[Draft, ...]
-    asides: tuple[Aside, ...]
+    asides: tuple[LeftAside, ...]
     sentences: int

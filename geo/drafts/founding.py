@@ -18,7 +18,7 @@ NAMES = {"gitattributes": ".gitattributes"}
 """Files of the template that have another name in a catalogue."""
 
 
-def start(folder: Path) -> tuple[Path, ...]:
+def found(folder: Path) -> tuple[Path, ...]:
     """Make an empty catalogue in `folder`, whole or not at all; the files, relative to it.
 
     Raises GeoError where the folder is there and not empty, or cannot be made.

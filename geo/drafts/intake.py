@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from geo.drafts.plain import read_plain
-from geo.drafts.source import PROPERTIES, Fact, Source, Unreadable
+from geo.drafts.source import PROPERTIES, FoundFact, Source, Unreadable
 from geo.text import made_whole, slug
 
 MAX_BYTES = 20_000_000
@@ -30,7 +30,7 @@ class Arrival:
     name: str
     text: str
     language: str
-    facts: Mapping[str, Fact]
+    facts: Mapping[str, FoundFact]
     notes: tuple[str, ...]
 
 
@@ -81,18 +81,18 @@ def _read(raw: bytes, name: str) -> Source:
     return read_plain(raw)
 
 
-def _facts(source: Source, known: Mapping[str, str], changed: datetime.date | None) -> dict[str, Fact]:
+def _facts(source: Source, known: Mapping[str, str], changed: datetime.date | None) -> dict[str, FoundFact]:
     found = dict(source.facts)
     if changed and "url" in found:
-        found.setdefault("retrieved", Fact(changed.isoformat(), "file", "the file's last change"))
-    found |= {name: Fact(value, "curator", "as told") for name, value in known.items() if value}
+        found.setdefault("retrieved", FoundFact(changed.isoformat(), "file", "the file's last change"))
+    found |= {name: FoundFact(value, "curator", "as told") for name, value in known.items() if value}
     clean = {name: _plain(fact) for name, fact in found.items()}
     return {name: clean[name] for name in PROPERTIES if name in clean and clean[name].value}
 
 
-def _plain(fact: Fact) -> Fact:
+def _plain(fact: FoundFact) -> FoundFact:
     """The fact on one line, of characters that every file can carry."""
-    return Fact(" ".join(made_whole(fact.value).text.split()), fact.basis, fact.where)
+    return FoundFact(" ".join(made_whole(fact.value).text.split()), fact.basis, fact.where)
 
 
 def _guessed(text: str) -> tuple[str, str]:

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from geo.catalogue import Article, Catalogue
-from geo.drafts.draft import Aside, Draft, Suggestions
+from geo.drafts.draft import Draft, LeftAside, Suggestions
 from geo.drafts.kin import Known, known_of, same_as
 from geo.drafts.registering import Registers
-from geo.drafts.stanzas import Stanza, stanza
+from geo.drafts.stanzas import Stanza, movement_stanza
 from geo.text import Span, line_and_column
 from geo.writing import listed
 
@@ -37,7 +37,7 @@ def offers(
     taken = {entry.id for entry in known}
     made = []
     for draft in suggestions.drafts:
-        written = stanza(draft, article, text, language, registers, taken)
+        written = movement_stanza(draft, article, text, language, registers, taken)
         doubts = tuple(f"{doubt.field}: {doubt.why}" for doubt in draft.doubts)
         doubts += tuple(f"{name}: its words stand twice in the sentence" for name in written.unsayable)
         made.append(Offer(draft, written, doubts, same_as(draft, known)))
@@ -72,7 +72,7 @@ def page(suggestions: Suggestions, made: Iterable[Offer], registers: Registers, 
     return "\n".join(lines).rstrip() + "\n"
 
 
-def _asides(asides: Iterable[Aside], text: str) -> Iterator[str]:
+def _asides(asides: Iterable[LeftAside], text: str) -> Iterator[str]:
     for number, aside in enumerate(asides):
         if number == 0:
             yield "\n# no draft:"

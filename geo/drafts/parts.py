@@ -31,7 +31,7 @@ class End:
 
 
 @dataclass
-class Part:
+class EventPart:
     """One movement of an event: its numbers of people, its things, its ends. `shared` are numbers that the words give
     for several movements together."""
 
@@ -42,11 +42,11 @@ class Part:
     shared: bool = False
 
 
-def parts(events: Events, text: str, language: str, known: Gazetteer) -> Iterator[Part]:
+def parts(events: Events, text: str, language: str, known: Gazetteer) -> Iterator[EventPart]:
     """The movements of a sentence: one for each event that acts, or several where its ends are coordinated."""
     linking = Linking(events)
     acting = _acting(events)
-    whole = {number: Part(number) for number in acting}
+    whole = {number: EventPart(number) for number in acting}
     for quantity in quantities_of(events.s.text, events.s.language, events.s.start):
         tokens = events.s.covered(quantity.span)
         owner = _owner(events, linking.event_of(tokens.start, tokens.stop - 1), acting) if tokens else None
@@ -84,7 +84,7 @@ def _owner(events: Events, number: int | None, acting: Sequence[int]) -> int | N
     return near[0] if near else acting[0] if len(acting) == 1 else None
 
 
-def _elliptic(quantity: StatedQuantity, part: Part) -> bool:
+def _elliptic(quantity: StatedQuantity, part: EventPart) -> bool:
     """Whether a bare number goes on counting people: "300 soldiers to Romania and 1,700 to Poland"."""
     return quantity.counts is None and bool(part.people) and quantity.quantity.value >= 10 and not _year(quantity)
 
@@ -120,7 +120,7 @@ def _within(events: Events, before: End, mention: Mention) -> bool:
     return all(word in s.lexicon.tables["directions"] or word in s.lexicon.grammar["determiners"] for word in words)
 
 
-def _divided(part: Part) -> Iterator[Part]:
+def _divided(part: EventPart) -> Iterator[EventPart]:
     """A part for each destination, where several are coordinated; a number goes to the one behind it alone, where each
     has its own, else it is of all of them together."""
     goals = [end for end in part.ends if end.field == "destination"]
@@ -138,4 +138,4 @@ def _divided(part: Part) -> Iterator[Part]:
     for index, goal in enumerate(goals):
         people = [numbers[index]] if paired and numbers is part.people else list(part.people)
         things = [numbers[index]] if paired and numbers is part.things else list(part.things)
-        yield Part(part.event, people, things, [*others, goal], shared=not paired)
+        yield EventPart(part.event, people, things, [*others, goal], shared=not paired)

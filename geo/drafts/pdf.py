@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from pypdf import PdfReader
 
-from geo.drafts.source import Fact, Source, Unreadable
+from geo.drafts.source import FoundFact, Source, Unreadable
 
 PAGES = 300
 """Pages of the longest PDF that is read."""
@@ -33,10 +33,10 @@ def read_pdf(raw: bytes) -> Source:
     return Source(text, facts, (f"{len(reader.pages)} pages; look at the order of its columns and captions",))
 
 
-def _facts(reader: PdfReader) -> Iterator[tuple[str, Fact]]:
+def _facts(reader: PdfReader) -> Iterator[tuple[str, FoundFact]]:
     """A PDF's day of creation is its printer's, not the article's: it is told of nothing."""
     properties: Mapping[str, object] = reader.metadata or {}
     for name, key in (("title", "/Title"), ("author", "/Author")):
         value = " ".join(str(properties.get(key) or "").split())
         if value:
-            yield name, Fact(value, "file", f"the PDF's {key[1:]}")
+            yield name, FoundFact(value, "file", f"the PDF's {key[1:]}")

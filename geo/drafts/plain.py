@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 
-from geo.drafts.source import Fact, Source, Unreadable
+from geo.drafts.source import FoundFact, Source, Unreadable
 
 TITLE = 200
 """Characters of the longest first line that is taken for a title."""
@@ -32,11 +32,11 @@ def read_plain(raw: bytes) -> Source:
     return Source(text, _titled(text), notes)
 
 
-def _titled(text: str) -> dict[str, Fact]:
+def _titled(text: str) -> dict[str, FoundFact]:
     """The first line, where it stands alone, is short and ends no sentence."""
     first, _, rest = text.lstrip("\ufeff\r\n \t").replace("\r\n", "\n").partition("\n")
     line = first.strip()
     alone = rest.startswith("\n") and rest.strip() != ""
     if not alone or not line or len(line) > TITLE or line.endswith((".", ":", ",", ";")):
         return {}
-    return {"title": Fact(line, "file", "first line, which stands alone")}
+    return {"title": FoundFact(line, "file", "first line, which stands alone")}

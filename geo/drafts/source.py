@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
 
+from geo.catalogue.registers import Basis
 from geo.errors import GeoError
 
-Basis = Literal["page header", "file", "curator"]
 PROPERTIES = ("title", "author", "publisher", "published", "url", "retrieved")
 """What may be known of an article, days as YYYY-MM-DD."""
 
 
 @dataclass(frozen=True)
-class Fact:
+class FoundFact:
     """A property of an article: its value, and what says so. `where` names the place ("og:title", "first line")."""
 
     value: str
@@ -26,7 +25,7 @@ class Source:
     """A supplied file, read: its text, its facts by PROPERTIES, and what a curator is to be told of the reading."""
 
     text: str
-    facts: dict[str, Fact]
+    facts: dict[str, FoundFact]
     notes: tuple[str, ...] = ()
 
 

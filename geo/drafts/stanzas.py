@@ -45,7 +45,9 @@ class Stanza:
     unsayable: tuple[str, ...] = ()
 
 
-def stanza(draft: Draft, article: str, text: str, language: str, registers: Registers, taken: set[str]) -> Stanza:
+def movement_stanza(
+    draft: Draft, article: str, text: str, language: str, registers: Registers, taken: set[str]
+) -> Stanza:
     """The entry of a draft of the article `article`; its id is added to `taken`. What was not read is not in it."""
     fields = _entered(draft, text, language)
     quote = _quote(draft.sentence, text)

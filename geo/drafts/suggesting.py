@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterable, Iterator
 
 from geo.catalogue import Force
-from geo.drafts.draft import Aside, Draft, Suggestions
+from geo.drafts.draft import Draft, LeftAside, Suggestions
 from geo.drafts.movers import movers
 from geo.drafts.parts import parts
 from geo.drafts.telling import Telling
@@ -36,7 +36,7 @@ def suggest(
     found = split_sentences(text, main)
     known, others = places or Gazetteer(()), tuple(forces)
     drafts: list[Draft] = []
-    asides: list[Aside] = []
+    asides: list[LeftAside] = []
     for sentence in found:
         if main not in LANGUAGES:
             asides += _unread(sentence, text)
@@ -46,10 +46,10 @@ def suggest(
     return Suggestions(tuple(drafts), tuple(asides), len(found))
 
 
-def _unread(sentence: Span, text: str) -> Iterator[Aside]:
+def _unread(sentence: Span, text: str) -> Iterator[LeftAside]:
     """Of a language without rules: a sentence with a number may state a movement."""
     if any(char.isdigit() for char in sentence.cut(text)):
-        yield Aside(
+        yield LeftAside(
             sentence,
             "unread",
             "no rules for this language: quotes, places and numbers are checked, the rest is the curator's reading",
@@ -63,16 +63,16 @@ def _sentence(
     published: datetime.date | None,
     places: Gazetteer,
     forces: tuple[Force, ...],
-) -> Iterator[Draft | Aside]:
+) -> Iterator[Draft | LeftAside]:
     stretch = sentence.cut(text)
     events = events_of(stretch, language, sentence.start)
     if events.s.too_long:
-        yield Aside(sentence, "unread", "the sentence is too long to be read")
+        yield LeftAside(sentence, "unread", "the sentence is too long to be read")
         return
     trap = trap_in(stretch, language)
     if trap and not (trap == "aid" and _counts_forces(events, _MOVING)):
         if events.readings or _counts_forces(events):
-            yield Aside(sentence, "trap", trap)
+            yield LeftAside(sentence, "trap", trap)
         return
     told = list(_told(events, sentence, text, language, published, places, forces))
     yield from told or _silent(events, sentence)
@@ -98,18 +98,18 @@ def _told(
             yield telling.draft(part, candidates)
 
 
-def _silent(events: Events, sentence: Span) -> Iterator[Aside]:
+def _silent(events: Events, sentence: Span) -> Iterator[LeftAside]:
     """Why a sentence that speaks of forces becomes no draft."""
     reasons = [asked(reading) for reading in events.readings.values()]
     doubtful = [", ".join(reading.unread) for reading in events.readings.values() if not reading.sure]
     if any(reasons):
-        yield Aside(sentence, "trap", next(filter(None, reasons)))
+        yield LeftAside(sentence, "trap", next(filter(None, reasons)))
     elif doubtful:
-        yield Aside(sentence, "unread", f"a movement that was not read for sure ({doubtful[0]})")
+        yield LeftAside(sentence, "unread", f"a movement that was not read for sure ({doubtful[0]})")
     elif events.readings:
-        yield Aside(sentence, "unread", "a movement without a number, an end or a status that was read")
+        yield LeftAside(sentence, "unread", "a movement without a number, an end or a status that was read")
     elif _counts_forces(events):
-        yield Aside(sentence, "unread", "a number of forces, but no verb or noun of movement that is listed")
+        yield LeftAside(sentence, "unread", "a number of forces, but no verb or noun of movement that is listed")
 
 
 def _counts_forces(events: Events, of: frozenset[str] = _FORCES) -> bool:

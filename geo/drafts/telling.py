@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from geo.drafts.draft import Doubt, Draft, Read
 from geo.drafts.movers import Mover
-from geo.drafts.parts import ENDS, Part
+from geo.drafts.parts import ENDS, EventPart
 from geo.drafts.voices import day_of, times, voices
 from geo.places import Place
 from geo.places.distance import kilometres
@@ -36,7 +36,7 @@ class Telling:
         self.events, self.s, self.sentence = events, events.s, sentence
         self.text, self.language, self.published = text, language, published
 
-    def draft(self, part: Part, candidates: Sequence[Mover]) -> Draft:
+    def draft(self, part: EventPart, candidates: Sequence[Mover]) -> Draft:
         """The draft of one movement, with a doubt for all that was not read."""
         verb = self._verb(part.event)
         fields: dict[str, Read] = {}
@@ -113,7 +113,7 @@ class Telling:
 
     # -- numbers
 
-    def _people(self, part: Part, fields: dict[str, Read], doubts: list[Doubt]) -> None:
+    def _people(self, part: EventPart, fields: dict[str, Read], doubts: list[Doubt]) -> None:
         numbers = [item for item in part.people if not item.part] or part.people
         if not numbers:
             return
@@ -138,7 +138,7 @@ class Telling:
         number = self.s.node_at.get(token)
         return number is not None and self.s.nodes[number].kind == "group"
 
-    def _things(self, part: Part) -> Iterator[Read]:
+    def _things(self, part: EventPart) -> Iterator[Read]:
         for stated in part.things:
             value = Equipment(stated.counts, self._named(stated), stated.quantity)  # type: ignore[arg-type]
             words = self._counted(stated)
@@ -153,7 +153,7 @@ class Telling:
 
     # -- places
 
-    def _ends(self, part: Part, fields: dict[str, Read], doubts: list[Doubt]) -> Mapping[str, tuple[Place, ...]]:
+    def _ends(self, part: EventPart, fields: dict[str, Read], doubts: list[Doubt]) -> Mapping[str, tuple[Place, ...]]:
         places: dict[str, tuple[Place, ...]] = {}
         for name in ENDS:
             of_it = [end for end in part.ends if end.field == name]
@@ -178,7 +178,7 @@ class Telling:
 
     # -- who
 
-    def _force(self, part: Part, movers: Sequence[Mover], fields: dict[str, Read], doubts: list[Doubt]) -> None:
+    def _force(self, part: EventPart, movers: Sequence[Mover], fields: dict[str, Read], doubts: list[Doubt]) -> None:
         verb = self.s.nodes[part.event]
         ends = {k for end in part.ends for k in range(end.mention.first, end.mention.last + 1)}
 

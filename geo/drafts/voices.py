@@ -20,7 +20,7 @@ _LONGEST = 12
 
 
 @dataclass(frozen=True)
-class Voice:
+class VerbVoice:
     """Tokens that may name who speaks, and the verb's node (-1 for "according to")."""
 
     first: int
@@ -28,7 +28,7 @@ class Voice:
     node: int
 
 
-def voices(events: Events, chain: list[int]) -> Iterator[Voice]:
+def voices(events: Events, chain: list[int]) -> Iterator[VerbVoice]:
     """Those who may announce the event whose governors are `chain`: of a verb of saying first."""
     s, found = events.s, []
     for spoken in Speakers(events).all():
@@ -38,7 +38,7 @@ def voices(events: Events, chain: list[int]) -> Iterator[Voice]:
             continue
         trimmed = _trimmed(s, spoken.first, spoken.last)
         if trimmed:
-            found.append((not _SAYING & classes, spoken.how == "source", Voice(*trimmed, spoken.node)))
+            found.append((not _SAYING & classes, spoken.how == "source", VerbVoice(*trimmed, spoken.node)))
     for _, _, voice in sorted(found, key=lambda item: item[:2]):
         yield voice
 

@@ -12,7 +12,7 @@ from typing import Any
 import trafilatura
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
-from geo.drafts.source import Fact, Source, Unreadable
+from geo.drafts.source import FoundFact, Source, Unreadable
 
 _META = {
     "title": ("og:title", "twitter:title", "dc.title"),
@@ -54,19 +54,19 @@ def read_webpage(raw: bytes) -> Source:
     )
 
 
-def _facts(tree: HtmlElement) -> Iterator[tuple[str, Fact]]:
-    found: dict[str, Fact] = {}
+def _facts(tree: HtmlElement) -> Iterator[tuple[str, FoundFact]]:
+    found: dict[str, FoundFact] = {}
     for name, fact in (*_of_meta(tree), *_of_linked_data(tree), *_of_elements(tree)):
         value = " ".join(html.unescape(fact.value).split())
         if name == "published":
             day = _DAY.match(value)
             value = day.group() if day else ""
         if value and name not in found:
-            found[name] = Fact(value, fact.basis, fact.where)
+            found[name] = FoundFact(value, fact.basis, fact.where)
     yield from found.items()
 
 
-def _of_meta(tree: HtmlElement) -> Iterator[tuple[str, Fact]]:
+def _of_meta(tree: HtmlElement) -> Iterator[tuple[str, FoundFact]]:
     given: dict[str, str] = {}
     for element in tree.iter("meta"):
         name = (element.get("property") or element.get("name") or "").lower()
@@ -74,10 +74,10 @@ def _of_meta(tree: HtmlElement) -> Iterator[tuple[str, Fact]]:
     for name, places in _META.items():
         for place in places:
             if given.get(place, "").strip():
-                yield name, Fact(given[place], "page header", place)
+                yield name, FoundFact(given[place], "page header", place)
 
 
-def _of_linked_data(tree: HtmlElement) -> Iterator[tuple[str, Fact]]:
+def _of_linked_data(tree: HtmlElement) -> Iterator[tuple[str, FoundFact]]:
     for script in tree.iter("script"):
         if script.get("type") == "application/ld+json":
             try:
@@ -88,7 +88,7 @@ def _of_linked_data(tree: HtmlElement) -> Iterator[tuple[str, Fact]]:
                 for name, key in _LINKED.items():
                     value = _named(article.get(key))
                     if value:
-                        yield name, Fact(value, "page header", f"JSON-LD {key}")
+                        yield name, FoundFact(value, "page header", f"JSON-LD {key}")
 
 
 def _articles(data: Any) -> Iterator[dict[str, Any]]:
@@ -106,30 +106,30 @@ def _named(value: Any) -> str:
     return str(value.get("name") or "") if isinstance(value, dict) else value if isinstance(value, str) else ""
 
 
-def _of_elements(tree: HtmlElement) -> Iterator[tuple[str, Fact]]:
+def _of_elements(tree: HtmlElement) -> Iterator[tuple[str, FoundFact]]:
     for link in tree.iter("link"):
         if link.get("rel") == "canonical" and link.get("href"):
-            yield "url", Fact(link.get("href"), "page header", "canonical link")
+            yield "url", FoundFact(link.get("href"), "page header", "canonical link")
     title = tree.find(".//title")
     if title is not None and title.text:
-        yield "title", Fact(title.text, "page header", "title element")
+        yield "title", FoundFact(title.text, "page header", "title element")
 
 
-def _saved(raw: bytes) -> Iterator[tuple[str, Fact]]:
+def _saved(raw: bytes) -> Iterator[tuple[str, FoundFact]]:
     """The address and day that a browser or SingleFile wrote into the page when it was saved."""
     start = raw[:SEEN].decode("utf-8", errors="replace")
     if by_browser := _SAVED_FROM.search(start):
-        yield "url", Fact(by_browser[1], "page header", "the browser's mark")
+        yield "url", FoundFact(by_browser[1], "page header", "the browser's mark")
     if by_extension := _SINGLE_FILE.search(start):
-        yield "url", Fact(by_extension[1], "page header", "SingleFile's mark")
+        yield "url", FoundFact(by_extension[1], "page header", "SingleFile's mark")
         try:
             day = datetime.strptime(by_extension[2], "%b %d %Y").date().isoformat()
         except ValueError:
             return
-        yield "retrieved", Fact(day, "page header", "SingleFile's mark")
+        yield "retrieved", FoundFact(day, "page header", "SingleFile's mark")
 
 
-def _headed(text: str, tree: HtmlElement, facts: dict[str, Fact]) -> str:
+def _headed(text: str, tree: HtmlElement, facts: dict[str, FoundFact]) -> str:
     """The text under its headline, where the page shows the title as one: readers see it, so it can be quoted."""
     title = facts["title"].value if "title" in facts else ""
     for heading in tree.iter("h1"):

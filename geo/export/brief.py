@@ -16,7 +16,7 @@ from docx.text.paragraph import Paragraph
 from geo.account import Fact, MovementAccount, Quote, StatementAccount, SumAccount, account_of, title
 from geo.catalogue import Catalogue, Movement
 from geo.export.besides import cited, sums_of
-from geo.export.footnotes import Footnotes, Stretch, child, run_of
+from geo.export.footnotes import Footnotes, Styled, child, run_of
 from geo.export.legal import legal
 from geo.export.licence import licence
 from geo.export.packing import MADE, packed, unpacked
@@ -83,7 +83,7 @@ class _Brief:
     def put(self, paragraph: Paragraph, text: str, bold: bool = False) -> None:
         """More text at the end of a paragraph."""
         if text:
-            paragraph._p.append(run_of(Stretch(text, self._say.code, bold)))
+            paragraph._p.append(run_of(Styled(text, self._say.code, bold)))
 
     def movement(self, account: MovementAccount) -> None:
         """A section: who and whence and whither, how many, field by field, what differs."""
@@ -140,17 +140,17 @@ class _Brief:
     def _cite(self, paragraph: Paragraph, quote: Quote) -> None:
         self._notes.add(paragraph, self._note(quote))
 
-    def _note(self, quote: Quote) -> Iterable[Stretch]:
+    def _note(self, quote: Quote) -> Iterable[Styled]:
         """The quote, its stating words bold; its source; its translation."""
         code = self._say.code
-        yield Stretch(quote.opening, code)
+        yield Styled(quote.opening, code)
         for piece in quote.pieces:
-            yield Stretch(piece.text, quote.language, bold=bool(piece.field))
-        yield Stretch(f"{quote.closing} {quote.source}", code)
+            yield Styled(piece.text, quote.language, bold=bool(piece.field))
+        yield Styled(f"{quote.closing} {quote.source}", code)
         if quote.translation:
-            yield Stretch(" – ", code)
-            yield Stretch(quote.translation, quote.translation_language, italic=True)
-            yield Stretch(f" ({quote.translated})", code)
+            yield Styled(" – ", code)
+            yield Styled(quote.translation, quote.translation_language, italic=True)
+            yield Styled(f" ({quote.translated})", code)
 
 
 def _set_up(document: Document, name: str, filters: str, catalogue: Catalogue, say: Language) -> None:
@@ -181,17 +181,17 @@ def _margins(document: Document, marking: str, version: str, say: Language) -> N
         line = part.paragraphs[0]
         line.alignment = WD_ALIGN_PARAGRAPH.CENTER
         if marking:
-            line._p.append(run_of(Stretch(marking, say.code, bold=True)))
+            line._p.append(run_of(Styled(marking, say.code, bold=True)))
     numbered = section.footer.add_paragraph()
     numbered.alignment = WD_ALIGN_PARAGRAPH.CENTER
     numbered.paragraph_format.space_before = Pt(2)
-    numbered._p.append(run_of(Stretch(f"{version} · ", say.code)))
+    numbered._p.append(run_of(Styled(f"{version} · ", say.code)))
     for name, between in (("PAGE", " / "), ("NUMPAGES", "")):
         field = child(numbered._p, "w:fldSimple")
         field.set(qn("w:instr"), name)
-        field.append(run_of(Stretch("1", say.code)))
+        field.append(run_of(Styled("1", say.code)))
         if between:
-            numbered._p.append(run_of(Stretch(between, say.code)))
+            numbered._p.append(run_of(Styled(between, say.code)))
 
 
 def _bookmark(paragraph: Paragraph, name: str, number: int) -> None:

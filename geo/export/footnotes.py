@@ -25,7 +25,7 @@ _SEPARATORS = {-1: "separator", 0: "continuationSeparator"}
 
 
 @dataclass(frozen=True)
-class Stretch:
+class Styled:
     """Text of one look, in a language (BCP 47)."""
 
     text: str
@@ -52,7 +52,7 @@ class Footnotes:
             run = child(child(note, "w:p"), "w:r")
             child(run, f"w:{kind}")
 
-    def add(self, paragraph: Paragraph, stretches: Iterable[Stretch]) -> None:
+    def add(self, paragraph: Paragraph, stretches: Iterable[Styled]) -> None:
         """A footnote, referred to at the end of the `paragraph`."""
         number = len(self._root) - len(_SEPARATORS) + 1
         if paragraph.runs and paragraph.runs[-1].style.style_id == self._mark.style_id:
@@ -65,7 +65,7 @@ class Footnotes:
         marked = child(body, "w:r")
         self._styled(marked, "w:rPr", "w:rStyle", self._mark.style_id)
         child(marked, "w:footnoteRef")
-        for stretch in (Stretch(" ", ""), *stretches):
+        for stretch in (Styled(" ", ""), *stretches):
             body.append(run_of(stretch))
 
     def close(self) -> None:
@@ -98,7 +98,7 @@ def child(parent: BaseOxmlElement, name: str) -> BaseOxmlElement:
     return made
 
 
-def run_of(stretch: Stretch) -> BaseOxmlElement:
+def run_of(stretch: Styled) -> BaseOxmlElement:
     """A run with its language, so that a spelling checker takes the right one."""
     run = OxmlElement("w:r")
     properties = child(run, "w:rPr")

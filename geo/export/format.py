@@ -16,7 +16,7 @@ from geo.language import Language, language
 from geo.selection import Selection, filters_in_words
 from geo.terms import Message, message
 
-Group = Literal["slide", "page", "data"]
+FormatGroup = Literal["slide", "page", "data"]
 MOVEMENTS = message("movements", within="name of a file")
 
 
@@ -60,7 +60,7 @@ class Format:
     label: str | Message
     ending: str
     mime: str
-    group: Group
+    group: FormatGroup
     write: Callable[[Job], tuple[File, ...]]
     options: frozenset[str] = frozenset()
     holds: Message = MOVEMENTS
@@ -73,7 +73,7 @@ class Format:
 
 def known_formats() -> Mapping[str, Format]:
     """Every format that the folder holds, by name: slides, then pages, then data."""
-    groups = get_args(Group)
+    groups = get_args(FormatGroup)
     found = records_in(folder, "FORMAT", Format)
     return {item.name: item for item in sorted(found, key=lambda item: (groups.index(item.group), _sorted(item)))}
 

@@ -19,7 +19,7 @@ from geo.chart.style import colour
 from geo.export.areas import areas_of
 from geo.export.legal import legal
 from geo.export.licence import licence
-from geo.export.lines import flows_of, head, line
+from geo.export.lines import arrowhead, flows_of, line
 from geo.flows import Flow
 from geo.flows.width import UNSTATED_WIDTH
 from geo.language import Language, status
@@ -154,7 +154,7 @@ def _arrow(mark: ElementTree.Element, flow: Flow) -> None:
         string = _add(parent, "LineString")
         _add(string, "tessellate", "1")
         _add(string, "coordinates", _written(part))
-    for ring in head(flow):
+    for ring in arrowhead(flow):
         _polygon(parent, ring)
 
 

@@ -44,7 +44,7 @@ def line(flow: Flow) -> list[list[Position]]:
     return cut([(lon, lat), *positions[1:-1], (end_lon, end_lat)])
 
 
-def head(flow: Flow) -> list[list[Position]]:
+def arrowhead(flow: Flow) -> list[list[Position]]:
     """The flow's arrowhead as closed rings, its tip on the line short of the end."""
     scale = 2**_AT_ZOOM
     corners = stroke(replace(flow, curve=_bowed(flow), lane=0.0), scale).head

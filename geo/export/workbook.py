@@ -45,7 +45,7 @@ _TOLD = 255
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _FIRST_DAY = datetime.date(1900, 3, 1)
 """Before it Excel's calendar is not the usual one: such days stay text."""
-Row = TypeVar("Row")
+R = TypeVar("R")
 
 
 @dataclass(frozen=True)
@@ -93,7 +93,7 @@ def _looks(book: Workbook) -> _Looks:
 def _sheet(
     book: Workbook,
     name: str,
-    table: Sequence[Column[Row]],
+    table: Sequence[Column[R]],
     rows: Iterable[Mapping[str, Cell]],
     looks: _Looks,
     say: Language,
@@ -123,7 +123,7 @@ def _width(longest: int) -> int:
     return min(max(longest + 2, NARROW), WIDE if longest > 2 * TYPICAL else 2 * TYPICAL)
 
 
-def _write(sheet: Worksheet, row: int, at: int, column: Column[Row], value: Cell, looks: _Looks) -> None:
+def _write(sheet: Worksheet, row: int, at: int, column: Column[R], value: Cell, looks: _Looks) -> None:
     """The cell with its type; a date that is only a month or a year stays text: it is no day."""
     match value:
         case None:

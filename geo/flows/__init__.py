@@ -4,7 +4,7 @@ from geo.flows.corridors import LANES, Bundles, bundle, bundle_by
 from geo.flows.curve import Curve
 from geo.flows.journey import Journey, Refused, sift
 from geo.flows.layout import Flow, bends_of, lay_out
-from geo.flows.mercator import project, unproject
+from geo.flows.mercator import Frame, Point, project, unproject
 from geo.flows.stroke import Stroke, stroke
 
 __all__ = [
@@ -12,7 +12,9 @@ __all__ = [
     "Bundles",
     "Curve",
     "Flow",
+    "Frame",
     "Journey",
+    "Point",
     "Refused",
     "Stroke",
     "bends_of",

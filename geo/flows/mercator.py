@@ -11,6 +11,9 @@ WORLD = 256.0
 MAX_LATITUDE = 85.0511287798
 
 Point = tuple[float, float]
+"""(x, y), to the right and down, in units of the square world or in pixels."""
+Frame = tuple[float, float, float, float]
+"""Left, top, right and bottom (of a map: west, north, east and south), in the same units."""
 
 
 def project(lat: float, lon: float) -> Point:

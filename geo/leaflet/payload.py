@@ -11,8 +11,8 @@ from geo.account import title
 from geo.catalogue import Catalogue, Movement
 from geo.chart import (
     Label,
+    LegendRow,
     Mark,
-    Row,
     Scene,
     Sign,
     Standing,
@@ -177,7 +177,7 @@ def _labels(labels: Sequence[Label]) -> list[list[object]]:
     ]
 
 
-def _legend(rows: Sequence[Row], say: Language) -> dict[str, object]:
+def _legend(rows: Sequence[LegendRow], say: Language) -> dict[str, object]:
     return {
         "title": say("Legend"),
         "rows": [{"heading": row.heading, "signs": [_sign(sign) for sign in row.signs]} for row in rows],

@@ -9,7 +9,7 @@ from geo.places.distance import kilometres
 from geo.places.gazetteer import Gazetteer, describe
 from geo.places.model import Place
 from geo.places.stanza import stanza
-from geo.places.world import Answer, Candidate, look_up, nations, nearest, speakers
+from geo.places.world import Answer, Candidate, look_up, nations, nearest_names, speakers
 
 SHOWN = 8
 """Candidates that are written out."""
@@ -93,7 +93,7 @@ def _away(place: Place, first: Place, known: Gazetteer) -> str:
 
 
 def _nearest(name: str, known: Gazetteer) -> tuple[str, ...]:
-    return tuple(dict.fromkeys((*known.nearest(name), *map(_described, nearest(name)))))[:4]
+    return tuple(dict.fromkeys((*known.nearest(name), *map(_described, nearest_names(name)))))[:4]
 
 
 def _voices(name: str) -> Iterator[str]:

@@ -15,15 +15,15 @@ from geo.reading.model import (
 )
 from geo.reading.quantities import quantities_of
 from geo.reading.read import FIELDS, LANGUAGES, read
-from geo.reading.translation import Difference, compare
+from geo.reading.translation import Mistranslation, compare
 
 __all__ = [
     "FIELDS",
     "LANGUAGES",
-    "Difference",
     "Equipment",
     "EventReading",
     "ForceNames",
+    "Mistranslation",
     "PlaceNames",
     "Quantity",
     "Reading",

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from geo.reading.events import Events, events_of
 from geo.reading.linking import Linking
-from geo.reading.model import EventReading, Level, Reading, StatedQuantity
+from geo.reading.model import EventReading, Reading, StatedQuantity, Verdict
 from geo.reading.quantities import quantities_of
 from geo.reading.roles import Roles
 from geo.reading.sentence import Sentence
@@ -82,7 +82,7 @@ class Context:
 
     def made(
         self,
-        level: Level,
+        level: Verdict,
         rule: str,
         understood: str = "",
         unread: str = "",

@@ -8,10 +8,10 @@ from typing import Literal
 
 from geo.text import Span
 
-Level = Literal["machine", "curator", "contradicted"]
+Verdict = Literal["machine", "curator", "contradicted"]
 Qualifier = Literal["exact", "about", "at_least", "more_than", "at_most", "less_than", "between", "magnitude"]
 Status = Literal["announced", "intended", "considered", "on_alert", "under_way", "in_place", "alleged", "ruled_out"]
-Counted = Literal["people", "aircraft", "ships", "vehicles", "guns", "batteries", "formations"]
+CountedKind = Literal["people", "aircraft", "ships", "vehicles", "guns", "batteries", "formations"]
 
 
 @dataclass(frozen=True)
@@ -35,9 +35,9 @@ class Quantity:
 
 @dataclass(frozen=True)
 class Equipment:
-    """Counted things that come along: what kind, under what name, how many."""
+    """CountedKind things that come along: what kind, under what name, how many."""
 
-    of: Counted
+    of: CountedKind
     name: str
     quantity: Quantity
 
@@ -76,7 +76,7 @@ class Reading:
     `offers` are values that the words can bear; `message` says all that to a curator, with remedies.
     """
 
-    level: Level
+    level: Verdict
     rule: str
     understood: str = ""
     unread: str = ""

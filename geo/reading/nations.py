@@ -15,7 +15,7 @@ from geo.text import fold
 
 
 @cache
-def countries(language: str) -> PhraseTable:
+def nation_phrases(language: str) -> PhraseTable:
     """Country names and nation words of a language, each labelled with its alpha-3 code."""
     lex = lexicon(language)
     table = PhraseTable(language)
@@ -62,7 +62,7 @@ def _alike(three: str, two: str) -> bool:
 
 def nations_in(sentence: Sentence, first: int, last: int) -> Iterator[tuple[int, int, str]]:
     """(first token, last token, nation) of each nation word between two tokens, the longest first at each place."""
-    table = countries(sentence.language)
+    table = nation_phrases(sentence.language)
     index = first
     while index <= last:
         match = table.match(sentence.tokens, index)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from geo.reading.context import Context
-from geo.reading.model import Equipment, Level, Quantity, Reading, StatedQuantity, Value
+from geo.reading.model import Equipment, Quantity, Reading, StatedQuantity, Value, Verdict
 from geo.text import fold
 
 _LOOSE_PARTS = ("a change", "a part or multiple (double", "a part or multiple (triple", "a part or multiple (twice")
@@ -124,7 +124,7 @@ def _compared(context: Context, found: StatedQuantity, value: Quantity) -> Readi
     return context.unread_movement() or context.made("machine", "number", str(found.quantity))
 
 
-def _unit_level(context: Context, found: StatedQuantity) -> Level:
+def _unit_level(context: Context, found: StatedQuantity) -> Verdict:
     """A unit contradicts where the number's noun was read without a strange word, and no people are named there."""
     s = context.sentence
     table = s.lexicon.tables["counted"]
@@ -133,7 +133,7 @@ def _unit_level(context: Context, found: StatedQuantity) -> Level:
     return "curator" if found.unread or (people and context.field == "strength") else "contradicted"
 
 
-def _number_level(context: Context) -> Level:
+def _number_level(context: Context) -> Verdict:
     """A number contradicts where the words hold this number alone, without a doubt beside it."""
     s = context.sentence
     if any(s.lexicon.tables["operator_words"].match(s.tokens, k) for tokens in context.ranges for k in tokens):

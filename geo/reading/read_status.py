@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from geo.reading.context import Context
 from geo.reading.lexicon import meaning
-from geo.reading.model import EventReading, Level, Reading, Value
+from geo.reading.model import EventReading, Reading, Value, Verdict
 
 # Ways of asking that leave no doubt; any other that states nothing is the curator's.
 _EXPLICIT = frozenset({"question", "demand"})
@@ -100,7 +100,7 @@ def _judged(context: Context, reading: EventReading, status: str, direct: bool) 
     if reading.asked:
         strong = status in ("announced", "under_way", "in_place", "on_alert")
         explicit = reading.why in _EXPLICIT and _all_known(context, reading)
-        level: Level = "contradicted" if reading.sure and strong and explicit else "curator"
+        level: Verdict = "contradicted" if reading.sure and strong and explicit else "curator"
         return context.made(level, "asked", f"is wanted, feared, asked or supposed here, and states nothing ({path})")
     if not reading.sure:
         return context.made("curator", "scope", understood, unread=", ".join(reading.unread), offers=offers)

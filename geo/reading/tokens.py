@@ -11,7 +11,7 @@ from typing import Literal
 
 from geo.text import Span
 
-Kind = Literal["word", "number", "ordinal", "mark"]
+TokenKind = Literal["word", "number", "ordinal", "mark"]
 _SPACE = " \u00a0\u2007\u2009\u202f"
 _TOKEN = re.compile(
     rf"""
@@ -35,7 +35,7 @@ class Token:
     low: str
     start: int
     end: int
-    kind: Kind
+    kind: TokenKind
 
     @property
     def span(self) -> Span:
@@ -51,11 +51,11 @@ def tokenise(text: str, language: str, start: int = 0) -> tuple[Token, ...]:
 
 def _made(match: re.Match[str], start: int) -> Token:
     text, begin = match.group(), match.start()
-    kind: Kind = match.lastgroup  # type: ignore[assignment]
-    return Token(text, plain(text), start + begin, start + begin + len(text), kind)
+    kind: TokenKind = match.lastgroup  # type: ignore[assignment]
+    return Token(text, unmarked(text), start + begin, start + begin + len(text), kind)
 
 
-def plain(text: str) -> str:
+def unmarked(text: str) -> str:
     """`text` in lower case, with plain apostrophes, hyphens and spaces."""
     return text.lower().translate(_PLAIN)
 
@@ -130,4 +130,4 @@ def _negated(token: Token, tail: Token) -> list[Token]:
 
 def _merged(*parts: Token) -> Token:
     text = "".join(part.text for part in parts)
-    return Token(text, plain(text), parts[0].start, parts[-1].end, "word")
+    return Token(text, unmarked(text), parts[0].start, parts[-1].end, "word")

@@ -22,7 +22,7 @@ _OPEN = frozenset({"modal", "conditional"})
 
 
 @dataclass(frozen=True)
-class Difference:
+class Mistranslation:
     """One thing that a translation says otherwise: what of ("number", "nation", "qualifier", "negation", "mood")."""
 
     what: str
@@ -34,14 +34,14 @@ class Difference:
         return f"{self.what}: the text has {self.text or 'none'}, the translation {self.translation or 'none'}"
 
 
-def compare(text: str, language: str, translation: str, into: str) -> tuple[Difference, ...]:
+def compare(text: str, language: str, translation: str, into: str) -> tuple[Mistranslation, ...]:
     """The differences between a text and its translation, both in "en" or "fr"; none is found in other languages."""
     if language not in ("en", "fr") or into not in ("en", "fr"):
         return ()
     return tuple(_differences(text, language, translation, into))
 
 
-def _differences(text: str, language: str, translation: str, into: str) -> Iterator[Difference]:
+def _differences(text: str, language: str, translation: str, into: str) -> Iterator[Mistranslation]:
     for what, reader, sure in (
         ("number", _numbers, True),
         ("nation", _nations, True),
@@ -52,7 +52,7 @@ def _differences(text: str, language: str, translation: str, into: str) -> Itera
         here, there = reader(text, language), reader(translation, into)
         if here != there:
             only, other = here - there, there - here
-            yield Difference(what, _listed(only), _listed(other), sure)
+            yield Mistranslation(what, _listed(only), _listed(other), sure)
 
 
 def _listed(counted: Counter[str]) -> str:

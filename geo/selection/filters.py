@@ -12,7 +12,7 @@ from geo.catalogue import Catalogue, Movement
 from geo.language import Language, kind, status
 from geo.moments import Moment
 from geo.selection.bands import BANDS, band_in_words, bands_of
-from geo.selection.rules import Rule
+from geo.selection.rules import Comparison
 from geo.terms import KINDS, STATUSES, Message, message
 
 
@@ -41,7 +41,7 @@ class Modifier:
 
 
 Values = Callable[[Movement, Catalogue, str], Iterable[str]]
-Words = Callable[[str, Catalogue, Language], str]
+ValueWords = Callable[[str, Catalogue, Language], str]
 
 
 @dataclass(frozen=True)
@@ -59,9 +59,9 @@ class Filter:
     label: Message
     help: str
     values: Values
-    words: Words
+    words: ValueWords
     sentence: Message | None = None
-    rule: Rule = "among"
+    rule: Comparison = "among"
     many: bool = True
     option: str = ""
     order: tuple[str, ...] = ()

@@ -8,7 +8,7 @@ from typing import Literal
 
 from geo.text import fold
 
-Rule = Literal["among", "since", "until", "words"]
+Comparison = Literal["among", "since", "until", "words"]
 Passes = Callable[[Iterable[str]], bool]
 
 
@@ -34,6 +34,6 @@ def _words(wanted: Sequence[str]) -> Passes:
     return lambda actual: any(all(word in text for word in words) for text in actual)
 
 
-RULES: Mapping[Rule, Callable[[Sequence[str]], Passes]] = MappingProxyType(
+RULES: Mapping[Comparison, Callable[[Sequence[str]], Passes]] = MappingProxyType(
     {"among": _among, "since": _since, "until": _until, "words": _words}
 )

@@ -13,7 +13,7 @@ from typing import Literal
 
 from geo.terms.table import Message, message, table
 
-Bounds = tuple[float, float]
+Range = tuple[float, float]
 ABOUT = 0.10
 
 
@@ -28,7 +28,7 @@ class QualifierTerm:
     """
 
     id: str
-    bounds: Callable[[int, int], Bounds]
+    bounds: Callable[[int, int], Range]
     words: Message | None = None
     soldiers: Message | None = None
     takes: Literal["nothing", "number", "range", "magnitude"] = "number"

@@ -29,7 +29,7 @@ _NAVIGATED = "address-navigated"
 _ASKED = "address-corridor-asked"
 
 
-def read(catalogue: Catalogue) -> None:
+def settle_address(catalogue: Catalogue) -> None:
     """Take over the URL when the page is opened, and when the reader went back or forward; at every run drop from the
     state what the catalogue no longer has.
 
@@ -75,7 +75,7 @@ def _take_over(catalogue: Catalogue) -> tuple[Unknown, ...]:
 
 def _settle(catalogue: Catalogue) -> tuple[Unknown, ...]:
     """Drop from the state what the catalogue does not have any more: its files may change while a page is open."""
-    gone = filter_state.settle(catalogue)
+    gone = filter_state.settle_filters(catalogue)
     movement, article = st.session_state["movement"], st.session_state["article"]
     if movement is not None and movement not in catalogue.movements:
         gone += (Unknown("movement", movement, "gone"),)

@@ -34,7 +34,7 @@ def taken() -> Selection:
     return Selection(**values)
 
 
-def settle(catalogue: Catalogue) -> tuple[Unknown, ...]:
+def settle_filters(catalogue: Catalogue) -> tuple[Unknown, ...]:
     """Drop from the widgets what the catalogue does not have, and of a search what is too much; returns it."""
     known = choices(catalogue)
     gone: list[Unknown] = []

@@ -49,7 +49,7 @@ def show(root: Path) -> None:
     if source.catalogue is None:
         _show_problems(source.problems, language("en"), None)
         return
-    address.read(source.catalogue)
+    address.settle_address(source.catalogue)
     keep_wishes()
     say = language(st.session_state["lang"])
     shown = _shown(source.catalogue)

@@ -19,7 +19,7 @@ PATIENCE = 1.0
 
 
 @dataclass(frozen=True)
-class Source:
+class Watched:
     """The newest good catalogue, if there ever was one, and what is wrong with the files now."""
 
     catalogue: Catalogue | None
@@ -31,7 +31,7 @@ class _Keeper:
     """Shared by all visitors of one server. `reader` is at work while the files are newer than `source`."""
 
     signature: Signature | None = None
-    source: Source = Source(None, ())
+    source: Watched = Watched(None, ())
     reader: Thread | None = None
     lock: Lock = field(default_factory=Lock)
 
@@ -41,7 +41,7 @@ def _keeper(root: Path) -> _Keeper:
     return _Keeper()
 
 
-def current(root: Path) -> Source:
+def current(root: Path) -> Watched:
     """The catalogue under `root` as it is now; loading happens once per change, for all visitors.
 
     Where a good catalogue is there already, nobody waits longer than PATIENCE for the next: it comes with a later
@@ -61,12 +61,12 @@ def current(root: Path) -> Source:
 
 def _read(keeper: _Keeper, root: Path, signature: Signature) -> None:
     try:
-        source = Source(load(root), ())
+        source = Watched(load(root), ())
     except DataError as error:
-        source = Source(keeper.source.catalogue, error.problems)
+        source = Watched(keeper.source.catalogue, error.problems)
     except OSError as error:  # a file went while it was read: the next action finds out more
         vanished = Problem(str(error.filename), 1, 1, f"cannot be read ({error.strerror})", "put the file there")
-        source = Source(keeper.source.catalogue, (vanished,))
+        source = Watched(keeper.source.catalogue, (vanished,))
     with keeper.lock:
         keeper.source, keeper.signature = source, signature
     spare_collections()

@@ -11,7 +11,7 @@ ROOT = "MOVEMENTS_ROOT"
 """The environment variable that names the folder of the catalogue that the page shows."""
 
 
-def start(root: Path, port: int) -> None:
+def open_in_browser(root: Path, port: int) -> None:
     """Serve the page of the catalogue under `root` at http://localhost:`port` until it is stopped.
 
     Streamlit finds the page's settings in .streamlit/ beside app.py.

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from geo.account import headline
 from geo.catalogue import Catalogue, Movement
-from geo.export.slide.ink import HAIR, INK, QUIET, Ink, Paragraph, Run, Stretch, Words
+from geo.export.slide.ink import HAIR, INK, QUIET, Ink, OpenLine, Paragraph, Run, Words
 from geo.export.slide.options import PAPERS, SMALLEST, Options, Paper, printable
 from geo.export.slide.setting import Setting
 from geo.export.slide.summing import source_runs
@@ -101,7 +101,7 @@ def running_head(briefing: Briefing) -> Margin:
         text = paragraph([shortened], width, NAME, leading=1.2)
     words = Words(paper.margin, y, width, (text,), name="title", role="text")
     edge = y + words.height + 8
-    rule = Stretch(((paper.margin, edge), (paper.width - paper.margin, edge)), HAIR, 1.5, name="rule")
+    rule = OpenLine(((paper.margin, edge), (paper.width - paper.margin, edge)), HAIR, 1.5, name="rule")
     return Margin((*_marking(briefing), words, rule), edge + 16)
 
 

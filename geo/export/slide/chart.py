@@ -10,13 +10,13 @@ from shapely import STRtree, box
 
 from geo.chart import Label, Scene
 from geo.export.slide.crowd import crowded
-from geo.export.slide.pane import MAGNIFIED, Bounds, Pane, Point, around, labels_in, settled, visible
+from geo.export.slide.pane import MAGNIFIED, Pane, around, labels_in, part_in_sight, settled
 from geo.export.slide.room import (
     CORNERS,
     GAP,
     LOSS,
     Corner,
-    Frame,
+    PageFrame,
     closest,
     corner_of,
     free,
@@ -24,7 +24,7 @@ from geo.export.slide.room import (
     obstacles,
     wider,
 )
-from geo.flows import project
+from geo.flows import Frame, Point, project
 
 VIEW_WIDTH = 1200.0
 """Pixels across the page's live map: a given view shows as much of the world."""
@@ -43,10 +43,10 @@ class Chart:
     labels: tuple[Label, ...]
     legend: Corner | None = None
     inset: Chart | None = None
-    region: Bounds | None = None
+    region: Frame | None = None
 
 
-def arrange(scene: Scene, frame: Frame, legend: Point, view: tuple[float, float, float] | None) -> Chart:
+def arrange(scene: Scene, frame: PageFrame, legend: Point, view: tuple[float, float, float] | None) -> Chart:
     """The scene in a frame, with room for a legend of that size in page pixels.
 
     Without a `view` (latitude, longitude, zoom) everything drawn is fitted into the frame; where that is crowded,
@@ -57,7 +57,7 @@ def arrange(scene: Scene, frame: Frame, legend: Point, view: tuple[float, float,
     return replace(chart, labels=settled(chart.labels, chart.pane), inset=inset)
 
 
-def _arranged(scene: Scene, frame: Frame, legend: Point, view: tuple[float, float, float] | None) -> Chart:
+def _arranged(scene: Scene, frame: PageFrame, legend: Point, view: tuple[float, float, float] | None) -> Chart:
     if view is not None:
         zoom = view[2] + math.log2(frame[2] / MAGNIFIED / VIEW_WIDTH)
         pane = around(project(*view[:2]), zoom, *frame)
@@ -74,7 +74,7 @@ def _arranged(scene: Scene, frame: Frame, legend: Point, view: tuple[float, floa
     return _alone(scene, frame, first.pane.zoom, legend)
 
 
-def _alone(scene: Scene, frame: Frame, zoom: float, legend: Point) -> Chart:
+def _alone(scene: Scene, frame: PageFrame, zoom: float, legend: Point) -> Chart:
     """The closest map that leaves a corner free for the legend, else the closest without one."""
     for fitted in wider(scene, frame, zoom):
         labels = labels_in(scene, fitted.pane)
@@ -88,7 +88,7 @@ def _alone(scene: Scene, frame: Frame, zoom: float, legend: Point) -> Chart:
 
 
 def _with_close_up(
-    scene: Scene, frame: Frame, legend: Point, region: Bounds, share: Point, widest: float
+    scene: Scene, frame: PageFrame, legend: Point, region: Frame, share: Point, widest: float
 ) -> Chart | None:
     """The whole with a close-up of `region` that takes `share` of width and height; None where it finds no room or
     gains too little over the zoom `widest`."""
@@ -116,7 +116,7 @@ def _with_close_up(
     return None
 
 
-def _with_overview(scene: Scene, frame: Frame, legend: Point, region: Bounds, share: Point) -> Chart | None:
+def _with_overview(scene: Scene, frame: PageFrame, legend: Point, region: Frame, share: Point) -> Chart | None:
     """The crowded region large, and the whole small in a free corner; None where it finds none."""
     size = frame[2] * share[0], frame[3] * share[1]
     for step, of in itertools.product(range(5), CORNERS):
@@ -136,7 +136,7 @@ def _with_overview(scene: Scene, frame: Frame, legend: Point, region: Bounds, sh
     return None
 
 
-def _aside(region: Bounds, frame: Frame, loss: float, corner: Corner) -> Pane:
+def _aside(region: Frame, frame: PageFrame, loss: float, corner: Corner) -> Pane:
     """The region at the frame's side away from a corner, `loss` zoom further away than it could be."""
     west, north, east, south = region
     zoom = math.log2(min(frame[2] / (east - west), frame[3] / (south - north)) / MAGNIFIED) - loss
@@ -158,7 +158,7 @@ def _overview(scene: Scene, main: Pane, size: Point) -> Chart | None:
     return Chart(small.pane, _untold(labels_in(rest, small.pane), scene, main), region=main.bounds)
 
 
-def _close(scene: Scene, region: Bounds, frame: Frame, least: float) -> Chart | None:
+def _close(scene: Scene, region: Frame, frame: PageFrame, least: float) -> Chart | None:
     """The region as close as its labels allow; None where that is further away than the zoom `least`."""
     west, north, east, south = region
     centre = ((west + east) / 2, (north + south) / 2)
@@ -190,7 +190,7 @@ def _inside(label: Label, pane: Pane) -> bool:
     return bool(frame.buffer(-3.5).contains(label.outline()))
 
 
-def _outside(scene: Scene, shown: Bounds) -> Scene:
+def _outside(scene: Scene, shown: Frame) -> Scene:
     """The scene without the standing groups and names in the close-up; arrows all stay."""
 
     def away(point: Point) -> bool:
@@ -205,7 +205,7 @@ def _outside(scene: Scene, shown: Bounds) -> Scene:
 
 def _untold(labels: tuple[Label, ...], scene: Scene, close: Pane) -> tuple[Label, ...]:
     """The labels without the numbers and strengths of arrows that lie wholly in the close-up."""
-    told = {flow.id for flow in scene.flows if visible(flow.curve, close) == (0.0, 1.0)}
+    told = {flow.id for flow in scene.flows if part_in_sight(flow.curve, close) == (0.0, 1.0)}
     return tuple(label for label in labels if label.kind not in ("number", "strength") or label.key not in told)
 
 

@@ -7,7 +7,8 @@ import math
 from collections.abc import Sequence
 
 from geo.chart import Scene
-from geo.export.slide.pane import MAGNIFIED, Bounds, Pane, Point
+from geo.export.slide.pane import MAGNIFIED, Pane
+from geo.flows import Frame, Point
 
 NEAR = 58.0
 """Map pixels within which ends and standing groups crowd."""
@@ -17,7 +18,7 @@ WIDEST = 0.45
 MARGIN = 16.0
 
 
-def crowded(scene: Scene, pane: Pane) -> Bounds | None:
+def crowded(scene: Scene, pane: Pane) -> Frame | None:
     """The box around most ends and standing groups that lie close together in the pane; None without any."""
     heads = {flow.journey.nodes[1]: flow.curve.end for flow in scene.flows}
     points = sorted({*heads.values(), *(standing.point for standing in scene.standings)})
@@ -32,7 +33,7 @@ def crowded(scene: Scene, pane: Pane) -> Bounds | None:
     return None
 
 
-def _with_arrows(scene: Scene, points: Sequence[Point], margin: float, short: float) -> Bounds:
+def _with_arrows(scene: Scene, points: Sequence[Point], margin: float, short: float) -> Frame:
     """The box around the points, with the starts of short arrows that end there."""
     curves = [flow.curve for flow in scene.flows if flow.curve.end in points]
     starts = [curve.start for curve in curves if math.dist(curve.start, curve.end) <= short]

@@ -11,7 +11,7 @@ from geo.chart.labels import NUMBER_RADIUS, NUMBER_SIZE, PLACE_SIZE, STRENGTH_SI
 from geo.chart.style import POINT, look
 from geo.export.slide.chart import Chart
 from geo.export.slide.edges import edge_names
-from geo.export.slide.ink import HAIR, INK, PAPER, SOFT, Arrow, Box, Ink, Stretch, Window
+from geo.export.slide.ink import HAIR, INK, PAPER, SOFT, Arrow, Box, Ink, OpenLine, Window
 from geo.export.slide.land import LAND, SEA, land
 from geo.export.slide.options import SMALLEST
 from geo.export.slide.pane import MAGNIFIED, Pane
@@ -99,7 +99,7 @@ def _leaders(chart: Chart) -> Iterator[Ink]:
     for item in chart.labels:
         if item.leader:
             (x, y), middle = chart.pane.at(*item.leader), chart.pane.at(item.x, item.y)
-            yield Stretch(((x, y), middle), SOFT, 1.8, name="leader")
+            yield OpenLine(((x, y), middle), SOFT, 1.8, name="leader")
             yield Box(x - 4.5, y - 4.5, 9, 9, 4.5, SOFT, name="leader foot")
 
 
@@ -139,7 +139,7 @@ def _number(mark: Mark, x: float, y: float) -> Iterator[Ink]:
     yield Box(x - width / 2, y - height / 2, width, height, height / 2, PAPER, mark.colour, 3.5, name=f"disc {mark.id}")
     yield written(mark.number, x, y, NUMBER_SIZE * MAGNIFIED, 700, mark.colour)
     if look(mark.status).struck:
-        yield Stretch(((x - height / 3, y + height / 3), (x + height / 3, y - height / 3)), mark.colour, 2.8)
+        yield OpenLine(((x - height / 3, y + height / 3), (x + height / 3, y - height / 3)), mark.colour, 2.8)
 
 
 def _standing(standing: Standing, item: Label, pane: Pane) -> Iterator[Ink]:

@@ -16,15 +16,13 @@ from geo.export.slide.ink import PAPER, Box, Ink
 from geo.export.slide.options import SMALLEST
 from geo.export.slide.pane import MAGNIFIED, Pane
 from geo.export.slide.typeset import label
-from geo.flows import Flow, stroke
+from geo.flows import Flow, Frame, Point, stroke
 
 HEIGHT = 34.0
 INSET = 10.0
-Point = tuple[float, float]
-Bounds = tuple[float, float, float, float]
 
 
-def edge_names(scene: Scene, pane: Pane, chart: Chart, covered: Sequence[Bounds]) -> Iterator[Ink]:
+def edge_names(scene: Scene, pane: Pane, chart: Chart, covered: Sequence[Frame]) -> Iterator[Ink]:
     """A plate at the edge for each end outside; one end is named once where its arrows enter side by side. `covered`
     (left, top, right, bottom) is where legend and second map stand."""
     names = {node.id: node.name for node in scene.nodes}
@@ -44,7 +42,7 @@ def _course(flow: Flow, pane: Pane) -> BaseGeometry:
     return line.buffer((drawn.width / 2 + 3) * MAGNIFIED, quad_segs=2)
 
 
-def _plate(name: str, at: Point, colour: str, pane: Pane, taken: list[Bounds], courses: STRtree) -> Iterator[Ink]:
+def _plate(name: str, at: Point, colour: str, pane: Pane, taken: list[Frame], courses: STRtree) -> Iterator[Ink]:
     """The name near its arrow's crossing: beside it if there is room, else over it."""
     width = text_width(name, SMALLEST, 700) + 26
     left = min(max(at[0] - width / 2, pane.x + INSET), pane.x + pane.width - width - INSET)
@@ -60,11 +58,11 @@ def _plate(name: str, at: Point, colour: str, pane: Pane, taken: list[Bounds], c
         yield label(name, left + width / 2, chosen[1] + HEIGHT / 2, SMALLEST, 700, colour)
 
 
-def _bounds_of(pane: Pane, item: Label) -> Bounds:
+def _bounds_of(pane: Pane, item: Label) -> Frame:
     x0, y0 = pane.at(item.x - item.width / 2, item.y - item.height / 2)
     x1, y1 = pane.at(item.x + item.width / 2, item.y + item.height / 2)
     return x0, y0, x1, y1
 
 
-def _meet(one: Bounds, other: Bounds) -> bool:
+def _meet(one: Frame, other: Frame) -> bool:
     return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]

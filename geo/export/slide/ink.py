@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Point = tuple[float, float]
+from geo.flows import Point
+
 Ring = tuple[Point, ...]
-Anchor = Literal["start", "middle", "end"]
+Alignment = Literal["start", "middle", "end"]
 Role = Literal["", "title", "section", "entry", "text"]
 """What text is: part of the drawing, or read in its order; of what has a heading the first paragraph is it."""
 
@@ -64,7 +65,7 @@ class Words:
     y: float
     width: float
     paragraphs: tuple[Paragraph, ...]
-    anchor: Anchor = "start"
+    anchor: Alignment = "start"
     halo: str = ""
     name: str = ""
     role: Role = ""
@@ -108,7 +109,7 @@ class Area:
 
 
 @dataclass(frozen=True)
-class Stretch:
+class OpenLine:
     """An open line."""
 
     points: tuple[Point, ...]
@@ -145,7 +146,7 @@ class Window:
     inks: tuple[Ink, ...]
 
 
-Ink = Words | Box | Area | Stretch | Arrow | Window
+Ink = Words | Box | Area | OpenLine | Arrow | Window
 
 
 @dataclass(frozen=True)

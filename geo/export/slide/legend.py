@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from geo.changes import Since
-from geo.chart import Row, Sign
+from geo.chart import LegendRow, Sign
 from geo.chart.style import look
 from geo.chart.typeface import text_width
-from geo.export.slide.ink import HAIR, INK, PAPER, QUIET, SOFT, Box, Ink, Stretch
+from geo.export.slide.ink import HAIR, INK, PAPER, QUIET, SOFT, Box, Ink, OpenLine
 from geo.export.slide.options import SMALLEST, printable
 from geo.export.slide.pane import MAGNIFIED
 from geo.export.slide.plates import Plate, fresh_mark, plate
@@ -70,7 +70,7 @@ class Legend:
 
 
 def items(
-    rows: Sequence[Row], close_up: bool, bar: tuple[float, str], since: Since | None, say: Language
+    rows: Sequence[LegendRow], close_up: bool, bar: tuple[float, str], since: Since | None, say: Language
 ) -> list[tuple[str, list[Item]]]:
     """Headings and items: the map's signs, the marks of a close-up and of what is new, where there are some, and the
     scale bar, whose length in pixels and words are `bar`."""
@@ -86,7 +86,7 @@ def _item(sign: Sign) -> Item:
     return Item(sign.kind, sign.words, sign.width * MAGNIFIED, sign.colour or GREY, sign.status)
 
 
-def lay_out(rows: Sequence[tuple[str, Sequence[Item]]], widest: float) -> Legend:
+def lay_legend_out(rows: Sequence[tuple[str, Sequence[Item]]], widest: float) -> Legend:
     """The rows in a box of at most `widest` pixels: items wrap under their heading's right."""
     start = PAD + max((text_width(heading, SMALLEST, 700) for heading, _ in rows), default=0) + APART
     parts: list[Placed] = []
@@ -131,20 +131,20 @@ def _swatch(item: Item, x: float, y: float) -> Iterator[Ink]:
     end = x + item.swatch
     match item.kind:
         case "width":
-            yield Stretch(((x, y), (end, y)), SWATCH, item.value)
+            yield OpenLine(((x, y), (end, y)), SWATCH, item.value)
         case "unstated":
-            yield Stretch(((x, y), (end - 4, y)), SWATCH, item.value)
-            yield Stretch(((end - 14, y - 9), (end, y), (end - 14, y + 9)), SWATCH, 3.6)
+            yield OpenLine(((x, y), (end - 4, y)), SWATCH, item.value)
+            yield OpenLine(((end - 14, y - 9), (end, y), (end - 14, y + 9)), SWATCH, 3.6)
         case "nation":
             yield Box(x, y - 11, 28, 22, 4, item.colour)
         case "corridor":
-            yield Stretch(((x, y), (end, y)), SWATCH, item.value)
-            yield Stretch(((x, y), (end, y)), PAPER, item.value / 3)
+            yield OpenLine(((x, y), (end, y)), SWATCH, item.value)
+            yield OpenLine(((x, y), (end, y)), PAPER, item.value / 3)
         case "arrow":
             shown = look(item.status)
-            yield Stretch(((x, y), (end, y)), SWATCH, 5, tuple(length * MAGNIFIED for length in shown.dash))
+            yield OpenLine(((x, y), (end, y)), SWATCH, 5, tuple(length * MAGNIFIED for length in shown.dash))
             if shown.struck:
-                yield Stretch(((end - 42, y + 9), (end - 24, y - 9)), SWATCH, 2.6)
+                yield OpenLine(((end - 42, y + 9), (end - 24, y - 9)), SWATCH, 2.6)
         case "plate":
             yield from plate(Plate(x, y - 14, 28, 28), look(item.status), SWATCH)
         case "soft":
@@ -154,4 +154,4 @@ def _swatch(item: Item, x: float, y: float) -> Iterator[Ink]:
         case "region":
             yield Box(x, y - 11, 34, 22, 3, "", INK, 2)
         case "bar":
-            yield Stretch(((x, y - 5), (x, y + 5), (end, y + 5), (end, y - 5)), INK, 2)
+            yield OpenLine(((x, y - 5), (x, y + 5), (end, y + 5), (end, y - 5)), INK, 2)

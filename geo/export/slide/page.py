@@ -12,22 +12,21 @@ from geo.export.slide.briefing import Briefing, bottom, foot, head, page_number,
 from geo.export.slide.chart import Chart, arrange
 from geo.export.slide.drawing import draw, scale_bar
 from geo.export.slide.ink import PAPER, Box, Ink, Page, Role, Words
-from geo.export.slide.legend import Legend, draw_legend, items, lay_out
+from geo.export.slide.legend import Legend, draw_legend, items, lay_legend_out
 from geo.export.slide.listing import entries, further
 from geo.export.slide.options import SMALLEST
-from geo.export.slide.pane import visible
+from geo.export.slide.pane import part_in_sight
 from geo.export.slide.plates import Plate, number_colour, plate
-from geo.export.slide.room import corner_of
+from geo.export.slide.room import PageFrame, corner_of
 from geo.export.slide.setting import Setting
 from geo.export.slide.summing import source_blocks, totals
-from geo.export.slide.typeset import Block, Column, Piece, label, pour
+from geo.export.slide.typeset import Block, TextColumn, TextPiece, label, pour
 
 GAP = 28.0
 BAR = 220.0
 """Pixels of the longest scale bar."""
 FEW = 12
 """Movements up to which all quotes may stand in their entries on one page."""
-Frame = tuple[float, float, float, float]
 Furniture = tuple[Box, *tuple[Ink, ...]]
 """The legend: its plate and what stands on it."""
 
@@ -55,25 +54,25 @@ def compose(briefing: Briefing) -> tuple[Page, ...]:
     return tuple(pages)
 
 
-def _areas(briefing: Briefing, top: float, end: float) -> tuple[Frame, list[Column]]:
+def _areas(briefing: Briefing, top: float, end: float) -> tuple[PageFrame, list[TextColumn]]:
     """The map's frame and the columns of the list on the first page."""
     paper = briefing.paper
     inner = paper.width - 2 * paper.margin
     if not paper.below:
         frame = (paper.margin, top, inner - paper.column - GAP, end - top)
-        return frame, [Column(paper.width - paper.margin - paper.column, top, paper.column, end - top)]
+        return frame, [TextColumn(paper.width - paper.margin - paper.column, top, paper.column, end - top)]
     middle = max(paper.height * paper.below, top + 300)
     frame = (paper.margin, top, inner, middle - top)
     return frame, _columns(briefing, middle + 14, end)
 
 
-def _columns(briefing: Briefing, top: float, end: float) -> list[Column]:
+def _columns(briefing: Briefing, top: float, end: float) -> list[TextColumn]:
     paper = briefing.paper
     width = (paper.width - 2 * paper.margin - GAP * (paper.columns - 1)) / paper.columns
-    return [Column(paper.margin + index * (width + GAP), top, width, end - top) for index in range(paper.columns)]
+    return [TextColumn(paper.margin + index * (width + GAP), top, width, end - top) for index in range(paper.columns)]
 
 
-def _chart(scene: Scene, briefing: Briefing, frame: Frame) -> tuple[Chart, Furniture]:
+def _chart(scene: Scene, briefing: Briefing, frame: PageFrame) -> tuple[Chart, Furniture]:
     """The map and its legend: in a free corner, else below the map; there too where only so a second map fits."""
     view, say = briefing.options.view, briefing.say
     longest = (BAR, say("{n} km at {latitude}°", n=say.number(1000), latitude="00"))
@@ -94,7 +93,7 @@ def _chart(scene: Scene, briefing: Briefing, frame: Frame) -> tuple[Chart, Furni
 def _legend(briefing: Briefing, scene: Scene, close_up: bool, bar: tuple[float, str], widest: float) -> Legend:
     rows = legend_rows(briefing.movements, scene, briefing.catalogue, briefing.say)
     marked = _fresh(briefing) & {movement.id for movement in briefing.movements}
-    return lay_out(items(rows, close_up, bar, briefing.options.since if marked else None, briefing.say), widest)
+    return lay_legend_out(items(rows, close_up, bar, briefing.options.since if marked else None, briefing.say), widest)
 
 
 def _fresh(briefing: Briefing) -> frozenset[str]:
@@ -108,7 +107,7 @@ def _unseen(scene: Scene, chart: Chart) -> frozenset[str]:
     panes = [chart.pane, *([chart.inset.pane] if chart.inset else [])]
     names: set[str] = set()
     for flow in scene.flows:
-        if all(visible(flow.curve, pane) is None for pane in panes):
+        if all(part_in_sight(flow.curve, pane) is None for pane in panes):
             names |= set(flow.journey.members) or {flow.id}
     for standing in scene.standings:
         if not any(pane.holds(standing.point) for pane in panes):
@@ -117,12 +116,12 @@ def _unseen(scene: Scene, chart: Chart) -> frozenset[str]:
 
 
 def _pieces(
-    briefing: Briefing, scene: Scene, unseen: frozenset[str], columns: list[Column], sourced: bool
-) -> list[tuple[int, Piece]]:
+    briefing: Briefing, scene: Scene, unseen: frozenset[str], columns: list[TextColumn], sourced: bool
+) -> list[tuple[int, TextPiece]]:
     """The list over the pages: every quote in its entry where one page holds them, else the leading ones."""
     refused = {item.id: item.reason for item in scene.refused}
 
-    def poured(whole: bool) -> list[tuple[int, Piece]]:
+    def poured(whole: bool) -> list[tuple[int, TextPiece]]:
         setting = briefing.setting(min(column.width for column in [*columns, *rest]), whole)
         return list(pour(_blocks(setting, refused, unseen, sourced), _all_columns(columns, rest)))
 
@@ -139,7 +138,7 @@ def _blocks(setting: Setting, refused: dict[str, str], unseen: frozenset[str], s
     return [*entries(setting, refused, unseen), *totals(setting), *sources, *further(setting)]
 
 
-def _all_columns(columns: list[Column], rest: list[Column]) -> Iterator[tuple[int, Column]]:
+def _all_columns(columns: list[TextColumn], rest: list[TextColumn]) -> Iterator[tuple[int, TextColumn]]:
     yield from ((0, column) for column in columns)
     page = 1
     while True:
@@ -147,7 +146,7 @@ def _all_columns(columns: list[Column], rest: list[Column]) -> Iterator[tuple[in
         page += 1
 
 
-def _drawn(piece: Piece) -> Iterator[Ink]:
+def _drawn(piece: TextPiece) -> Iterator[Ink]:
     """A piece of the list: its number, and its text."""
     block = piece.block
     if block.label and piece.first:

@@ -14,11 +14,7 @@ import numpy as np
 from geo.chart import Label, Scene, place_labels
 from geo.chart.labels import NUMBER_SIZE
 from geo.export.slide.options import SMALLEST
-from geo.flows import Curve, Flow
-
-Point = tuple[float, float]
-Bounds = tuple[float, float, float, float]
-"""West, north, east and south in world units."""
+from geo.flows import Curve, Flow, Point
 
 MAGNIFIED = SMALLEST / NUMBER_SIZE
 _STEPS = np.linspace(0.0, 1.0, 97)
@@ -92,7 +88,7 @@ def seen(scene: Scene, pane: Pane) -> Scene:
     )
 
 
-def visible(curve: Curve, pane: Pane) -> tuple[float, float] | None:
+def part_in_sight(curve: Curve, pane: Pane) -> tuple[float, float] | None:
     """The parameters between which the curve (world units) lies in the pane: its longest stretch there."""
     west, north, east, south = pane.bounds
     u = 1 - _STEPS
@@ -113,7 +109,7 @@ def visible(curve: Curve, pane: Pane) -> tuple[float, float] | None:
 
 def _cut(scene: Scene, pane: Pane) -> Iterator[Flow]:
     for flow in scene.flows:
-        stretch = visible(flow.curve, pane)
+        stretch = part_in_sight(flow.curve, pane)
         if stretch:
             yield flow if stretch == (0.0, 1.0) else replace(flow, curve=flow.curve.part(*stretch))
 

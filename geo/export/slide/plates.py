@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from geo.chart.style import POINT
-from geo.export.slide.ink import PAPER, Area, Box, Ink, Stretch
+from geo.export.slide.ink import PAPER, Area, Box, Ink, OpenLine
 from geo.export.slide.pane import MAGNIFIED
 from geo.terms import Look
 
@@ -37,7 +37,7 @@ def plate(at: Plate, shown: Look, colour: str) -> Iterator[Ink]:
     yield Box(at.x, at.y, at.width, at.height, ROUND, fill, name=at.name)
     yield Box(at.x + inset, at.y + inset, at.width - width, at.height - width, ROUND, "", colour, width, dash)
     if shown.struck:
-        yield Stretch(((at.x + 5, at.y + at.height - 5), (at.x + at.width - 5, at.y + 5)), colour, 2.8, name="strike")
+        yield OpenLine(((at.x + 5, at.y + at.height - 5), (at.x + at.width - 5, at.y + 5)), colour, 2.8, name="strike")
 
 
 def fresh_mark(x: float, y: float) -> Box:

@@ -17,7 +17,7 @@ from pptx.oxml.shapes.autoshape import CT_Shape
 from pptx.shapes.autoshape import Shape
 from pptx.util import Emu, Pt
 
-from geo.export.slide.ink import PAPER, Area, Arrow, Box, Ink, Page, Paragraph, Ring, Stretch, Window, Words
+from geo.export.slide.ink import PAPER, Area, Arrow, Box, Ink, OpenLine, Page, Paragraph, Ring, Window, Words
 from geo.export.slide.options import POINT
 from geo.export.slide.outlines import casing, filled
 
@@ -68,7 +68,7 @@ def _draw(shapes: Any, ink: Ink) -> None:
             _box(shapes, ink)
         case Area():
             _paint(_freeform(shapes, ink.rings, ink.name), ink.fill, ink.stroke, ink.stroke_width, ())
-        case Stretch():
+        case OpenLine():
             _paint(_freeform(shapes, (ink.points,), ink.name or "line", False), "", ink.colour, ink.width, ink.dash)
         case Arrow():
             _arrow(shapes, ink)

@@ -13,8 +13,8 @@ from shapely import STRtree, box
 from shapely.geometry.base import BaseGeometry
 
 from geo.chart import Label, Scene, place_labels
-from geo.export.slide.pane import MAGNIFIED, Pane, Point, around
-from geo.flows import project, stroke
+from geo.export.slide.pane import MAGNIFIED, Pane, around
+from geo.flows import Frame, Point, project, stroke
 from geo.flows.mercator import WORLD
 
 DEFAULT_VIEW = (48.0, -20.0)
@@ -33,7 +33,7 @@ LOSS, STEPS = 0.6, 8
 Corner = tuple[int, int]
 """0 or 1 for left or right, 0 or 1 for top or bottom."""
 CORNERS: tuple[Corner, ...] = ((0, 1), (1, 1), (0, 0), (1, 0))
-Frame = tuple[float, float, float, float]
+PageFrame = tuple[float, float, float, float]
 """Left, top, width and height in page pixels."""
 
 
@@ -57,7 +57,7 @@ class Fit:
             yield replace(self.pane, west=west, north=self.pane.north + down * max(0.0, self.spare_y))
 
 
-def fit(scene: Scene, frame: Frame, zoom: float) -> Fit:
+def fit(scene: Scene, frame: PageFrame, zoom: float) -> Fit:
     """The scene at that zoom in the middle of the frame."""
     west, north, east, south = _extent(scene, zoom)
     scale = 2.0**zoom
@@ -69,7 +69,7 @@ def fit(scene: Scene, frame: Frame, zoom: float) -> Fit:
     )
 
 
-def closest(scene: Scene, frame: Frame) -> Fit:
+def closest(scene: Scene, frame: PageFrame) -> Fit:
     """The largest zoom, to TOLERANCE, at which everything drawn lies clear of the frame's edges.
 
     What is drawn grows by the map's scale, and by labels of a fixed size: each try tells the scale of the next
@@ -104,7 +104,7 @@ def _between(fits: Fit, exceeds: Fit) -> float:
     return math.log2(fits.pane.scale + min(shares) * (exceeds.pane.scale - fits.pane.scale))
 
 
-def wider(scene: Scene, frame: Frame, zoom: float) -> Iterator[Fit]:
+def wider(scene: Scene, frame: PageFrame, zoom: float) -> Iterator[Fit]:
     """The scene at that zoom, then further and further away."""
     for step in range(STEPS):
         yield fit(scene, frame, zoom - LOSS * step / STEPS)

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
 from geo.export.slide.about import About
-from geo.export.slide.ink import PAPER, Area, Arrow, Box, Ink, Page, Point, Stretch, Window, Words
+from geo.export.slide.ink import PAPER, Area, Arrow, Box, Ink, OpenLine, Page, Window, Words
+from geo.flows import Point
 
 CASING = 6.2
 """Pixels by which the white casing is wider than its arrow."""
@@ -42,7 +43,7 @@ class _Writer:
                 yield _box(ink)
             case Area():
                 yield _area(ink)
-            case Stretch():
+            case OpenLine():
                 yield _stretch(ink)
             case Arrow():
                 yield from _arrow(ink)
@@ -110,7 +111,7 @@ def _area(area: Area) -> str:
     return f'<path d="{path}" fill-rule="evenodd"{joined} {_style(area.fill, area.stroke, area.stroke_width, ())}/>'
 
 
-def _stretch(line: Stretch) -> str:
+def _stretch(line: OpenLine) -> str:
     return f'<polyline points="{_points(line.points)}" {_style("", line.colour, line.width, line.dash)}/>'
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from geo.chart.typeface import text_width
-from geo.export.slide.ink import Anchor, Line, Paragraph, Run, Words
+from geo.export.slide.ink import Alignment, Line, Paragraph, Run, Words
 from geo.export.slide.options import SMALLEST
 
 WHOLE = 0.34
@@ -35,7 +35,7 @@ class Block:
 
 
 @dataclass(frozen=True)
-class Piece:
+class TextPiece:
     """A block, or the part of it that stands in one column, by its left top corner. `first` is the block's begin."""
 
     block: Block
@@ -52,7 +52,7 @@ class Piece:
 
 
 @dataclass(frozen=True)
-class Column:
+class TextColumn:
     """Where blocks stand one below another."""
 
     x: float
@@ -69,7 +69,7 @@ def paragraph(
 
 
 def label(
-    text: str, x: float, y: float, size: float, weight: int, colour: str, anchor: Anchor = "middle", halo: str = ""
+    text: str, x: float, y: float, size: float, weight: int, colour: str, anchor: Alignment = "middle", halo: str = ""
 ) -> Words:
     """One line around the height `y`."""
     lines = (Line((Run(text, weight, colour),)),)
@@ -78,7 +78,7 @@ def label(
     return Words(x, y - height / 2, width, (Paragraph(lines, size, height),), anchor, halo)
 
 
-def pour(blocks: Sequence[Block], columns: Iterator[tuple[int, Column]]) -> Iterator[tuple[int, Piece]]:
+def pour(blocks: Sequence[Block], columns: Iterator[tuple[int, TextColumn]]) -> Iterator[tuple[int, TextPiece]]:
     """The blocks through the columns, each with its page; what does not fit goes on in the next."""
     page, column = next(columns)
     y = column.y
@@ -97,7 +97,7 @@ def pour(blocks: Sequence[Block], columns: Iterator[tuple[int, Column]]) -> Iter
             if not taken and y == column.y:  # taller than any column: as many lines as fit
                 taken, left = _split(rest, room, 1)
             if taken:
-                yield page, Piece(block, taken, column.x, top, column.width, first)
+                yield page, TextPiece(block, taken, column.x, top, column.width, first)
                 y = top + sum(paragraph.height for paragraph in taken)
                 first = False
             rest = left
@@ -106,7 +106,7 @@ def pour(blocks: Sequence[Block], columns: Iterator[tuple[int, Column]]) -> Iter
                 y = column.y
 
 
-def _together(block: Block, column: Column, y: float) -> bool:
+def _together(block: Block, column: TextColumn, y: float) -> bool:
     """Whether the block would be parted though it is short enough to move on whole."""
     height = sum(paragraph.height for paragraph in block.paragraphs)
     return height <= WHOLE * column.height and y + block.before + height > column.y + column.height + 0.01

@@ -1,7 +1,7 @@
 """The places of the world, offline: countries, regions, towns, seas, bases; and who speaks for whom."""
 
 from geo.places.world.candidates import Candidate
-from geo.places.world.speakers import Voice, nations, speakers
-from geo.places.world.world import Answer, look_up, nearest
+from geo.places.world.speakers import Office, nations, speakers
+from geo.places.world.world import Answer, look_up, nearest_names
 
-__all__ = ["Answer", "Candidate", "Voice", "look_up", "nations", "nearest", "speakers"]
+__all__ = ["Answer", "Candidate", "Office", "look_up", "nations", "nearest_names", "speakers"]

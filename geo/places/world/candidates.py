@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from geo.places.model import Place, Precision
-from geo.places.world.curated import Area, Base, Historical
-from geo.places.world.table import Row, countries, key
+from geo.places.world.curated import Base, Historical, NamedArea
+from geo.places.world.table import GazetteerRow, countries, key
 from geo.records import Text
 from geo.text import slug
 
@@ -30,7 +30,7 @@ class Candidate:
     note: str = ""
 
 
-def of_row(row: Row, name: str) -> Candidate:
+def of_row(row: GazetteerRow, name: str) -> Candidate:
     """A place of the packed table, asked for by `name`."""
     basis = f"GeoNames {row.geonames} (CC BY 4.0)"
     if row.kind == "country":
@@ -71,7 +71,7 @@ def of_base(base: Base, name: str) -> Candidate:
     return Candidate(place, base.kind, note=base.note)
 
 
-def of_area(area: Area, name: str) -> Candidate:
+def of_area(area: NamedArea, name: str) -> Candidate:
     """A sea, strait or region, asked for by `name`."""
     place = Place(
         id=area.id,

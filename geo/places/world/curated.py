@@ -12,11 +12,10 @@ from pydantic import Field
 from geo.documents import read_document
 from geo.errors import DataError
 from geo.places.model import Alpha3
-from geo.records import Record, Text, read_entries
+from geo.records import Names, Record, Text, read_entries
 
 FOLDER = Path(__file__).parent
 
-Names = Annotated[tuple[str, ...], Field(strict=False)]
 Codes = Annotated[tuple[Alpha3, ...], Field(strict=False)]
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 
@@ -54,7 +53,7 @@ class Base(Named):
         return int(number) if source == "GeoNames" else None
 
 
-class Area(Named):
+class NamedArea(Named):
     """A sea, strait or region; `lat`, `lon` are a label point in WGS 84 degrees."""
 
     id: Slug
@@ -126,9 +125,9 @@ def bases() -> tuple[Base, ...]:
 
 
 @cache
-def areas() -> tuple[Area, ...]:
+def areas() -> tuple[NamedArea, ...]:
     """Seas, straits and regions, in the order of their file."""
-    return _read("areas", "areas", Area)
+    return _read("areas", "areas", NamedArea)
 
 
 @cache

@@ -13,18 +13,18 @@ from geo.records import Text
 
 
 @dataclass(frozen=True)
-class Voice:
+class Office:
     """A body that a name may speak for; `of` is the alpha-3 code of its country, or NATO, EU or UN."""
 
     name: Text
     of: str
 
 
-def speakers(name: str) -> tuple[Voice, ...]:
+def speakers(name: str) -> tuple[Office, ...]:
     """Those whom `name` may stand for where something is said: a house, street or office, or a capital for the
     government of its country. Several where a name stands for several ("Brussels"), none where it is a mere place."""
     wanted = key(name)
-    offices = [Voice(metonym.name, metonym.country or metonym.body or "") for metonym in _metonyms().get(wanted, ())]
+    offices = [Office(metonym.name, metonym.country or metonym.body or "") for metonym in _metonyms().get(wanted, ())]
     seats = [_government(row.country) for row in rows(wanted) if row.kind == "capital"]
     return tuple(dict.fromkeys((*offices, *filter(None, seats))))
 
@@ -35,11 +35,11 @@ def nations(word: str) -> tuple[str, ...]:
     return _nations().get(key(word), ())
 
 
-def _government(country: str) -> Voice | None:
+def _government(country: str) -> Office | None:
     demonym = _demonyms().get(country)
     if demonym is None:
         return None
-    return Voice(Text(en=f"{demonym.en[0]} government", fr=f"Gouvernement {demonym.fr[0]}"), country)
+    return Office(Text(en=f"{demonym.en[0]} government", fr=f"Gouvernement {demonym.fr[0]}"), country)
 
 
 @cache

@@ -21,7 +21,7 @@ BLOCK = 500_000
 """Bytes of the table whose names are handed out together."""
 
 
-class Row(NamedTuple):
+class GazetteerRow(NamedTuple):
     """A place of the table. `lat`, `lon` in degrees, a label point for a country or region; `region` is the name of the
     first-order division that a town lies in; `names` are keys, the first that of the place itself."""
 
@@ -42,7 +42,7 @@ def key(name: str) -> str:
     return " ".join(fold(name).replace("-", " ").split())
 
 
-def rows(name: str) -> Iterator[Row]:
+def rows(name: str) -> Iterator[GazetteerRow]:
     """The places that bear a name, given as its `key`."""
     table = _table()
     wanted = f"|{name}|".encode()
@@ -54,9 +54,9 @@ def rows(name: str) -> Iterator[Row]:
 
 
 @cache
-def countries() -> Mapping[str, Row]:
+def countries() -> Mapping[str, GazetteerRow]:
     """The countries by alpha-3 code: the first lines of the table."""
-    found: dict[str, Row] = {}
+    found: dict[str, GazetteerRow] = {}
     table = _table()
     start = 0
     while table.startswith(b"country\t", start):
@@ -78,7 +78,7 @@ def names() -> Iterator[list[str]]:
         start = end
 
 
-def packed(places: Iterable[Row]) -> bytes:
+def packed_table(places: Iterable[GazetteerRow]) -> bytes:
     """The bytes of a table, unpacked, as `rows` searches them."""
     return b"".join(_line(place).encode("utf-8") for place in places)
 
@@ -88,13 +88,13 @@ def _table() -> bytes:
     return gzip.decompress(FILE.read_bytes())
 
 
-def _line(place: Row) -> str:
+def _line(place: GazetteerRow) -> str:
     fields = (*(str(field) for field in place[:-1]), f"|{'|'.join(place.names)}|")
     assert not any("\t" in field or "\n" in field for field in fields), f"{place.english}: a tab or line break"
     return "\t".join(fields) + "\n"
 
 
-def _row(line: str) -> Row:
+def _row(line: str) -> GazetteerRow:
     kind, english, french, country, region, lat, lon, population, geonames, names = line.split("\t")
     numbers = float(lat), float(lon), int(population), int(geonames)
-    return Row(kind, english, french, country, region, *numbers, tuple(names.strip("|").split("|")))
+    return GazetteerRow(kind, english, french, country, region, *numbers, tuple(names.strip("|").split("|")))

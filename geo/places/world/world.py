@@ -13,7 +13,7 @@ from typing import TypeVar
 from rapidfuzz import fuzz, process
 
 from geo.places.world.candidates import Candidate, of_area, of_base, of_row, of_the_past
-from geo.places.world.curated import Area, Base, Historical, Named, areas, bases, historical
+from geo.places.world.curated import Base, Historical, Named, NamedArea, areas, bases, historical
 from geo.places.world.table import key, names, rows
 from geo.text import slug
 
@@ -84,7 +84,7 @@ def _within(name: str, where: str) -> Answer:
     return Answer(tuple(inside))
 
 
-def nearest(name: str) -> tuple[Candidate, ...]:
+def nearest_names(name: str) -> tuple[Candidate, ...]:
     """Up to three places whose names are spelled nearly like `name`: suggestions, never answers."""
     wanted = key(name)
     similar: list[tuple[str, float, int]] = []
@@ -154,7 +154,7 @@ def _bases() -> Mapping[str, tuple[Base, ...]]:
 
 
 @cache
-def _areas() -> Mapping[str, tuple[Area, ...]]:
+def _areas() -> Mapping[str, tuple[NamedArea, ...]]:
     return _by_name(areas())
 
 
