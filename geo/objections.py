@@ -48,11 +48,11 @@ def in_words(detail: Mapping[str, Any], name: str) -> tuple[str, str]:
 
 
 _PARTS = {
-    "Fact": "{{value: {{en: {value}}}, basis: curator}}, or with the article's words as 'stated: …'",
+    "DescribedFact": "{{value: {{en: {value}}}, basis: curator}}, or with the article's words as 'stated: …'",
     "Strength": "{{value: 300, qualifier: about}}",
     "Announcement": "{{by: pentagon, on: 2022-02-02}}, each as far as it is stated",
     "When": "{{words: {{en: {value}}}}}",
-    "Difference": "{{words: {value}, because: {{en: …}}}}",
+    "DeclaredDifference": "{{words: {value}, because: {{en: …}}}}",
     "Inference": "{{from: …, because: {{en: …}}}}",
     "Objection": "{{rule: …, because: {{en: …}}}}",
     "Correction": "{{entry: {value}, because: {{en: …}}}}",

@@ -5,28 +5,19 @@ from __future__ import annotations
 import hashlib
 import io
 import re
-import unicodedata
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from pasted import ENGLISH, WRAPPED
 
 from geo.catalogue import load
 from geo.commands.command import main
 from geo.drafts import Unreadable, found, receive, store
-from geo.errors import GeoError
-from geo.text import made_whole
-from geo.text.whole import COMPOSED, HYPHENS, INVISIBLE, LINES, SOFT_HYPHENS
-from geo.writing import Changed, appended, replace
+from geo.text.whole import LINES
+from geo.writing import Changed, appended
 
-ENGLISH = (
-    "More troops for the Baltic states\n\n"
-    "Denmark will send 160 soldiers to Lithuania, the Danish defence ministry said on Tuesday. "
-    "The soldiers will join a battalion that has been there since last year.\n\n"
-    "Germany is also to send about 400 soldiers to Latvia in the coming weeks.\n"
-)
 PAGE = """<!DOCTYPE html>
 <!-- saved from url=(0041)https://news.example/2024/baltic-troops -->
 <html lang="en"><head><meta charset="utf-8"><title>Baltic troops - The Example</title>
@@ -57,72 +48,6 @@ def _add(own: Path, tmp_path: Path, content: str | bytes, name: str = "news.txt"
 
 def _state(own: Path) -> dict[str, bytes]:
     return {str(path.relative_to(own)): path.read_bytes() for path in own.rglob("*") if path.is_file()}
-
-
-WRAPPED = (
-    "The United States will send about 3,000 troops to Poland, Germany and\n"
-    "Romania, the Pentagon said on Wednesday, as it seeks to reassure NATO al-\n"
-    "lies in Eastern Europe in the face of a Russian military build-up near\n"
-    "Ukraine. The deployments are above the 8,500 troops put on alert last\n"
-    "month. Allies said they welcomed it.\n"
-    "\n"
-    "Some 2,000 troops will deploy from Fort Bragg to Poland and Ger\u00ad\n"
-    "many in the next few days, officials said, most of them to the east of\n"
-    "the country.\n"
-)
-
-
-def test_lines_broken_for_width_are_joined_and_counted() -> None:
-    whole = made_whole(WRAPPED)
-    assert len(whole.text.splitlines()) == 3
-    assert "to reassure NATO allies in Eastern Europe in the face of a Russian military" in whole.text
-    assert "military build-up near Ukraine. The deployments" in whole.text
-    assert "to Poland and Germany in the next few days" in whole.text
-    assert dict(whole.changes) == {LINES: 6, SOFT_HYPHENS: 1, HYPHENS: 1}
-
-
-def test_a_hyphen_at_a_lines_end_stays_unless_the_text_has_the_word_without_it() -> None:
-    text = WRAPPED.replace("Allies said they welcomed", "The others said they welcomed")
-    assert "NATO al-lies in" in made_whole(text).text
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        ENGLISH,
-        "One line.\nAnother line.\nA third one.\nA fourth one, and so on.\n",
-        "Troops:\n- 100 to Poland, by air, this week at the latest\n- 200 to Latvia, by sea, next week at best\n"
-        "- 300 to Norway, by rail, whenever there is a train to take\n- 50 to Iceland\n",
-        "".join(f"{'word ' * 60}end of paragraph {number}.\n" for number in range(6)),
-        "".join((ROOT / f"seeds/{name}").read_text(encoding="utf-8") for name in ("003_fc3dcdb732654b5c.txt",)).strip()
-        + "\n",
-    ],
-)
-def test_lines_that_mean_something_stay(text: str) -> None:
-    assert made_whole(text).text == text
-    assert made_whole(text).changes == {}
-
-
-def test_what_nobody_sees_is_taken_out_and_counted() -> None:
-    whole = made_whole("\ufeffcafe\u0301 sol\u00addats\u200b de\u0001\r\nl’E\u0301tat\r")
-    assert whole.text == "café soldats de\nl’État\n"
-    assert dict(whole.changes) == {SOFT_HYPHENS: 1, INVISIBLE: 3, COMPOSED: 2}
-
-
-_TEXTS = st.text(st.characters(codec="utf-8"), max_size=400) | st.lists(
-    st.text("abcdeé -.,\u00ad1", min_size=1, max_size=80), max_size=12
-).map("\n".join)
-
-
-@pytest.mark.slow
-@settings(max_examples=300, deadline=None)
-@given(_TEXTS)
-def test_making_whole_loses_no_letter_and_no_digit(text: str) -> None:
-    def solid(words: str) -> str:
-        kept = re.sub(r"[\ufb00-\ufb06]", lambda match: unicodedata.normalize("NFKC", match.group()), words)
-        return "".join(char for char in unicodedata.normalize("NFC", kept) if char.isalnum())
-
-    assert solid(made_whole(text).text) == solid(text)
 
 
 def test_a_text_comes_in_with_its_hash_and_its_title_and_checks(
@@ -300,27 +225,6 @@ def test_the_shipped_descriptions_keep_every_byte(data: Path, tmp_path: Path) ->
     assert main(["--root", str(data), "check"]) == 0
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "# head\narticles:\n- id: a # why\n  file: 'b'\n\n# tail\n",
-        'articles:\n    -   id: a  # why\n        file: "b"\n# tail\nothers: []\n',
-        "others: {a: 1}   # kept\narticles: []\n",
-    ],
-)
-def test_comments_quotes_and_order_of_a_file_are_kept(text: str) -> None:
-    after = appended(text, "articles", {"id": "new", "publisher": "unknown"}, {"publisher": "who knows"})
-    kept = [line for line in text.splitlines() if line.strip() and "articles: []" not in line]
-    assert [line for line in after.splitlines() if line in kept] == kept
-    assert "publisher: unknown  # who knows" in after
-
-
-@pytest.mark.parametrize("text", ["", "articles: 3\n", "- a\n", "other: []\n", "a: [", "a: 1\na: 2\n"])
-def test_a_file_without_the_list_is_refused(text: str) -> None:
-    with pytest.raises(GeoError):
-        appended(text, "articles", {"id": "new"}, {})
-
-
 def test_a_file_that_changed_meanwhile_is_not_written_over(own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     arrival = receive(ENGLISH.encode(), "-", {})
     described = own / "data/articles.yaml"
@@ -335,16 +239,6 @@ def test_a_file_that_changed_meanwhile_is_not_written_over(own: Path, monkeypatc
     assert described.read_text(encoding="utf-8") == "articles: []  # by another hand\n"
     assert sorted(path.name for path in (own / "seeds").iterdir()) == ["README"]
     assert sorted(path.name for path in (own / "data").iterdir() if path.name.startswith(".")) == []
-
-
-def test_a_replacement_that_cannot_be_made_leaves_the_file(tmp_path: Path) -> None:
-    file = tmp_path / "a"
-    file.write_bytes(b"old")
-    replace(file, b"old", b"new")
-    with pytest.raises(Changed):
-        replace(file, b"old", b"newer")
-    assert file.read_bytes() == b"new"
-    assert list(tmp_path.iterdir()) == [file]
 
 
 def test_descriptions_that_are_not_sound_are_told_and_left(

@@ -158,44 +158,6 @@ def test_the_keyboard_walks_the_flows_opens_and_closes(page: Page, address: str)
     expect(page.locator(".st-key-movement-us-82abn-poland blockquote")).to_have_count(0)
 
 
-def test_an_end_outside_the_frame_is_named_where_its_arrow_enters(page: Page, address: str) -> None:
-    frame = open_page(page, f"{address}/?country=ROU")
-    expect(frame.locator(".edge-name")).to_have_count(0)
-    frame = open_page(page, address)
-    inner = map_frame(page)
-    inner.evaluate("map.setView([51, 18], 5, {animate: false})")
-    names = frame.locator(".edge-name")
-    expect(names.filter(has_text="Fort Bragg, North Carolina").first).to_be_visible()
-    inner.evaluate("map.setView([51, -2], 5, {animate: false})")
-    expect(names.filter(has_text="Romania").first).to_be_visible()
-
-
-def test_the_numbers_of_arrows_that_are_out_of_sight_stand_with_the_names_at_the_edge(page: Page, address: str) -> None:
-    frame = open_page(page, address)
-    map_frame(page).evaluate("map.setView([51, 18], 5, {animate: false})")
-    plate = frame.locator(".edge-name", has_text="Fort Bragg, North Carolina").first
-    expect(plate.locator("b").first).to_have_text("1")
-
-
-@pytest.mark.parametrize("position", ["51,18,5", "51,-2,5", "48,25,6", "40,-60,4"])
-def test_names_at_the_edge_cover_neither_one_another_nor_title_and_legend(
-    page: Page, address: str, position: str
-) -> None:
-    frame = open_page(page, f"{address}/?at={position}")
-    expect(frame.locator(".edge-name").first).to_be_visible()
-    inner = map_frame(page)
-    inner.evaluate("document.fonts.ready")
-    covered = inner.evaluate(
-        """() => {
-          const nodes = document.querySelectorAll(".edge-name, .title-block, .legend");
-          const boxes = [...nodes].map((node) => node.getBoundingClientRect());
-          return boxes.flatMap((a, i) => boxes.slice(i + 1).filter((b) =>
-            a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)).length;
-        }"""
-    )
-    assert covered == 0
-
-
 @pytest.mark.parametrize("size", [(1280, 720), (1440, 900), (390, 780)], ids=lambda size: f"{size[0]}x{size[1]}")
 def test_a_small_map_shows_most_of_the_numbers_whole(page: Page, address: str, size: tuple[int, int]) -> None:
     page.set_viewport_size({"width": size[0], "height": size[1]})

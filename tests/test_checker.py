@@ -86,6 +86,14 @@ def test_the_program_exits_with_one_and_no_traceback(content: bytes | None, tmp_
     assert done.stderr == ""
 
 
+def test_the_summary_counts_one_as_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    copy_data(tmp_path, only=("fra-romania",))
+    assert main(["--root", str(tmp_path), "check"]) == 0
+    summary = capsys.readouterr().out.splitlines()[-2]
+    assert summary.startswith("1 movement (")
+    assert not re.search(r"\b1 (movements|arrows|badges|totals|claims|articles)", summary)
+
+
 def test_wrong_use_exits_with_two() -> None:
     with pytest.raises(SystemExit) as caught:
         main(["check", "--format", "xml"])

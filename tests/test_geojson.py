@@ -18,6 +18,7 @@ from geo.chart import build_scene
 from geo.export import export
 from geo.export.antimeridian import Position, cut, cut_area
 from geo.export.geojson import to_geojson
+from geo.export.licence import licence
 from geo.flows import project
 from geo.language import language
 from geo.selection import Selection
@@ -65,6 +66,16 @@ def test_geojson_tells_version_licence_and_the_words_of_every_field(catalogue: C
 def test_a_catalogue_of_ones_own_gets_no_licence_of_ours(catalogue: Catalogue) -> None:
     own = Catalogue(**{**vars_of(catalogue), "version": "0000000"})
     assert json.loads(export("geojson", Selection(), own, "en"))["licence"] == "Quotes: their publishers"
+
+
+def test_the_shipped_files_are_read_once_for_many_exports_and_anew_when_they_change(
+    catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    licence(catalogue, language("en"))
+    monkeypatch.setattr("geo.export.licence.fingerprint", lambda root: "other data")
+    assert "CC BY 4.0" in licence(catalogue, language("en"))
+    monkeypatch.setattr("geo.export.licence.signature", lambda root: (("data/movements.yaml", 0, 0),))
+    assert licence(catalogue, language("en")) == "Quotes: their publishers"
 
 
 def test_a_line_across_the_antimeridian_is_cut_there(catalogue: Catalogue) -> None:

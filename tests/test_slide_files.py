@@ -16,7 +16,7 @@ from fontTools.ttLib import TTFont
 from PIL import Image, PngImagePlugin
 
 from geo.catalogue import Catalogue, Movement
-from geo.catalogue.registers import Fact
+from geo.catalogue.registers import DescribedFact
 from geo.export.slide import Options, to_pdf, to_png, to_svg
 from geo.language import language
 from geo.records import Text
@@ -103,7 +103,7 @@ def _alternatives(element: pypdf.generic.DictionaryObject) -> list[str]:
 
 def test_a_letter_leads_to_an_article_that_has_an_address(catalogue: Catalogue, shown: tuple[Movement, ...]) -> None:
     first = next(iter(catalogue.articles))
-    known = Fact(value=Text(en="https://example.org/a?b=(c)"), basis=None, stated="x")
+    known = DescribedFact(value=Text(en="https://example.org/a?b=(c)"), basis=None, stated="x")
     article = catalogue.articles[first].model_copy(update={"url": known})
     linked = replace(catalogue, articles=MappingProxyType({**catalogue.articles, first: article}))
     reader = pypdf.PdfReader(io.BytesIO(to_pdf(shown, linked, language("en"), Options(), "")))

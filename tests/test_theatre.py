@@ -6,7 +6,7 @@ import pytest
 
 from geo.catalogue import Catalogue
 from geo.chart import Scene, Standing, build_scene, place_labels, theatre
-from geo.chart.scene import Mark, Node
+from geo.chart.scene import Mark, SceneNode
 from geo.flows import Journey, lay_out, project
 from geo.language import language
 from geo.leaflet import build_payload
@@ -25,7 +25,7 @@ def _scene(*legs: tuple[str, str], standing: tuple[str, ...] = ()) -> Scene:
     return Scene(
         flows=flows,
         marks={flow.id: Mark(flow.id, "1", "#000000", "announced", "1,000", "a force", "f") for flow in flows},
-        nodes=tuple(Node(end, project(*PLACES[end]), end, False) for end in ends),
+        nodes=tuple(SceneNode(end, project(*PLACES[end]), end, False) for end in ends),
         standings=tuple(Standing(name, project(*PLACES[name]), name, (mark,)) for name in standing),
         countries=(),
     )

@@ -34,10 +34,13 @@ from cosmic_ray.work_item import MutationSpec, TestOutcome
 ROOT = Path(__file__).resolve().parent.parent
 COPIED = ("app.py", "pyproject.toml", "geo", "tests", "tools", "data", "seeds")
 ROOMS = {
-    "geo/text": ("text", "wording", "quotes", "catalogue", "check_quotes", "checker"),
+    "geo/text": ("text", "whole", "wording", "quotes", "catalogue", "check_quotes", "checker"),
     "geo/terms": ("terms", "intervals", "wording", "catalogue"),
     "geo/account": ("account", "differences", "terms"),
-    "geo/reading": ("reading_status", "reading_fields", "reading_rules", "reading_words"),
+    "geo/reading": (
+        *("reading_status", "reading_numbers", "reading_fields", "reading_rules", "reading_words"),
+        *("reading_wary", "reading_safety"),
+    ),
     "geo/catalogue": (
         *("wording", "intervals", "differences", "catalogue", "quotes"),
         *("check_quotes", "check_values", "check_entries", "check_registers", "checker"),

@@ -15,7 +15,7 @@ from geo.chart.edges import visible
 from geo.chart.placement import Label
 from geo.chart.scene import Scene
 from geo.flows.layout import Flow
-from geo.flows.mercator import Point
+from geo.flows.mercator import Frame, Point
 
 LEAST = 20.0
 """World units (28 degrees of longitude) that a theatre is taken to be wide and high at least."""
@@ -25,15 +25,12 @@ NAMED = 2.0
 """World units around the theatre up to which the name of a country is framed."""
 _FRAMING = ("number", "strength", "standing", "place")
 
-Box = tuple[float, float, float, float]
-"""West, north, east and south in world units, or in pixels of the world at a zoom."""
-
 
 @dataclass(frozen=True)
 class Theatre:
     """`box` in world units around the places that are not far, and the ids of the places that are."""
 
-    box: Box
+    box: Frame
     far: frozenset[str]
 
     def near(self, scene: Scene) -> Scene:
@@ -41,7 +38,7 @@ class Theatre:
         cut = tuple(self._cut(flow) for flow in scene.flows)
         return replace(scene, flows=cut) if self.far else scene
 
-    def frame(self, scene: Scene, labels: Iterable[Label], scale: float) -> Box:
+    def frame(self, scene: Scene, labels: Iterable[Label], scale: float) -> Frame:
         """The box, in pixels where a world unit is `scale` of them, around all that is to be seen at first: the
         curves of `scene`, which `near` has cut, its near places, and the labels that belong to either."""
         boxes = [label.bounds for label in labels if self._frames(label, scale)]
@@ -94,7 +91,7 @@ def _weights(scene: Scene) -> Mapping[str, int]:
     return weights
 
 
-def _grow(points: Mapping[str, Point], weights: Mapping[str, int]) -> tuple[Box, frozenset[str]]:
+def _grow(points: Mapping[str, Point], weights: Mapping[str, int]) -> tuple[Frame, frozenset[str]]:
     """The box that grows from the weighted middle, and the places that would double it."""
     spread: Sequence[Point] = [points[name] for name in points for _ in range(weights.get(name, 1))]
     middle = statistics.median(x for x, _ in spread), statistics.median(y for _, y in spread)
@@ -110,22 +107,22 @@ def _grow(points: Mapping[str, Point], weights: Mapping[str, int]) -> tuple[Box,
     return box, frozenset(far)
 
 
-def _doubles(box: Box, wider: Box) -> bool:
+def _doubles(box: Frame, wider: Frame) -> bool:
     return any(wider[axis + 2] - wider[axis] > 2 * max(LEAST, box[axis + 2] - box[axis]) for axis in (0, 1))
 
 
-def _grown(box: Box) -> Box:
+def _grown(box: Frame) -> Frame:
     """The box at its least size around its middle."""
     west, north, east, south = box
     across, down = max(0.0, LEAST - (east - west)) / 2, max(0.0, LEAST - (south - north)) / 2
     return west - across, north - down, east + across, south + down
 
 
-def _around(boxes: Iterable[Box]) -> Box:
+def _around(boxes: Iterable[Frame]) -> Frame:
     west, north, east, south = zip(*boxes, strict=True)
     return min(west), min(north), max(east), max(south)
 
 
-def _scaled(box: Box, scale: float) -> Box:
+def _scaled(box: Frame, scale: float) -> Frame:
     west, north, east, south = (value * scale for value in box)
     return west, north, east, south

@@ -12,7 +12,7 @@ from types import MappingProxyType
 
 from geo.catalogue import Catalogue, load
 from geo.catalogue.folder import data_files, signature
-from geo.commands.command import Command, problem_count
+from geo.commands.command import Command, counted
 from geo.errors import DataError, Problem
 from geo.files import write_all
 from geo.forms import renewed
@@ -81,7 +81,7 @@ def _text(problems: Sequence[Problem], catalogue: Catalogue | None) -> None:
     if catalogue:
         print(_summary(catalogue))
     else:
-        print(problem_count(sum(problem.severity == "error" for problem in problems)))
+        print(counted(sum(problem.severity == "error" for problem in problems), "problem"))
 
 
 def _json(problems: Sequence[Problem], catalogue: Catalogue | None) -> None:
@@ -116,10 +116,11 @@ def _summary(catalogue: Catalogue) -> str:
     claims = sum(len(items) for items in catalogue.evidence.values())
     levels = catalogue.levels
     return (
-        f"{len(drawn)} movements ({drawn.count('arrow')} arrows, {drawn.count('badge')} badges, "
-        f"{drawn.count('list')} listed), {len(catalogue.totals)} totals, {claims} claims from "
-        f"{len(catalogue.articles)} articles: no problems (data {catalogue.version})\n"
-        f"{levels['machine']} fields read by the machine, {levels['curator']} by a curator, "
+        f"{counted(len(drawn), 'movement')} ({counted(drawn.count('arrow'), 'arrow')}, "
+        f"{counted(drawn.count('badge'), 'badge')}, {drawn.count('list')} listed), "
+        f"{counted(len(catalogue.totals), 'total')}, {counted(claims, 'claim')} from "
+        f"{counted(len(catalogue.articles), 'article')}: no problems (data {catalogue.version})\n"
+        f"{counted(levels['machine'], 'field')} read by the machine, {levels['curator']} by a curator, "
         f"{levels['inferred']} inferred"
     )
 

@@ -67,7 +67,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return int(options.run(options))
     except DataError as error:
         print(error, file=sys.stderr)
-        print(problem_count(len(error.problems)), file=sys.stderr)
+        print(counted(len(error.problems), "problem"), file=sys.stderr)
         return 1
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -79,9 +79,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
 
 
-def problem_count(number: int) -> str:
-    """ "1 problem", "2 problems"."""
-    return f"{number} problem{'s' if number != 1 else ''}"
+def counted(number: int, noun: str) -> str:
+    """ "1 problem", "2 problems": the command line speaks English."""
+    return f"{number} {noun}{'s' if number != 1 else ''}"
 
 
 def _called() -> str:

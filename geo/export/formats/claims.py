@@ -13,7 +13,7 @@ from geo.terms import message
 def _write(job: Job) -> tuple[File, ...]:
     separator = job.wishes.delimiter
     table = table_to_csv(CLAIMS, claim_rows(job.movements, job.catalogue, job.say), separator)
-    return File(table), File(to_schema(CLAIMS, job.say, key=None, separator=separator), ending=".schema.json")
+    return File(table), File(to_schema(CLAIMS, job.say, key=None, separator=separator), ending=".claims.schema.json")
 
 
 FORMAT = Format(

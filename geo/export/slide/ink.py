@@ -9,7 +9,7 @@ from geo.flows import Point
 
 Ring = tuple[Point, ...]
 Alignment = Literal["start", "middle", "end"]
-Role = Literal["", "title", "section", "entry", "text"]
+TextRole = Literal["", "title", "section", "entry", "text"]
 """What text is: part of the drawing, or read in its order; of what has a heading the first paragraph is it."""
 
 INK = "#1b1f24"
@@ -68,7 +68,7 @@ class Words:
     anchor: Alignment = "start"
     halo: str = ""
     name: str = ""
-    role: Role = ""
+    role: TextRole = ""
 
     @property
     def height(self) -> float:

@@ -11,7 +11,7 @@ from geo.export.slide import notes
 from geo.export.slide.briefing import Briefing, bottom, foot, head, page_number, running_head
 from geo.export.slide.chart import Chart, arrange
 from geo.export.slide.drawing import draw, scale_bar
-from geo.export.slide.ink import PAPER, Box, Ink, Page, Role, Words
+from geo.export.slide.ink import PAPER, Box, Ink, Page, TextRole, Words
 from geo.export.slide.legend import Legend, draw_legend, items, lay_legend_out
 from geo.export.slide.listing import entries, further
 from geo.export.slide.options import SMALLEST
@@ -153,7 +153,7 @@ def _drawn(piece: TextPiece) -> Iterator[Ink]:
         line = piece.paragraphs[0]
         yield from _number(block, piece.x, piece.y + line.before + line.leading / 2)
     width = piece.width - block.indent
-    role: Role = "section" if block.heading else "entry" if block.label and piece.first else "text"
+    role: TextRole = "section" if block.heading else "entry" if block.label and piece.first else "text"
     yield Words(piece.x + block.indent, piece.y, width, piece.paragraphs, name=f"text {block.name}", role=role)
 
 

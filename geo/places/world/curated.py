@@ -12,7 +12,7 @@ from pydantic import Field
 from geo.documents import read_document
 from geo.errors import DataError
 from geo.places.model import Alpha3
-from geo.records import Names, Record, Text, read_entries
+from geo.records import LanguageTag, Names, Record, Text, read_entries
 
 FOLDER = Path(__file__).parent
 
@@ -88,6 +88,16 @@ class Historical(Named):
     now: Codes
 
 
+class RegionWords(Record):
+    """How a language says that a name is a region's: a word before it, with what may join the two, or behind it."""
+
+    language: LanguageTag
+    articles: Names = ()
+    before: Names = ()
+    joins: Names = ()
+    behind: Names = ()
+
+
 class Demonym(Record):
     """Adjectives and people of a country, by language; the first English and French word names its government."""
 
@@ -146,6 +156,12 @@ def further_names() -> tuple[Further, ...]:
 def historical() -> tuple[Historical, ...]:
     """States and names of the past."""
     return _read("names", "historical", Historical)
+
+
+@cache
+def region_words() -> tuple[RegionWords, ...]:
+    """The words for regions, by language."""
+    return _read("names", "regions", RegionWords)
 
 
 @cache

@@ -13,21 +13,13 @@ from typing import TypeVar
 from rapidfuzz import fuzz, process
 
 from geo.places.world.candidates import Candidate, of_area, of_base, of_row, of_the_past
-from geo.places.world.curated import Base, Historical, Named, NamedArea, areas, bases, historical
+from geo.places.world.curated import Base, Historical, Named, NamedArea, areas, bases, historical, region_words
 from geo.places.world.table import key, names, rows
 from geo.text import slug
 
 _ARTICLE = re.compile(r"(?:the|le|la|les|el|los|las|der|die|das) |l'")
 _ARTICLES = ("la ", "le ", "les ", "the ")
 _QUALIFIED = re.compile(r"(.+?)(?:, | \()([^,()]+)\)?")
-_REGION = re.compile(
-    r"(?:the |la |le |l['’])?"
-    r"(?:oblast|r[ée]gion|province|gouvernorat|voïvodie|state|état|obwód|województwo|provincia|región)"
-    r"(?: d['’]| (?:of |de la |de |du |des )?)(.+)"
-    r"|(.+?)(?: oblast| region| province| governorate| voivodeship|ська область| область)",
-    re.IGNORECASE,
-)
-"""A region by its name and the word for what it is: "Kursk oblast", "oblast de Koursk"."""
 _RANKS = ("country", "capital", "post", "sea", "region", "town")
 LONGEST = 200
 """Characters of a name; nothing that is longer is one, and each part of a name costs a look."""
@@ -56,7 +48,7 @@ def look_up(name: str) -> Answer:
     found = _bearers(name)
     if found:
         return _answer(found)
-    region = _REGION.fullmatch(name)
+    region = _region().fullmatch(name)
     regions = tuple(one for one in _bearers(region[1] or region[2]) if one.kind == "region") if region else ()
     if regions:
         return Answer(regions)
@@ -146,6 +138,31 @@ def _answer(found: tuple[Candidate, ...]) -> Answer:
 
 def _rivals(candidate: Candidate, country: Candidate) -> bool:
     return candidate.place.country != country.place.country and candidate.population > country.population
+
+
+@cache
+def _region() -> re.Pattern[str]:
+    """A region by its name and the word for what it is: "Kursk oblast", "oblast de Koursk"."""
+    articles = _one_of(_before(word) for every in region_words() for word in every.articles)
+    heads = _one_of(f"{word} " for every in region_words() for word in every.before)
+    joins = _one_of(_before(word) for every in region_words() for word in every.joins)
+    tails = _one_of(
+        word.removeprefix("-") if word.startswith("-") else f" {word}"
+        for every in region_words()
+        for word in every.behind
+    )
+    return re.compile(rf"(?:{articles})?(?:{heads})(?:{joins})?(.+)|(.+?)(?:{tails})", re.IGNORECASE)
+
+
+def _before(word: str) -> str:
+    """The word and the blank behind it, which an apostrophe does without."""
+    return word if word.endswith("'") else f"{word} "
+
+
+def _one_of(words: Iterable[str]) -> str:
+    """A pattern for any of the words, the longest that fits, with either form of the apostrophe."""
+    longest = sorted(set(words), key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word).replace("'", "['’]") for word in longest)
 
 
 @cache
