@@ -31,6 +31,7 @@ def _doubts(context: Context) -> Iterator[str]:
             yield from _contrasted(context, tokens.start)
     if context.field in _COUNTS:
         yield from _weakened(context)
+        yield from _partitive(context)
     if number is None or reading is None:
         return
     if context.field != "announced_by":
@@ -78,6 +79,36 @@ def _weakened(context: Context) -> Iterator[str]:
         match = s.lexicon.tables["operator_words"].match(s.tokens, at)
         if match and match[1] in ("maybe", "possible", "alleged") and at + match[0] >= context.first:
             yield s.tokens[at].text
+
+
+def _partitive(context: Context) -> Iterator[str]:
+    """ "The last of the 300 soldiers", "la plupart de ses 80 hommes": what is counted whole, and only in part meant.
+
+    A noun of movement takes the whole: "the return of the 300 soldiers".
+    """
+    s, definite = context.sentence, False
+    number = next((k for k in range(context.first, context.last + 1) if _numeric(context, k)), None)
+    if number is None:
+        return
+    at, grammar = number - 1, s.lexicon.grammar
+    while at > 0 and (
+        (match := s.lexicon.tables["qualifiers"].ending(s.tokens, at + 1))
+        or s.low(at) in grammar["definite"] - grammar["partitive"]
+        or s.low(at) in s.lexicon.sets["before"]
+    ):
+        definite = definite or s.low(at) in grammar["definite"]
+        at -= match[0] if match else 1
+    of = s.low(at)
+    if of not in grammar["partitive"] | grammar["of_the"] or not (definite or of in grammar["of_the"]):
+        return
+    head = s.node_at.get(at - 1)
+    if head is None or not (s.nodes[head].event or s.nodes[head].operators):
+        yield s.words(max(0, at - 1), at)
+
+
+def _numeric(context: Context, at: int) -> bool:
+    s = context.sentence
+    return s.tokens[at].kind == "number" or s.low(at) in s.lexicon.data["quantities"]["numbers"]
 
 
 def _misplaced(context: Context, number: int, reading: EventReading) -> Iterator[str]:

@@ -222,7 +222,9 @@ class Events:
         if carried is not None:
             group = self.s.nodes[carried].group
             assert group is not None
-            negated, tense = negated != group.negated, group.tense
+            # French says no twice ("n'avons aucune intention"), English only once.
+            both = self.s.language == "fr"
+            negated, tense = (negated or group.negated) if both else negated != group.negated, group.tense
             outer = self.link(carried)
         if kind == "intend" and self._of_others(governor, inner, link):
             kind = "demand"

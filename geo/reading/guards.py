@@ -39,6 +39,7 @@ class Guards:
         if tense != "participle":
             yield from self._embedded(chain, line, statuses <= _BEGUN)
         yield from self._unknown(chain)
+        yield from self._set_against(chain)
         if statuses <= _OPEN:
             return
         yield from self._unsettled(line, not statuses <= _BEGUN)
@@ -96,6 +97,18 @@ class Guards:
         listed = any(low in self.sets[name] for name in ("place_nouns", "force_nouns", "units", "months", "speakers"))
         named = self.s.tokens[at].text[:1].isupper() or self.s.tokens[at].kind != "word"
         return listed or named or low in self.tables["counted"] or at in self.s.node_at
+
+    def _set_against(self, chain: Sequence[int]) -> Iterator[str]:
+        """What is only named to be set aside: "argued against moving", "rather than return"."""
+        small = self.grammar["determiners"] | self.sets["adjectives"] | self.grammar["before_infinitive"]
+        for number in chain:
+            at = self.s.nodes[number].first
+            match = self.tables["contrasts"].ending(self.s.tokens, at)
+            while match is None and at > 0 and self.s.low(at - 1) in small:
+                at -= 1
+                match = self.tables["contrasts"].ending(self.s.tokens, at)
+            if match and self.s.low(at - 1) not in self.grammar["negating"] | self.sets["negation_alone"]:
+                yield self.s.words(at - match[0], at - 1)
 
     # -- beside it
 

@@ -31,6 +31,9 @@ def read_when(context: Context, value: Value) -> Reading:
         if strange is not None:
             return context.made("curator", "time", "is not read as a time", unread=strange)
     number = context.linking.event_of(context.first, context.last)
+    told = [reading for reading in context.events.readings.values() if not reading.asked]
+    if number is None and len(told) == 1 and len(context.events.readings) == 1:
+        return context.made("machine", "time", "words of time beside the only movement")
     if number is None:
         return context.made("curator", "time", "stands with no movement that was read")
     return context.made("machine", "time", "words of time")

@@ -56,7 +56,12 @@ class Roles:
         role = self._judged(label, start, words, event, first)
         aside = self._adjunct(role.event, start) or self._beside_another(role.event, first)
         aside = aside or self._of_operator(role.event, first)
-        plain = inside is None and (self._governed(role.event, start) or self._described_start(role, label, words))
+        resting = label == "at" and role.event is not None and self.events.readings[role.event].kind == "go"
+        plain = (
+            inside is None
+            and not resting
+            and (self._governed(role.event, start) or self._described_start(role, label, words))
+        )
         return replace(role, sure=False) if role.sure and aside else replace(role, plain=role.sure and plain)
 
     def _governed(self, event: int | None, start: int) -> bool:
@@ -225,7 +230,10 @@ class Roles:
             return PlaceRole("destination", words, True, event)
         if not plain:
             return PlaceRole("origin", words, True, event)
-        node = self.s.node_at.get(start - 1)
+        at = start - 1
+        while at in self.s.adverb_tokens and at not in self.s.node_at:
+            at -= 1
+        node = self.s.node_at.get(at)
         moving = (
             node is not None
             and node in self.events.readings
@@ -236,6 +244,15 @@ class Roles:
         if kind in ("leave", "withdraw") and not self._noun(start - 1):
             return PlaceRole("origin", words, True, event)
         return PlaceRole("none", words, False, event)
+
+    def _told_between(self, event: int, start: int) -> bool:
+        """Whether a participle or another movement stands between: "le retour des hommes engagés au Mali"."""
+        return any(self.s.nodes[event].last < node.first < start for node in self.s.nodes)
+
+    def _heads(self, number: int) -> set[str]:
+        """What the event is called in the lexicon: the verb's lemma, or the noun itself."""
+        node = self.s.nodes[number]
+        return {node.group.verb.head} if node.group else {self.s.low(node.last)}
 
     def _names_place(self, at: int) -> bool:
         while self.s.low(at) in self.grammar["determiners"]:
@@ -288,7 +305,9 @@ class Roles:
             low = self.s.low(start - 1)
             troops = low in self.sets["force_nouns"] or low in self.s.lexicon.tables["counted"]
             english = self.s.language == "en" and troops
-            return PlaceRole("origin" if before or english else "destination", words, before or english, event)
+            homing = self._heads(event) & self.grammar["homing"]
+            sure = before or english or (bool(homing) and not self._told_between(event, start))
+            return PlaceRole("origin" if before or english else "destination", words, sure, event)
         training = kind == "exercise" and event is not None and self.s.nodes[event].kind == "group"
         return PlaceRole("destination", words, bool(kind) and not training, event)
 
@@ -320,6 +339,8 @@ class Roles:
         if number is not None:
             node = self.s.nodes[number]
             kind = node.event
+            if self._heads(number) & self.grammar["reaching"]:
+                return PlaceRole("destination", self.s.words(node.first, node.last), True, number)
             if kind == "leave" or (kind == "withdraw" and self.s.language == "en"):
                 return PlaceRole("origin", self.s.words(node.first, node.last), kind == "leave", number)
             if kind in ("arrive", "reinforce", "go") and node.kind == "group":

@@ -61,7 +61,7 @@ class Scope:
             yield "asked", f"{self.s.tokens[index].text} (long past)"
         for name in ("polls", "unreal", "doubts"):
             for index in self._matches(name):
-                if index in self.s.node_at and (name != "unreal" or self.s.node_at[index] in chain):
+                if index in self.s.node_at and (name == "polls" or self.s.node_at[index] in chain):
                     continue
                 yield ("doubt" if name == "doubts" else "asked"), self.s.tokens[index].text
         for node in nodes[:1]:

@@ -57,9 +57,18 @@ class Sentence:
         token = self.tokens[index]
         if token.kind != "word" or index in self.node_at or self.lexicon.known(token.low):
             return True
-        if self._span_of_time(token.low):
+        if self._span_of_time(token.low) or self._compound(token.low):
             return True
         return token.text[:1].isupper() or any(char.isdigit() for char in token.text)
+
+    def _compound(self, word: str) -> bool:
+        """ "Forty-five", "avions-cargos": joined words of which each is listed."""
+        parts = word.split("-")
+        numbers = self.lexicon.data["quantities"]["numbers"]
+        small = self.lexicon.sets["functions"]
+        return len(parts) > 1 and all(
+            (self.lexicon.known(part) and part not in small) or part in numbers or part.isdigit() for part in parts
+        )
 
     def _span_of_time(self, word: str) -> bool:
         """ "Three-month", "90-day", "mid-June"."""
