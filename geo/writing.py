@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -36,6 +36,46 @@ def appended(text: str, key: str, entry: Mapping[str, Any], comments: Mapping[st
         made.yaml_add_eol_comment(comment, name)
     items.fa.set_block_style()
     items.append(made)
+    return _written(yaml, tree)
+
+
+def extended(text: str, key: str, entries: Iterable[Mapping[str, Any]]) -> str:
+    """A YAML text with `entries`, as curators write them, at the end of the list `key`; raises GeoError where it has
+    no such list."""
+    yaml, tree = _read(text)
+    items = tree.get(key) if isinstance(tree, CommentedMap) else None
+    if not isinstance(items, CommentedSeq):
+        raise GeoError(f"there is no list '{key}' to add to")
+    items.fa.set_block_style()
+    items.extend(map(_styled, entries))
+    return _written(yaml, tree)
+
+
+def with_claim(text: str, name: str, claim: Mapping[str, Any]) -> str:
+    """The text of the movements with a further claim of the movement `name`; raises GeoError where there is none."""
+    yaml, tree = _read(text)
+    for entry in tree.get("movements") or () if isinstance(tree, CommentedMap) else ():
+        if (
+            isinstance(entry, CommentedMap)
+            and entry.get("id") == name
+            and isinstance(entry.get("claims"), CommentedSeq)
+        ):
+            entry["claims"].append(_styled(claim))
+            return _written(yaml, tree)
+    raise GeoError(f"there is no movement '{name}' to add a claim to")
+
+
+def set_aside(text: str, article: str, quote: str, because: Mapping[str, str]) -> str:
+    """The text of the articles with a sentence of `article` set aside; raises GeoError where there is no such one."""
+    yaml, tree = _read(text)
+    for entry in tree.get("articles") or () if isinstance(tree, CommentedMap) else ():
+        if isinstance(entry, CommentedMap) and entry.get("id") == article:
+            entry.setdefault("set_aside", CommentedSeq()).append(_styled({"quote": quote, "because": dict(because)}))
+            return _written(yaml, tree)
+    raise GeoError(f"there is no article '{article}'")
+
+
+def _written(yaml: YAML, tree: Any) -> str:
     written = io.StringIO()
     yaml.dump(tree, written)
     return written.getvalue()
@@ -74,9 +114,16 @@ def _styled(entry: Mapping[str, Any]) -> CommentedMap:
 
 def replace(path: Path, before: bytes, after: bytes) -> None:
     """Make `after` the whole content of a file that still holds `before`; raises Changed where it does not."""
-    if path.read_bytes() != before:
-        raise Changed(f"{path} was changed meanwhile: nothing is written; try again")
-    write_all({path: after})
+    replace_all({path: (before, after)})
+
+
+def replace_all(contents: Mapping[Path, tuple[bytes, bytes]]) -> None:
+    """Make the second bytes the whole content of each file that still holds the first ones, all files or none; raises
+    Changed where one does not."""
+    for path, (before, _) in contents.items():
+        if path.read_bytes() != before:
+            raise Changed(f"{path} was changed meanwhile: nothing is written; try again")
+    write_all({path: after for path, (_, after) in contents.items()})
 
 
 def _read(text: str) -> tuple[YAML, Any]:

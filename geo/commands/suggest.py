@@ -10,11 +10,12 @@ from geo.errors import GeoError
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("article", metavar="ARTICLE", help="the id of an article of the catalogue (`add` gives it)")
+    parser.add_argument("--write", action="store_true", help="put what is ready into the data files, all or nothing")
 
 
 def _run(options: argparse.Namespace) -> int:
     from geo.catalogue import load  # brings the models: not for every command
-    from geo.drafts import offers_of, page, suggest
+    from geo.drafts import adopt, offers_of, page, suggest
 
     catalogue = load(options.root)
     article = catalogue.articles.get(options.article)
@@ -23,7 +24,21 @@ def _run(options: argparse.Namespace) -> int:
     text = catalogue.texts[article.id]
     found = suggest(text, article.language, article.day, catalogue.places, catalogue.forces.values())
     made, registers = offers_of(catalogue, article, found)
-    print(page(found, made, registers, text), end="")
+    if not options.write:
+        print(page(found, made, registers, text), end="")
+        return 0
+    adopted = adopt(options.root, catalogue, article, made, registers)
+    for name in adopted.new:
+        print(f"data/movements.yaml: {name}")
+    for name in adopted.added:
+        print(f"data/movements.yaml: a claim added to {name}")
+    for offer, why in adopted.refused:
+        print(f"# left to you, since the checker says: {why}\n#   {offer.draft.sentence.cut(text)}")
+    left = sum(not (offer.ready or offer.settled) for offer in made)
+    print(
+        f"{len(adopted.new)} entries and {len(adopted.added)} claims written; {left} drafts were not ready: `suggest` "
+        "without --write tells why"
+    )
     return 0
 
 
@@ -34,6 +49,7 @@ COMMAND = Command(
     _run,
     "Read an article of the catalogue and print, as one YAML text, an entry for each movement that the machine reads "
     "in full, with the rule behind each field; in comments what is the curator's, and each sentence that speaks of "
-    "forces and becomes no draft, with the reason. Nothing is written. Exit 0, 1 problems in the data, 2 no such "
+    "forces and becomes no draft, with the reason. With --write what is ready becomes entries, or claims of entries "
+    "that tell the same, as far as the checker finds nothing against it. Exit 0, 1 problems in the data, 2 no such "
     "article.",
 )

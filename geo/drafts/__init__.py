@@ -1,5 +1,6 @@
 """A new catalogue, a new article in, drafts of what it states out."""
 
+from geo.drafts.adopting import Adopted, adopt
 from geo.drafts.draft import Doubt, Draft, LeftAside, Read, Suggestions
 from geo.drafts.editors import schema
 from geo.drafts.founding import found
@@ -11,6 +12,7 @@ from geo.drafts.suggesting import suggest
 
 __all__ = [
     "PROPERTIES",
+    "Adopted",
     "Arrival",
     "Doubt",
     "Draft",
@@ -21,6 +23,7 @@ __all__ = [
     "Stored",
     "Suggestions",
     "Unreadable",
+    "adopt",
     "found",
     "offers_of",
     "page",

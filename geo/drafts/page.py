@@ -16,32 +16,57 @@ from geo.writing import listed
 
 @dataclass(frozen=True)
 class Offer:
-    """A draft with its entry, what keeps it from being ready, and the entries of the catalogue that tell the same."""
+    """A draft with its entry, what keeps it from being ready, and the entries of the catalogue that tell
+    the same. `settled` is what the catalogue has of its sentence: entries that quote it, or "set aside"."""
 
     draft: Draft
     stanza: Stanza
     doubts: tuple[str, ...]
     same_as: tuple[str, ...] = ()
+    settled: tuple[str, ...] = ()
 
     @property
     def ready(self) -> bool:
         """Whether it can become an entry of its own as it is."""
-        return not self.doubts and not self.same_as
+        return not (self.doubts or self.same_as or self.settled)
 
 
-def offers(
-    suggestions: Suggestions, article: str, text: str, language: str, registers: Registers, entries: Iterable[Known]
-) -> tuple[Offer, ...]:
+def offers(suggestions: Suggestions, catalogue: Catalogue, article: Article, registers: Registers) -> tuple[Offer, ...]:
     """The drafts as entries, in the order of the article."""
-    known = tuple(entries)
-    taken = {entry.id for entry in known}
-    made = []
-    for draft in suggestions.drafts:
-        written = movement_stanza(draft, article, text, language, registers, taken)
-        doubts = tuple(f"{doubt.field}: {doubt.why}" for doubt in draft.doubts)
-        doubts += tuple(f"{name}: its words stand twice in the sentence" for name in written.unsayable)
-        made.append(Offer(draft, written, doubts, same_as(draft, known)))
-    return tuple(made)
+    known, taken = known_of(catalogue), {*catalogue.movements, *catalogue.totals}
+    return tuple(_offer(draft, catalogue, article, registers, known, taken) for draft in suggestions.drafts)
+
+
+def offer_of(draft: Draft, catalogue: Catalogue, article: Article, registers: Registers) -> Offer:
+    """One draft as an entry, as a curator corrected it."""
+    taken = {*catalogue.movements, *catalogue.totals}
+    return _offer(draft, catalogue, article, registers, known_of(catalogue), taken)
+
+
+def _offer(
+    draft: Draft,
+    catalogue: Catalogue,
+    article: Article,
+    registers: Registers,
+    known: Iterable[Known],
+    taken: set[str],
+) -> Offer:
+    text = catalogue.texts[article.id]
+    written = movement_stanza(draft, article.id, text, article.language, registers, taken)
+    doubts = tuple(f"{doubt.field}: {doubt.why}" for doubt in draft.doubts)
+    doubts += tuple(f"{name}: its words stand twice in the sentence" for name in written.unsayable)
+    return Offer(draft, written, doubts, same_as(draft, known), tuple(_settled(draft, catalogue, article)))
+
+
+def _settled(draft: Draft, catalogue: Catalogue, article: Article) -> Iterator[str]:
+    """The entries and totals that quote the draft's verb; "set aside" where its sentence is."""
+    for name, items in catalogue.evidence.items():
+        own = (item.span for item in items if item.article.id == article.id)
+        if any(span.start < draft.verb.end and draft.verb.start < span.end for span in own):
+            yield name
+    sentence = draft.sentence.cut(catalogue.texts[article.id])
+    if any(one.quote in sentence or sentence in one.quote for one in article.set_aside):
+        yield "set aside"
 
 
 def page(suggestions: Suggestions, made: Iterable[Offer], registers: Registers, text: str) -> str:
@@ -52,7 +77,7 @@ def page(suggestions: Suggestions, made: Iterable[Offer], registers: Registers, 
         f"# {suggestions.sentences} sentences: {len(ready)} drafts ready, {len(others)} for the curator, "
         f"{len(suggestions.asides)} that become none"
     ]
-    needed = _referred(ready)
+    needed = referred(ready)
     for kind, entries in registers.new.items():
         wanted = [entry for name, entry in entries.items() if (kind, name) in needed]
         if wanted:
@@ -63,7 +88,9 @@ def page(suggestions: Suggestions, made: Iterable[Offer], registers: Registers, 
         lines += [f"  # {_where(offer.draft.sentence, text)}", _block(_entry(offer))]
     for offer in others:
         lines += ["", f"# for the curator, {_where(offer.draft.sentence, text)}"]
-        if offer.same_as:
+        if offer.settled:
+            lines.append(f"#   there already: {', '.join(offer.settled)}")
+        elif offer.same_as:
             told = " or ".join(offer.same_as)
             lines.append(f"#   says the same as {told}: a claim to add there, unless it is another movement")
         lines += [f"#   {doubt}" for doubt in offer.doubts]
@@ -94,7 +121,7 @@ def _where(sentence: Span, text: str) -> str:
     return f"line {line}: {' '.join(sentence.cut(text).split())}"
 
 
-def _referred(made: Iterable[Offer]) -> set[tuple[str, str]]:
+def referred(made: Iterable[Offer]) -> set[tuple[str, str]]:
     """The entries of registers, by list and id, that the offers refer to."""
     found: set[tuple[str, str]] = set()
     for offer in made:
@@ -109,6 +136,4 @@ def _referred(made: Iterable[Offer]) -> set[tuple[str, str]]:
 def offers_of(catalogue: Catalogue, article: Article, suggestions: Suggestions) -> tuple[tuple[Offer, ...], Registers]:
     """The offers of an article of the catalogue, and the registers with what they add."""
     registers = Registers(catalogue.forces, catalogue.speakers, catalogue.places, article.language)
-    text = catalogue.texts[article.id]
-    made = offers(suggestions, article.id, text, article.language, registers, known_of(catalogue))
-    return made, registers
+    return offers(suggestions, catalogue, article, registers), registers

@@ -1,0 +1,92 @@
+"""Drafts put into a catalogue: new entries, and claims added to entries that tell the same; what the checker refuses is
+left to the curator."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from geo.catalogue import Article, Catalogue, load
+from geo.catalogue.folder import FORCES, SEEDS, SPEAKERS, data_files, movement_files
+from geo.drafts.adding import added_claim
+from geo.drafts.page import Offer, referred
+from geo.drafts.registering import Registers
+from geo.errors import DataError
+from geo.places.register import PLACES
+from geo.writing import extended, replace_all, with_claim
+
+_LISTS = {"places": PLACES, "forces": FORCES, "speakers": SPEAKERS}
+
+
+@dataclass(frozen=True)
+class Adopted:
+    """What became of offers: ids of new entries, ids of entries with an added claim, and those that the checker refused
+    with what it says."""
+
+    new: tuple[str, ...]
+    added: tuple[str, ...]
+    refused: tuple[tuple[Offer, str], ...]
+
+
+def adopt(root: Path, catalogue: Catalogue, article: Article, made: Iterable[Offer], registers: Registers) -> Adopted:
+    """Write every offer that is ready into the files of the catalogue under `root`, all files or none.
+
+    Each is checked as it will stand; what the checker refuses is not written. Comments and order are kept. Raises
+    Changed where a file was changed meanwhile, GeoError where one cannot be written; then nothing is.
+    """
+    before = {name: (root / name).read_bytes() for name in data_files(root)}
+    texts = {name: content.decode("utf-8-sig") for name, content in before.items()}
+    new: list[str] = []
+    added: list[str] = []
+    refused: list[tuple[Offer, str]] = []
+    for offer in made:
+        if offer.doubts or offer.settled or len(offer.same_as) > 1:
+            continue
+        after = _with(root, texts, offer, catalogue, article, registers)
+        objection = _objection(root, after) if after else "no field of the entry is stated in the sentence"
+        if objection or after is None:
+            refused.append((offer, objection))
+            continue
+        texts = after
+        (added if offer.same_as else new).append(offer.same_as[0] if offer.same_as else str(offer.stanza.entry["id"]))
+    changed = {name: text.encode("utf-8") for name, text in texts.items()}
+    replace_all({root / name: (before[name], changed[name]) for name in before if changed[name] != before[name]})
+    return Adopted(tuple(new), tuple(added), tuple(refused))
+
+
+def _with(
+    root: Path, texts: Mapping[str, str], offer: Offer, catalogue: Catalogue, article: Article, registers: Registers
+) -> dict[str, str] | None:
+    """The files with the offer in them; None where it adds nothing."""
+    if offer.same_as:
+        name = offer.same_as[0]
+        claim = added_claim(offer, catalogue, article, name)
+        file = next(file for file, text in texts.items() if f"id: {name}\n" in text and "movements:" in text)
+        return {**texts, file: with_claim(texts[file], name, claim)} if claim else None
+    after = dict(texts)
+    wanted = referred([offer])
+    for kind, file in _LISTS.items():
+        entries = [entry for name, entry in registers.new[kind].items() if (kind, name) in wanted]
+        missing = [entry for entry in entries if f"id: {entry['id']}\n" not in after[file]]
+        after[file] = extended(after[file], kind, missing) if missing else after[file]
+    file = movement_files(root)[0]
+    after[file] = extended(after[file], "movements", [offer.stanza.entry])
+    return after
+
+
+def _objection(root: Path, texts: Mapping[str, str]) -> str:
+    """What the checker says first against the files as they would be, "" where nothing."""
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder)
+        for name, text in texts.items():
+            (copy / name).parent.mkdir(parents=True, exist_ok=True)
+            (copy / name).write_bytes(text.encode("utf-8"))
+        shutil.copytree(root / SEEDS, copy / SEEDS)
+        try:
+            load(copy)
+        except DataError as error:
+            return error.problems[0].what
+    return ""
