@@ -109,7 +109,10 @@ def _compose(text: str) -> _Node:
         mark: Any = error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         what = " ".join(str(error.problem or error.context).split())
-        if text.splitlines()[line - 1 : line] and text.splitlines()[line - 1][column - 1 : column] == "\t":
+        lines = text.splitlines()
+        if lines and line > len(lines) and not text.endswith("\n"):  # libyaml ends a last line by itself
+            line, column = len(lines), len(lines[-1]) + 1
+        if lines[line - 1 : line] and lines[line - 1][column - 1 : column] == "\t":
             raise _Refused(line, column, "not valid YAML: a tab", "use blanks") from error
         raise _Refused(line, column, f"not valid YAML: {what}", "mend the YAML there") from error
     except (yaml.YAMLError, ValueError, OverflowError) as error:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from pathlib import Path
+from stat import S_ISDIR, S_ISREG
 
 from geo.catalogue.folder import SEEDS, article_files
 from geo.catalogue.registers import Article
+from geo.documents import MAX_BYTES
 from geo.errors import Problem
 from geo.records import Entry
 from geo.text import occurrences
@@ -33,6 +35,11 @@ def read_articles(
 
 
 def _read(path: Path, sha256: str) -> str:
+    facts = path.stat()
+    if not (S_ISREG(facts.st_mode) or S_ISDIR(facts.st_mode)):
+        raise ValueError("not a regular file")
+    if facts.st_size > MAX_BYTES:
+        raise ValueError(f"larger than {MAX_BYTES // 1_000_000} MB")
     raw = path.read_bytes()
     actual = hashlib.sha256(raw).hexdigest()
     if actual != sha256:

@@ -6,6 +6,7 @@ Exit 0 clean, 1 problems in the data, 2 wrong use.
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import signal
 import sys
@@ -61,6 +62,9 @@ def parser(arguments: Sequence[str] = ()) -> argparse.ArgumentParser:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a console that cannot show a letter is shown its code
+            stream.reconfigure(errors="backslashreplace")
     given = sys.argv[1:] if arguments is None else arguments
     options = parser(given).parse_args(given)
     try:

@@ -21,7 +21,8 @@ def show_differences(shown: Iterable[Movement], catalogue: Catalogue, say: Langu
     sums = sums_told({movement.id for movement in movements}, catalogue, say)
     lead = say("Computed from the claims: what one article says otherwise than the others, in its own words.")
     st.html(f"<h2>{escape(say('Differences'))}</h2><p class='lead'>{escape(lead)}</p>")
-    st.html("".join(map(sum_html, sums)))
+    if sums:  # Streamlit refuses a text that is empty
+        st.html("".join(map(sum_html, sums)))
     for item in sums:
         rows = differences_told(catalogue.totals[item.total.id], catalogue, say)
         if rows:

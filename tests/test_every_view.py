@@ -1,0 +1,57 @@
+"""Every view of the page under every single value of every filter, and under none: no error is shown anywhere."""
+
+from __future__ import annotations
+
+import pytest
+from conftest import ROOT
+from streamlit.testing.v1 import AppTest
+
+from geo.catalogue import Catalogue
+from geo.language import language
+from geo.selection import FILTERS, offered
+from geo.ui import briefing
+from geo.ui.address import VIEWS
+
+
+@pytest.fixture
+def undrawn(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without the picture of the slide, which takes its time; test_slide.py and test_outputs.py draw it."""
+    monkeypatch.setattr(briefing, "_picture", lambda *_: (b"", 1))
+    monkeypatch.setattr(briefing.st, "image", lambda *_, **__: None)
+
+
+def _asked(catalogue: Catalogue) -> dict[str, list[str]]:
+    """Every value of the filters that offer some, and for the others one that finds something and one that does not."""
+    say = language("en")
+    offering = {item.name: list(offered(item, catalogue, say)) for item in FILTERS.values() if item.rule == "among"}
+    return {**offering, "search": ["soldiers", "nothing has this"], "after": ["2022-02-01", "2100-01-01"]}
+
+
+def _shows(view: str, **asked: str) -> None:
+    """The view is whole under what is asked: without an error, with the count of the sidebar."""
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+    for key, words in {"lang": "en", "view": view, **asked}.items():
+        app.query_params[key] = words
+    app.run()
+    assert not app.exception, asked
+    assert any("class='count'" in element.proto.body for element in app.get("html")), asked
+
+
+@pytest.mark.usefixtures("undrawn")
+@pytest.mark.parametrize("view", [*VIEWS, "present"])
+@pytest.mark.parametrize("asked", [{}, {"nation": "FRA"}, {"status": "alleged"}, {"search": "nothing has this"}])
+def test_a_view_of_little_is_whole(view: str, asked: dict[str, str]) -> None:
+    _shows(view, **asked)
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("undrawn")
+def test_every_view_is_whole_under_every_value_of_every_filter(catalogue: Catalogue) -> None:
+    """Every value in the view that computes most, and every view under every filter."""
+    asked = _asked(catalogue)
+    assert sum(map(len, asked.values())) > 60
+    for name, values in asked.items():
+        for value in values:
+            _shows("differences", **{name: value})
+        for view in (*VIEWS, "present"):
+            _shows(view, **{name: values[0]})
