@@ -157,3 +157,19 @@ def test_the_first_tab_leads_to_the_map(page: Page, address: str) -> None:
     expect(page.locator(".skip")).to_be_in_viewport()
     page.keyboard.press("Enter")
     expect(frame.locator(".flow").first).to_be_focused()
+
+
+def test_the_map_says_what_it_shows_or_what_the_reader_writes_and_carries_the_marking(page: Page, address: str) -> None:
+    frame = open_page(page, f"{address}/?country=ROU")
+    expect(frame.locator(".title-block h1")).to_have_text("1,000 U.S. soldiers announced for Romania")
+    frame = open_page(page, f"{address}/?country=ROU&title=To+the+south+east&marking=EXERCISE&view=present")
+    expect(frame.locator(".title-block h1")).to_have_text("To the south east")
+    expect(frame.locator(".title-block .marking")).to_have_text("EXERCISE")
+    expect(frame.locator(".marking.foot")).to_be_visible()
+    leave = page.get_by_role("button", name="Leave")
+    expect(leave).to_be_visible()
+    expect(leave).to_have_css("opacity", "1")
+    leave.click()
+    expect(page.locator(".st-key-presentation")).to_have_count(0)
+    expect(frame.locator(".title-block h1")).to_have_text("To the south east")
+    assert "title=To+the+south+east" in page.url and "marking=EXERCISE" in page.url

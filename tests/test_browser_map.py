@@ -25,7 +25,9 @@ def test_the_page_shows_four_arrows_and_asks_nobody_outside(page: Page, address:
     frame = open_page(page, address)
     expect(frame.locator(".flow")).to_have_count(4)
     assert flows(frame) == ARROWS
-    expect(frame.locator(".title-block h1")).to_have_text("Announced troop movements, 2 February 2022")
+    expect(frame.locator(".title-block h1")).to_have_text(
+        "3,000 U.S. soldiers announced for Poland, Germany and Romania"
+    )
     assert outside == []
 
 

@@ -52,7 +52,7 @@ BROKEN = {
     "a head always closed": ("strokes.js", 'bits & STATED ? "polygon" : "polyline"', '"polygon"'),
     "a curve bent otherwise": ("curves.js", "2 * u * t * y1", "2.1 * u * t * y1"),
     "a plate moved": ("plates.js", "[left + dx, top + dy, measures.chip]", "[left + dx + 1, top + dy, measures.chip]"),
-    "a plate without its point": ("plates.js", "x + width - point", "x + width"),
+    "a plate without its point": ("plates.js", "right - point / 2", "right"),
     "a plate not struck": ("plates.js", "return look.struck ?", "return look.filled ?"),
     "a number's disc too small": ("plates.js", "height: 2 * numberRadius", "height: 2 * numberRadius - 1"),
     "labels of another zoom": ("labels.js", "2 ** (zoom - nearest)", "2 ** (zoom - nearest + 0.01)"),

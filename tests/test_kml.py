@@ -167,7 +167,8 @@ def test_lines_have_the_nations_colour_and_the_strengths_width(catalogue: Catalo
     marks = _placemarks(_kml(catalogue))
     flows = build_scene(tuple(catalogue.movements.values()), catalogue, language("en")).flows
     for flow in flows:
-        red, green, blue = re.findall("..", colour(catalogue.forces[catalogue.movements[flow.id].force].nations)[1:])
+        nations = catalogue.forces[catalogue.movements[flow.id].force].nations
+        red, green, blue = re.findall("..", colour(nations)[1:])
         assert _text(marks[flow.id], "Style/LineStyle/color")[2:] == blue + green + red
         assert float(_text(marks[flow.id], "Style/LineStyle/width")) == pytest.approx(flow.width, abs=0.01)
 

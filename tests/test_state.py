@@ -170,3 +170,10 @@ def test_a_position_is_inside_the_world_or_none(text: str) -> None:
 def test_a_selection_names_only_filters() -> None:
     with pytest.raises(TypeError, match="no filter is called colour"):
         Selection(colour="red")
+
+
+def test_a_title_and_a_marking_of_the_link_are_taken_and_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = _open(ROOT, monkeypatch, title="To  the east", marking="M" * 200)
+    assert app.session_state["title"] == "To the east"
+    assert app.session_state["marking"] == "M" * 120
+    assert "Dropped, for it is more than can be asked for: marking “" in _told(app)

@@ -54,15 +54,15 @@ def legend_rows(
     return tuple(row for row in rows if row.signs)
 
 
-def round_numbers(largest: int) -> list[int]:
-    """The three largest of 1, 2, 5, 10, 20, 50 … that do not exceed `largest`."""
+def scale_numbers(largest: int) -> list[int]:
+    """The two largest of 1, 2, 5, 10, 20, 50 … below `largest`, and `largest`: the scale reaches as far as the map."""
     steps = [digit * 10**power for power in range(len(str(largest))) for digit in (1, 2, 5)]
-    return [step for step in steps if step <= largest][-3:]
+    return [*[step for step in steps if step < largest][-2:], largest]
 
 
 def _widths(arrows: Sequence[Movement], largest: int, bundled: bool, say: Language) -> Iterator[Sign]:
     if any(movement.strength.drawn for movement in arrows):
-        for value in round_numbers(largest):
+        for value in scale_numbers(largest):
             yield Sign("width", say.number(value), MAX_WIDTH * value / largest)
     if any(movement.strength.drawn is None for movement in arrows):
         yield Sign("unstated", say("number not stated"), UNSTATED_WIDTH)
@@ -71,9 +71,14 @@ def _widths(arrows: Sequence[Movement], largest: int, bundled: bool, say: Langua
 
 
 def _nations(drawn: Sequence[Movement], catalogue: Catalogue, say: Language) -> Iterator[Sign]:
+    """One sign a colour; those that share one are named together as others."""
+    worded: dict[str, list[str]] = {}
     for nations in dict.fromkeys(catalogue.forces[movement.force].nations for movement in drawn):
         words = " + ".join(map(say.country, nations)) or say("nation not stated")
-        yield Sign("nation", words, colour=colour(nations))
+        worded.setdefault(colour(nations), []).append(words)
+    for shared, names in worded.items():
+        words = names[0] if len(names) == 1 else say.labelled(say("other"), say.joined(names))
+        yield Sign("nation", words, colour=shared)
 
 
 def _statuses(drawn: Sequence[Movement], kind: Literal["arrow", "plate"], say: Language) -> Iterator[Sign]:

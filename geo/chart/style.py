@@ -6,24 +6,29 @@ from collections.abc import Sequence
 
 from geo.terms import STATUSES, Look
 
-NATION_COLOURS = {"USA": "#17468a", "FRA": "#9a5f9c", "RUS": "#a5351b", "NATO": "#2a2f36"}
-"""Apart for normal, protan and deutan sight and in grey print, readable as text on white; a test measures it."""
-OTHER_COLOURS = ("#0b6e5f", "#8a5a00", "#5b2333", "#2f6f9f")
-MULTINATIONAL = "#5a5f66"
+NATION_COLOURS = {
+    "USA": "#17468a",
+    "FRA": "#9a5f9c",
+    "RUS": "#a5351b",
+    "NATO": "#2a2f36",
+    "GBR": "#067953",
+    "POL": "#331100",
+}
+"""Apart for normal, protan and deutan sight and in grey print, readable as text on white; a test measures it. There are
+no more such colours: all other nations share one, and the legend names them together."""
+SHARED_COLOUR = "#5a5f66"
+"""What several nations share, forces of none, and nations for which no colour is left that all readers tell apart."""
 
 
 CORRIDOR = Look()
 """A corridor's arrow is a full line, whatever its movements' statuses."""
 POINT = 6.0
-"""Pixels by which the side of a pointed plate runs out."""
+"""Pixels by which both sides of a pointed plate run out, taken together."""
 
 
 def colour(nations: Sequence[str]) -> str:
-    """The colour of a force by its nations (alpha-3 or NATO); several nations share a neutral one."""
-    if len(nations) != 1:
-        return MULTINATIONAL
-    nation = nations[0]
-    return NATION_COLOURS.get(nation) or OTHER_COLOURS[sum(map(ord, nation)) % len(OTHER_COLOURS)]
+    """The colour of a force by its nations (alpha-3 or NATO); no two nations have the same, but SHARED_COLOUR."""
+    return NATION_COLOURS.get(nations[0], SHARED_COLOUR) if len(nations) == 1 else SHARED_COLOUR
 
 
 def look(status: str) -> Look:

@@ -35,8 +35,8 @@ def _plate(look: Look) -> Iterator[str]:
         yield f" {{ border-style: {_border(look.dash)}; }}"
     if look.pointed:
         yield (
-            " { border: 0; border-radius: 0; line-height: var(--line); padding-right: 5px; clip-path: "
-            "polygon(0 0, calc(100% - 7px) 0, 100% 50%, calc(100% - 7px) 100%, 0 100%); }"
+            " { border: 0; border-radius: 0; line-height: var(--line); clip-path: "
+            "polygon(5px 0, calc(100% - 5px) 0, 100% 50%, calc(100% - 5px) 100%, 5px 100%, 0 50%); }"
         )
     if look.struck:
         yield (

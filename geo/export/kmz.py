@@ -39,13 +39,17 @@ def to_kmz(
 @cache
 def icon(status_id: str) -> bytes:
     """The plate of a status as PNG, white on nothing: the colour of the nation is laid over it. Filled where something
-    is there, pointed where it goes on, hollow and dashed where it is only said, heavy on alert, struck if ruled out."""
+    is there, pointed on both sides where it goes on, hollow and dashed where it is only said,
+    heavy on alert, struck if ruled out."""
     looks = look(status_id)
     mask = Image.new("L", (SIZE * _FINE, SIZE * _FINE), _CLEAR)
     draw = ImageDraw.Draw(mask)
     corners = [(_LEFT, _TOP), (_RIGHT, _TOP), (_RIGHT, _BOTTOM), (_LEFT, _BOTTOM)]
     if looks.pointed:
-        corners.insert(2, (_RIGHT + _POINT - 1, (_TOP + _BOTTOM) / 2))
+        half = (_POINT - 1) / 2
+        middle = (_TOP + _BOTTOM) / 2
+        corners[2:2] = [(_RIGHT + half, middle)]
+        corners.append((_LEFT - half, middle))
     if looks.filled:
         draw.polygon([(x * _FINE, y * _FINE) for x, y in corners], fill=_WHITE)
     for start, end in zip(corners, [*corners[1:], corners[0]], strict=True):

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from xml.etree import ElementTree
 
-from geo.chart.style import MULTINATIONAL, look
+from geo.chart.style import SHARED_COLOUR, look
 from geo.language import Language, status
 from geo.terms import STATUSES
 
@@ -46,8 +46,8 @@ def area_style() -> Style:
     symbols = ElementTree.SubElement(renderer, "symbols")
     symbols.append(_named(_symbol("fill", [_layer("SimpleFill", fill, {})]), "0"))
     polygon = ElementTree.Element("se:PolygonSymbolizer")
-    _parameters(_under(polygon, "se:Fill"), {"fill": MULTINATIONAL, "fill-opacity": "0.2"})
-    _parameters(_under(polygon, "se:Stroke"), {"stroke": MULTINATIONAL, "stroke-width": "1"})
+    _parameters(_under(polygon, "se:Fill"), {"fill": SHARED_COLOUR, "fill-opacity": "0.2"})
+    _parameters(_under(polygon, "se:Stroke"), {"stroke": SHARED_COLOUR, "stroke-width": "1"})
     return Style(_document(renderer), _sld([("", "", polygon)]))
 
 
@@ -147,7 +147,7 @@ def _head() -> ElementTree.Element:
 def _plate(name: str) -> ElementTree.Element:
     looks = look(name)
     options = {
-        "name": "arrow" if looks.pointed else "cross2" if looks.struck else "square",
+        "name": "hexagon" if looks.pointed else "cross2" if looks.struck else "square",
         "angle": "90" if looks.pointed else "0",
         "color": f"{_AREA},255" if looks.filled else "255,255,255,230",
         "outline_color": f"{_AREA},255",

@@ -132,6 +132,9 @@ declare global {
     presenting?: boolean;
     fresh?: Record<string, string>;
     view?: string | null;
+    /** The reader's own title, and the marking that stands at head and foot; none where empty. */
+    heading?: string;
+    marking?: string;
     /** Whether the link asks for the legend open or closed. */
     legend?: "open" | "closed" | null;
   }

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from geo.account import title
+from geo.account import headline
 from geo.catalogue import Catalogue, Movement
 from geo.chart import (
     Label,
@@ -100,8 +100,8 @@ def build_payload(
             if framed
         },
         "panel": {
-            "title": title(catalogue, say),
-            "subtitle": filters,
+            "title": headline(movements, catalogue, say).words,
+            "subtitle": _subtitle(filters, catalogue, say),
             "empty": "" if movements else say("No movement passes these filters."),
             "refused": _refused(scene, say),
             "fit": _fit(len(movements), len(catalogue.movements), say),
@@ -121,6 +121,12 @@ def build_payload(
 def theatre_of(scene: Scene, catalogue: Catalogue) -> Theatre | None:
     """What the map is framed to at first: where a sea begins and ends no article says, so none widens it."""
     return theatre(scene, {place.id for place in catalogue.places if place.precision == "sea"})
+
+
+def _subtitle(filters: str, catalogue: Catalogue, say: Language) -> str:
+    """What is filtered, and the latest stated day."""
+    day = [say("as of {day}", day=say.date(catalogue.as_of))] if catalogue.as_of else []
+    return " · ".join([*filter(None, [filters]), *day])
 
 
 def _fit(shown: int, total: int, say: Language) -> str:

@@ -13,7 +13,7 @@ class Look:
     """How a status looks. `dash` is that of its arrows, in pixels of line and gap, none a full line.
 
     At a place its plate is `filled` or hollow; a hollow one has the arrow's dash as its outline, or a `heavy` full
-    one. A `pointed` plate says that something goes on; what is `struck` out will not be.
+    one. A plate `pointed` on both sides says that something goes on; what is `struck` out will not be.
     """
 
     dash: tuple[int, ...] = ()

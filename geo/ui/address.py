@@ -22,6 +22,8 @@ from geo.ui import filter_state
 VIEWS = ("map", "table", "articles", "differences", "briefing")
 PRESENT = "present"
 LEGEND = ("open", "closed")
+OWN_WORDS = {"title": 500, "marking": 120}
+"""What the reader may write over map and slide, and characters of each at most."""
 CLICK = "map-click"
 _WRITTEN = "address-written"
 _UNKNOWN = "address-unknown"
@@ -59,6 +61,9 @@ def _take_over(catalogue: Catalogue) -> tuple[Unknown, ...]:
     if position and state["at"] is None:
         dropped += (Unknown("at", position, "beyond"),)
     state["legend"], no_legend = _one_of("legend", query, LEGEND, "")
+    own = {name: " ".join("".join(query.get(name, [])[:1]).split()) for name in OWN_WORDS}
+    state.update({name: words[: OWN_WORDS[name]] for name, words in own.items()})
+    dropped += tuple(Unknown(name, words, "beyond") for name, words in own.items() if len(words) > OWN_WORDS[name])
     open_corridor(next(iter(query.get("corridor", [])), None))
     state[_ASKED] = opened_corridor()
     state["movement"] = next(iter(selection.of("movement")), None)
@@ -113,6 +118,7 @@ def _query() -> dict[str, list[str]]:
         "article": state["article"],
         "symbols": "1" if state.get("symbols") else None,
         "corridor": opened_corridor(),
+        **{name: state[name] for name in OWN_WORDS},
         "data": state["data"],
     }
     return selection().to_query() | {name: [value] for name, value in optional.items() if value}

@@ -21,7 +21,7 @@ from geo.ui.boxes import findable
 from geo.ui.plain import plain
 
 _COPY = Path(__file__).with_name("copy.js")
-_KEPT = ("briefing-title", "briefing-marking", "briefing-size", "briefing-view", "briefing-original")
+_KEPT = ("title", "marking", "briefing-size", "briefing-view", "briefing-original")
 
 
 def show_briefing(shown: Sequence[Movement], catalogue: Catalogue, say: Language, fresh: Since | None) -> None:
@@ -79,11 +79,9 @@ def _wishes(own: str, say: Language) -> Wishes:
     sizes = {"wide": "16:9", "a4": "A4", "square": "1:1"}
     views = {"fit": say("fitted to the arrows"), "current": say("as on the map")}
     with st.container(key="briefing-options"):
-        title = st.text_input(plain(say("Title of the slide")), key="briefing-title", placeholder=own, max_chars=500)
+        title = st.text_input(plain(say("Title of the slide")), key="title", placeholder=own, max_chars=500)
         left, middle, right = st.columns(3)
-        marking = left.text_input(
-            plain(say("Marking")), key="briefing-marking", placeholder="UNCLASSIFIED", max_chars=120
-        )
+        marking = left.text_input(plain(say("Marking")), key="marking", placeholder="UNCLASSIFIED", max_chars=120)
         size = middle.selectbox(
             plain(say("Format of the page")), list(sizes), format_func=findable(sizes.__getitem__), key="briefing-size"
         )

@@ -54,6 +54,8 @@ def show_map(shown: Sequence[Movement], catalogue: Catalogue, say: Language, fre
         "presenting": st.session_state["presenting"],
         "fresh": {name: freshness(kind, say) for name, kind in fresh.movements} if fresh else {},
         "symbols": addresses.symbols,
+        "heading": st.session_state["title"],
+        "marking": st.session_state["marking"],
         "legend": st.session_state.setdefault("first-legend", st.session_state["legend"]),
         # Only the first: later ones are the map's own, and sending them would draw the layer anew.
         "view": st.session_state.setdefault("first-at", st.session_state["at"]),

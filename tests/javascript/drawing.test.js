@@ -165,9 +165,10 @@ function boxed(group, box, kind) {
   }
   const points = numbers(plate?.attributes.points);
   const right = box.x + box.width;
-  const shoulder = right - box.pointed;
+  const [west, east] = [box.x + box.pointed / 2, right - box.pointed / 2];
   const [top, middle, bottom] = [box.y, box.y + box.height / 2, box.y + box.height];
-  return close(points, [box.x, top, shoulder, top, right, middle, shoulder, bottom, box.x, bottom], what);
+  const corners = [west, top, east, top, right, middle, east, bottom, west, bottom, box.x, middle];
+  return close(points, corners, what);
 }
 
 /** @param {Movements} layer @param {{ frame: Box, crossings: Named[] }} edge */

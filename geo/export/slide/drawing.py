@@ -8,7 +8,7 @@ from collections.abc import Iterator, Set
 from geo.chart import Label, Mark, Scene, Standing, chips, number_width
 from geo.chart.chips import CHIP, TEXT_SIZE
 from geo.chart.labels import NUMBER_RADIUS, NUMBER_SIZE, PLACE_SIZE, STRENGTH_SIZE
-from geo.chart.style import POINT, look
+from geo.chart.style import look
 from geo.export.slide.chart import Chart
 from geo.export.slide.edges import edge_names
 from geo.export.slide.ink import HAIR, INK, PAPER, SOFT, Arrow, Box, Ink, OpenLine, Window
@@ -153,7 +153,7 @@ def _standing(standing: Standing, item: Label, pane: Pane) -> Iterator[Ink]:
         if mark.label:
             yield Box(x, y, width, height, 7, PAPER, mark.colour, 2.5, name=f"chip {mark.id}")
         yield from plate(at, shown, mark.colour)
-        middle = x + (at.width - (POINT * MAGNIFIED / 2 if shown.pointed else 0)) / 2
+        middle = x + at.width / 2
         yield written(mark.number, middle, y + height / 2, size, 700, number_colour(shown, mark.colour))
         if mark.label:
             start = x + (chip.plate + 6) * MAGNIFIED

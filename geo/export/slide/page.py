@@ -163,7 +163,7 @@ def _number(block: Block, x: float, middle: float) -> Iterator[Ink]:
     if block.plate:
         shown = look(block.plate)
         yield from plate(Plate(x, middle - size / 2, size + 4, size, name), shown, block.colour)
-        centre = size / 2 + (-1 if shown.pointed else 2)
+        centre = size / 2 + (0 if shown.pointed else 2)
         yield label(block.label, x + centre, middle, SMALLEST, 700, number_colour(shown, block.colour))
         return
     fill, stroke, ink = (PAPER, block.colour, block.colour) if block.hollow else (block.colour, "", PAPER)

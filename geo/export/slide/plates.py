@@ -51,8 +51,8 @@ def number_colour(shown: Look, colour: str) -> str:
 
 
 def _pointed(at: Plate) -> tuple[tuple[float, float], ...]:
-    """The plate with its right side run out to a point."""
-    right, bottom = at.x + at.width, at.y + at.height
-    shoulder = right - POINT * MAGNIFIED
-    corners = ((at.x, at.y), (shoulder, at.y), (right, at.y + at.height / 2), (shoulder, bottom), (at.x, bottom))
+    """The plate with both sides run out to a point: that it goes on says nothing of where to."""
+    right, bottom, middle = at.x + at.width, at.y + at.height, at.y + at.height / 2
+    west, east = at.x + POINT * MAGNIFIED / 2, right - POINT * MAGNIFIED / 2
+    corners = ((west, at.y), (east, at.y), (right, middle), (east, bottom), (west, bottom), (at.x, middle))
     return *corners, corners[0]

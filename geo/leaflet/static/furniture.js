@@ -29,13 +29,14 @@ class Furniture {
       L.control.scale({ imperial: false, position: "bottomright", maxWidth: 80 }).addTo(map);
       L.control.zoom({ position: "bottomright", zoomInTitle: panel.closer, zoomOutTitle: panel.wider }).addTo(map);
     }
-    this.title = Furniture.titled(panel, container);
+    this.title = Furniture.titled(payload, container);
     this.legend = Furniture.explained(panel.legend, looks, measures.point, container);
     this.edges = Elements.html("div", "edge-names", container);
     this.locator = new Locator(map, payload, container);
     this.button = Furniture.fitting(panel, container, fit);
     const credit = Elements.html("div", "credit", container, panel.credit);
-    this.nodes = [this.title, this.legend, this.button, this.locator.node, credit, this.edges];
+    const foot = Elements.html("div", "marking foot", container, payload.marking ?? "");
+    this.nodes = [this.title, this.legend, this.button, this.locator.node, credit, foot, this.edges];
     for (const node of this.nodes) {
       L.DomEvent.disableClickPropagation(node);
       L.DomEvent.disableScrollPropagation(node);
@@ -122,10 +123,11 @@ class Furniture {
     return [left, top, left + inner.width, top + inner.height];
   }
 
-  /** @param {Panel} panel @param {HTMLElement} container */
-  static titled({ title, subtitle, empty, refused }, container) {
+  /** @param {Payload} payload @param {HTMLElement} container */
+  static titled({ panel: { title, subtitle, empty, refused }, heading, marking }, container) {
     const box = Elements.html("div", "title-block", container);
-    Elements.html("h1", "", box, title);
+    if (marking) Elements.html("p", "marking", box, marking);
+    Elements.html("h1", "", box, heading || title);
     Elements.html("p", "", box, subtitle);
     for (const warning of [empty, refused]) if (warning) Elements.html("p", "empty", box, warning);
     return box;

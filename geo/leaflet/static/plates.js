@@ -8,8 +8,10 @@ const Plates = (() => {
   /** @type {(x: number, y: number, width: number, height: number, look: Look, point: number) => Shape[]} */
   function plate(x, y, width, height, look, point) {
     if (look.pointed) {
-      const [right, shoulder, bottom] = [x + width, x + width - point, y + height];
-      const points = `${x},${y} ${shoulder},${y} ${right},${y + height / 2} ${shoulder},${bottom} ${x},${bottom}`;
+      // On both sides: that something goes on says nothing of where to.
+      const [right, bottom, middle] = [x + width, y + height, y + height / 2];
+      const [west, east] = [x + point / 2, right - point / 2];
+      const points = `${west},${y} ${east},${y} ${right},${middle} ${east},${bottom} ${west},${bottom} ${x},${middle}`;
       return [["polygon", { class: "plate filled", points }]];
     }
     const inset = look.weight / 2;
@@ -27,10 +29,10 @@ const Plates = (() => {
         "stroke-dasharray": look.outline.join(" "),
       },
     ];
-    return look.struck ? [box, strike(x + width / 2, y + height / 2, height / 2 - 3)] : [box];
+    return look.struck ? [box, strike(x + width / 2, y + height / 2, height / 2)] : [box];
   }
 
-  /** @type {(x: number, y: number, reach: number) => Shape} that something will not be: a stroke through its number */
+  /** @type {(x: number, y: number, reach: number) => Shape} that something will not be: a stroke below its number */
   const strike = (x, y, reach) => [
     "line",
     { class: "strike", x1: x - reach, y1: y + reach, x2: x + reach, y2: y - reach },
@@ -47,8 +49,8 @@ const Plates = (() => {
     const box = { x: x - mark.width / 2, y: y - numberRadius, width: mark.width, height: 2 * numberRadius };
     return [
       ["rect", { class: "disc", ...box, rx: numberRadius }],
+      ...(look.struck ? [strike(x, y, numberRadius)] : []),
       text(x, y, mark.number, "figure"),
-      ...(look.struck ? [strike(x, y, (numberRadius * 2) / 3)] : []),
       ...fresh(x + mark.width / 2, y - numberRadius, word),
     ];
   }
@@ -57,7 +59,7 @@ const Plates = (() => {
    * @type {(chip: Chip, left: number, top: number, mark: Mark, look: Look, measures: Measures, word?: string) => Shape[]} */
   function chip([, dx, dy, width, breadth], left, top, mark, look, measures, word) {
     const [x, y, height] = [left + dx, top + dy, measures.chip];
-    const middle = x + (breadth - (look.pointed ? measures.point / 2 : 0)) / 2;
+    const middle = x + breadth / 2;
     /** @type {Shape[]} */
     const frame = mark.label ? [["rect", { class: "chip", x, y, width, height, rx: 4 }]] : [];
     return [

@@ -28,7 +28,7 @@ const Signs = (() => {
       line(3, { "stroke-dasharray": look.dash.join(" ") }),
       ...(look.struck ? [Plates.strike(LENGTH / 2, MIDDLE, 6)] : []),
     ],
-    plate: (_, look, point) => Plates.plate(0.5, 1, look.pointed ? 17.5 : 16, 16, look, point * 0.8),
+    plate: (_, look, point) => Plates.plate(0.5, 1, look.pointed ? 17.5 : 16, 16, look, point),
     soft: () => [["circle", { cx: 6, cy: MIDDLE, r: 5 }]],
   };
 
