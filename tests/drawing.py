@@ -20,7 +20,17 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from benchmarks import made
 from geo.catalogue import Catalogue, Movement, load
-from geo.chart import Label, Scene, build_scene, chips, legend_rows, number_width, place_labels, symbol_height
+from geo.chart import (
+    Label,
+    Scene,
+    build_scene,
+    chips,
+    land_rows,
+    legend_rows,
+    number_width,
+    place_labels,
+    symbol_height,
+)
 from geo.chart.chips import CHIP
 from geo.chart.edges import crossings
 from geo.chart.labels import NUMBER_RADIUS
@@ -90,10 +100,10 @@ def _case(name: str, catalogue: Catalogue, movements: tuple[Movement, ...], lane
                 "kind": sign.kind,
                 "width": sign.width,
                 "colour": sign.colour,
-                "dash": list(look(sign.status).dash),
-                "struck": look(sign.status).struck,
+                "dash": [] if sign.kind == "land" else list(look(sign.status).dash),
+                "struck": sign.kind != "land" and look(sign.status).struck,
             }
-            for row in legend_rows(movements, scene, catalogue, say)
+            for row in (*legend_rows(movements, scene, catalogue, say), *land_rows(scene, catalogue, say))
             for sign in row.signs
         ],
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import replace
 from itertools import combinations
 
@@ -9,9 +10,11 @@ import pytest
 from coloraide import Color
 
 from geo.catalogue import Catalogue
-from geo.chart import build_scene, legend_rows
+from geo.chart import build_scene, land_rows, lands, legend_rows
 from geo.chart.style import NATION_COLOURS, SHARED_COLOUR, colour
 from geo.language import language
+from geo.places.alliances import nato_members
+from geo.selection import Selection
 from geo.terms import STATUSES
 
 LOOKS = [term.look for term in STATUSES.values()]
@@ -69,3 +72,32 @@ def test_no_two_statuses_look_alike_as_arrows_or_at_a_place() -> None:
     arrows = [(shown.dash, shown.struck) for shown in LOOKS]
     plates = [(shown.outline, shown.weight, shown.filled, shown.pointed, shown.struck) for shown in LOOKS]
     assert len(set(arrows)) == len(set(plates)) == len(LOOKS)
+
+
+def test_nato_grows_by_its_accessions() -> None:
+    assert len(nato_members()) == 32
+    assert len(nato_members(datetime.date(2022, 2, 2))) == 30
+    assert "FIN" not in nato_members(datetime.date(2023, 4, 3)) and "FIN" in nato_members(datetime.date(2023, 4, 4))
+    assert len(nato_members(datetime.date(1949, 8, 24))) == 12
+
+
+def test_land_is_tinted_by_side_and_by_who_takes_part_and_the_legend_says_so(catalogue: Catalogue) -> None:
+    say = language("en")
+    scene = build_scene(Selection(country="ROU").apply(catalogue), catalogue, say)
+    tints = lands(scene, catalogue)
+    assert {tints[code] for code in ("ROU", "DEU", "FRA")} == {"taking-part"}
+    assert tints["RUS"] == tints["BLR"] == "east"
+    assert tints["EST"] == "nato" and not {"SWE", "UKR", "CHE"} & tints.keys()
+    (row,) = land_rows(scene, catalogue, say)
+    assert [sign.words for sign in row.signs] == [
+        "named by an entry",
+        "NATO member, 2 February 2022",
+        "Russia and Belarus",
+    ]
+
+
+def test_no_side_is_told_where_the_catalogue_knows_of_none(catalogue: Catalogue) -> None:
+    forces = {name: force.model_copy(update={"nations": ("AUS",)}) for name, force in catalogue.forces.items()}
+    made = replace(catalogue, forces=forces)
+    scene = build_scene((), made, language("en"))
+    assert lands(scene, made) == {} and land_rows(scene, made, language("en")) == ()

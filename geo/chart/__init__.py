@@ -2,6 +2,7 @@
 
 from geo.chart.chips import Chip, chips
 from geo.chart.labels import Sheet, number_width, place_labels, strength_width
+from geo.chart.lands import land_rows, lands
 from geo.chart.legend import LegendRow, Sign, legend_rows
 from geo.chart.placement import Label
 from geo.chart.scene import Mark, Scene, Standing, build_scene, corridors
@@ -21,6 +22,8 @@ __all__ = [
     "build_scene",
     "chips",
     "corridors",
+    "land_rows",
+    "lands",
     "legend_rows",
     "number_width",
     "place_labels",

@@ -16,12 +16,13 @@ from geo.terms import STATUSES
 
 @dataclass(frozen=True)
 class Sign:
-    """A sign and its words: `width` in pixels of a line, `colour` of a nation, `status` of an arrow or a plate.
+    """A sign and its words: `width` in pixels of a line, `colour` of a nation, `status` of an arrow or a plate, or
+    the tint of a land.
 
     `meaning` is a sentence that explains the words.
     """
 
-    kind: Literal["width", "unstated", "corridor", "nation", "arrow", "plate", "soft"]
+    kind: Literal["width", "unstated", "corridor", "nation", "arrow", "plate", "soft", "land"]
     words: str
     width: float = 0.0
     colour: str = ""

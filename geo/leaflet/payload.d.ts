@@ -86,7 +86,7 @@ declare global {
   }
 
   interface Sign {
-    kind: "width" | "unstated" | "corridor" | "nation" | "arrow" | "plate" | "soft";
+    kind: "width" | "unstated" | "corridor" | "nation" | "arrow" | "plate" | "soft" | "land";
     words: string;
     /** What the words mean, where that is told besides. */
     meaning?: string;
@@ -121,7 +121,8 @@ declare global {
     countries: Record<string, string>;
     looks: Record<string, Look>;
     measures: Measures;
-    tinted: string[];
+    /** The tint of a country, by its alpha-3 code. */
+    lands: Record<string, string>;
     labels: Record<string, Label[]>;
     frames: Record<string, Box>;
     panel: Panel;

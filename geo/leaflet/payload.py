@@ -19,6 +19,8 @@ from geo.chart import (
     Theatre,
     build_scene,
     chips,
+    land_rows,
+    lands,
     legend_rows,
     number_width,
     place_labels,
@@ -92,7 +94,7 @@ def build_payload(
         "countries": {country.alpha3: country.name for country in scene.countries},
         "looks": {name: _look(name) for name in ("", *STATUSES)},
         "measures": measures(),
-        "tinted": [country.alpha3 for country in scene.countries],
+        "lands": dict(lands(scene, catalogue)),
         "labels": {zoom: _labels(sheet.labels) for zoom, sheet in sheets.items()},
         "frames": {
             zoom: [round(edge) for edge in framed.frame(near, sheet.labels, 2.0 ** float(zoom))]
@@ -113,7 +115,7 @@ def build_payload(
             "credit": say(
                 "Borders: Natural Earth, after UN usage · Places: GeoNames, CC BY 4.0 · Articles: their publishers"
             ),
-            "legend": _legend(legend_rows(movements, scene, catalogue, say), say),
+            "legend": _legend((*legend_rows(movements, scene, catalogue, say), *land_rows(scene, catalogue, say)), say),
         },
     }
 

@@ -1,4 +1,4 @@
-/* The offline basemap: country outlines on the sea, those that take part tinted. */
+/* The offline basemap: country outlines on the sea, tinted by who takes part and on which side. */
 class Basemap extends L.GeoJSON {
   /** @param {string | Promise<GeoJSON.FeatureCollection>} source the address of the outlines, or a promise of them */
   constructor(source) {
@@ -8,14 +8,14 @@ class Basemap extends L.GeoJSON {
       style: (feature) => ({ className: Basemap.look(feature) }),
     });
     this.source = source;
-    /** @type {Set<string>} */
-    this.taking = new Set();
+    /** @type {Record<string, string>} */
+    this.lands = {};
   }
 
-  /** @param {GeoJSON.Feature | undefined} feature @param {Set<string>} [taking] */
-  static look(feature, taking) {
+  /** @param {GeoJSON.Feature | undefined} feature @param {Record<string, string>} [lands] */
+  static look(feature, lands = {}) {
     const { a3, overseas } = feature?.properties ?? {};
-    return taking?.has(a3) && !overseas ? "land taking-part" : "land";
+    return a3 in lands && !overseas ? `land ${lands[a3]}` : "land";
   }
 
   /** @override @param {L.Map} map */
@@ -40,16 +40,16 @@ class Basemap extends L.GeoJSON {
     return typeof this.source === "string" ? (await fetch(this.source)).json() : this.source;
   }
 
-  /** Tint the countries whose alpha-3 codes are given, and only those. @param {string[]} codes */
-  tint(codes) {
-    this.taking = new Set(codes);
+  /** Tint the countries whose alpha-3 codes are given, and only those. @param {Record<string, string>} lands */
+  tint(lands) {
+    this.lands = lands;
     this.paint();
   }
 
   paint() {
     this.eachLayer((layer) => {
       const path = /** @type {L.Polygon} */ (layer);
-      path.getElement()?.setAttribute("class", Basemap.look(path.feature, this.taking));
+      path.getElement()?.setAttribute("class", Basemap.look(path.feature, this.lands));
     });
   }
 }

@@ -44,7 +44,7 @@ class Movements extends L.Layer {
       () => this.uncover(),
       (id, event) => this.chosen(id, event),
     );
-    map.basemap?.tint(this.payload.tinted);
+    map.basemap?.tint(this.payload.lands);
     const earlier = map.movements?.payload;
     const before = earlier?.chosen ?? null;
     // The answer to an earlier click than the last.

@@ -5,7 +5,7 @@ const Signs = (() => {
   const HEIGHT = 18;
   const MIDDLE = HEIGHT / 2;
   const LENGTH = 40;
-  const WIDTHS = { nation: 14, plate: 18, soft: 12 };
+  const WIDTHS = { nation: 14, plate: 18, soft: 12, land: 18 };
 
   /** @type {(kind: Sign["kind"]) => Pair} pixels across and down */
   const size = (kind) => [kind in WIDTHS ? WIDTHS[/** @type {keyof typeof WIDTHS} */ (kind)] : LENGTH, HEIGHT];
@@ -29,6 +29,7 @@ const Signs = (() => {
       ...(look.struck ? [Plates.strike(LENGTH / 2, MIDDLE, 6)] : []),
     ],
     plate: (_, look, point) => Plates.plate(0.5, 1, look.pointed ? 17.5 : 16, 16, look, point),
+    land: ({ status }) => [["rect", { class: `land ${status}`, x: 0.5, y: 3, width: 17, height: 12, rx: 2 }]],
     soft: () => [["circle", { cx: 6, cy: MIDDLE, r: 5 }]],
   };
 
