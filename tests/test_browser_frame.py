@@ -173,3 +173,40 @@ def test_the_map_says_what_it_shows_or_what_the_reader_writes_and_carries_the_ma
     expect(page.locator(".st-key-presentation")).to_have_count(0)
     expect(frame.locator(".title-block h1")).to_have_text("To the south east")
     assert "title=To+the+south+east" in page.url and "marking=EXERCISE" in page.url
+
+
+COPIED = """async () => {
+  const container = document.querySelector(".leaflet-container");
+  const blob = await Snapshot.picture(container, "who is credited");
+  const bitmap = await createImageBitmap(blob);
+  const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+  const brush = canvas.getContext("2d");
+  brush.drawImage(bitmap, 0, 0);
+  const found = new Set();
+  const { data } = brush.getImageData(0, 0, bitmap.width, bitmap.height);
+  for (let i = 0; i < data.length; i += 4) found.add(`${data[i]},${data[i + 1]},${data[i + 2]}`);
+  const text = new XMLSerializer().serializeToString(Snapshot.drawn(container, "who is credited"));
+  return { width: bitmap.width / container.clientWidth, arrow: found.has("23,70,138"), text };
+}"""
+
+
+def test_the_clean_map_is_arrows_alone_in_one_click_and_is_copied_alone(page: Page, address: str) -> None:
+    frame = open_page(page, f"{address}/?country=ROU")
+    hidden = [frame.locator(name).first for name in (".legend", ".title-block")]
+    for item in hidden:
+        expect(item).to_be_visible()
+    frame.get_by_role("button", name="Clean map").click()
+    for item in hidden:
+        expect(item).to_be_hidden()
+    expect(frame.locator(".flow")).to_have_count(2)
+    expect(frame.get_by_role("button", name="Copy map")).to_be_visible()
+    page.wait_for_url(re.compile("clean=1"))
+    copied = map_frame(page).evaluate(COPIED)
+    assert copied["width"] == pytest.approx(2, abs=0.01)
+    assert copied["arrow"]
+    assert "who is credited" in copied["text"] and "Legend" not in copied["text"]
+    frame = open_page(page, page.url)
+    expect(frame.locator(".legend")).to_be_hidden()
+    frame.get_by_role("button", name="Whole map").click()
+    expect(frame.locator(".legend")).to_be_visible()
+    page.wait_for_function("() => !location.search.includes('clean')")

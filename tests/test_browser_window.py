@@ -23,7 +23,7 @@ OVERLAPS = """() => {
     boxes.push({ name, left: box.left + left, top: box.top + top, right: box.right + left, bottom: box.bottom + top });
   };
   const controls = ["zoom", "scale-line"].map((name) => `.leaflet-control-${name}`);
-  const furniture = [".title-block", ".legend", ".fit", ".locator", ".credit", ...controls];
+  const furniture = [".title-block", ".legend", ".fit", ".clean-map", ".locator", ".credit", ...controls];
   for (const selector of furniture)
     frame.contentDocument.querySelectorAll(selector).forEach((node) => add(node, selector, outer.left, outer.top));
   for (const selector of [".st-key-views", '[data-testid="stExpandSidebarButton"]'])

@@ -31,6 +31,8 @@ SCRIPTS = (
     "globe",
     "basemap",
     "locator",
+    "snapshot",
+    "clean",
     "furniture",
     "picture",
     "view",

@@ -105,6 +105,7 @@ declare global {
     from: string;
     to: string;
     locator: string;
+    clean: Record<"on" | "off" | "copy" | "copied" | "refused", string>;
     closer: string;
     wider: string;
     credit: string;
@@ -138,6 +139,7 @@ declare global {
     marking?: string;
     /** Whether the link asks for the legend open or closed. */
     legend?: "open" | "closed" | null;
+    clean?: string;
   }
 
   /** A flow in pixels: the shaft ends where the head begins. */

@@ -109,6 +109,13 @@ def build_payload(
             "fit": _fit(len(movements), len(catalogue.movements), say),
             "from": say("from {place}", place="{place}"),
             "to": say("to {place}", place="{place}"),
+            "clean": {
+                "on": say("Clean map"),
+                "off": say("Whole map"),
+                "copy": say("Copy map"),
+                "copied": say("Copied"),
+                "refused": say("The browser did not allow it"),
+            },
             "locator": say("Where the arrows of this map start and end"),
             "closer": say("Zoom in"),
             "wider": say("Zoom out"),

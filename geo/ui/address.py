@@ -1,8 +1,8 @@
 """The state of the page and its URL, kept alike: a link restores the view, also back and forward.
 
 State lives in `st.session_state` under the names of the URL parameters. `at` (the map's position as
-"lat,lon,zoom") and `legend` are written into the URL by the map itself, at once; the state follows when it rests. What
-a URL or an older state asks for and nobody knows is dropped and told: see `read`.
+"lat,lon,zoom"), `legend` and `clean` are written into the URL by the map itself, at once; the state follows when it
+rests. What a URL or an older state asks for and nobody knows is dropped and told: see `read`.
 """
 
 from __future__ import annotations
@@ -61,6 +61,7 @@ def _take_over(catalogue: Catalogue) -> tuple[Unknown, ...]:
     if position and state["at"] is None:
         dropped += (Unknown("at", position, "beyond"),)
     state["legend"], no_legend = _one_of("legend", query, LEGEND, "")
+    state["clean"] = "1" if "clean" in query else ""
     own = {name: " ".join("".join(query.get(name, [])[:1]).split()) for name in OWN_WORDS}
     state.update({name: words[: OWN_WORDS[name]] for name, words in own.items()})
     dropped += tuple(Unknown(name, words, "beyond") for name, words in own.items() if len(words) > OWN_WORDS[name])
@@ -106,7 +107,7 @@ def write() -> None:
 
 def _seen() -> dict[str, list[str]]:
     """What the map itself writes into the URL: where the reader left it, and its legend."""
-    return {name: [st.session_state[name]] for name in ("at", "legend") if st.session_state[name]}
+    return {name: [st.session_state[name]] for name in ("at", "legend", "clean") if st.session_state[name]}
 
 
 def _query() -> dict[str, list[str]]:
@@ -144,6 +145,11 @@ def move_to(position: str | None) -> None:
 def fold_legend(legend: str | None) -> None:
     """Note whether the reader left the legend "open" or "closed"."""
     st.session_state["legend"] = legend if legend in LEGEND else ""
+
+
+def clean_map(clean: str | None) -> None:
+    """Note whether the reader has cleaned the map: "1", else nothing."""
+    st.session_state["clean"] = "1" if clean == "1" else ""
 
 
 def leave_corridor() -> None:

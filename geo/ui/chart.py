@@ -54,6 +54,7 @@ def show_map(shown: Sequence[Movement], catalogue: Catalogue, say: Language, fre
         "presenting": st.session_state["presenting"],
         "fresh": {name: freshness(kind, say) for name, kind in fresh.movements} if fresh else {},
         "symbols": addresses.symbols,
+        "clean": st.session_state.setdefault("first-clean", st.session_state["clean"]),
         "heading": st.session_state["title"],
         "marking": st.session_state["marking"],
         "legend": st.session_state.setdefault("first-legend", st.session_state["legend"]),

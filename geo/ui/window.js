@@ -19,10 +19,9 @@ window.addEventListener("map-chose", (event) => tell?.setTriggerValue("choice", 
 window.addEventListener("map-kept", (event) => {
   const { name, value } = detail(event);
   clearTimeout(keeping.get(name));
-  keeping.set(
-    name,
-    window.setTimeout(() => tell?.setStateValue(name, value), PAUSE),
-  );
+  // While the map is dragged its position changes all the time; what is switched is told at once.
+  const tells = () => tell?.setStateValue(name, value);
+  keeping.set(name, window.setTimeout(tells, name === "at" ? PAUSE : 0));
 });
 document.addEventListener("click", (event) => {
   const skips = event.target instanceof Element && event.target.closest(".skip");

@@ -26,6 +26,7 @@ def attend(card: str | None) -> None:
         on_navigated_change=address.navigated,
         on_at_change=_moved,
         on_legend_change=_folded,
+        on_clean_change=_cleaned,
         on_choice_change=_chosen,
     )
 
@@ -36,6 +37,10 @@ def _moved() -> None:
 
 def _folded() -> None:
     address.fold_legend(_told().get("legend"))
+
+
+def _cleaned() -> None:
+    address.clean_map(_told().get("clean"))
 
 
 def _chosen() -> None:

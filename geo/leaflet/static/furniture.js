@@ -34,9 +34,10 @@ class Furniture {
     this.edges = Elements.html("div", "edge-names", container);
     this.locator = new Locator(map, payload, container);
     this.button = Furniture.fitting(panel, container, fit);
+    this.clean = new Clean(payload, container);
     const credit = Elements.html("div", "credit", container, panel.credit);
     const foot = Elements.html("div", "marking foot", container, payload.marking ?? "");
-    this.nodes = [this.title, this.legend, this.button, this.locator.node, credit, foot, this.edges];
+    this.nodes = [this.title, this.legend, this.button, this.clean.node, this.locator.node, credit, foot, this.edges];
     for (const node of this.nodes) {
       L.DomEvent.disableClickPropagation(node);
       L.DomEvent.disableScrollPropagation(node);
@@ -80,7 +81,7 @@ class Furniture {
   /** The boxes of all that covers the map. @returns {Box[]} */
   covered() {
     const controls = [...this.map.getContainer().querySelectorAll(".leaflet-control")];
-    const nodes = [this.title, this.legend, this.button, this.locator.node, ...controls];
+    const nodes = [this.title, this.legend, this.button, this.clean.node, this.locator.node, ...controls];
     return [...nodes.map((node) => this.box(node)).filter((box) => box[2] > box[0]), ...Host.covering()];
   }
 

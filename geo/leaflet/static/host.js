@@ -16,8 +16,8 @@ const Host = (() => {
   const chose = (choice) => tell("map-chose", choice);
 
   /** What the reader did to the map goes into the page's address at once, and the page is told: its position `at`,
-   * "lat,lon,zoom", or whether its `legend` is "open" or "closed"; "" takes it out.
-   * @type {(name: "at" | "legend", value: string) => void} */
+   * "lat,lon,zoom", whether its `legend` is "open" or "closed", or "1" where it is `clean`; "" takes it out.
+   * @type {(name: "at" | "legend" | "clean", value: string) => void} */
   function keep(name, value) {
     if (!page) return;
     const address = new URL(page.location.href);
