@@ -18,16 +18,14 @@ STREAMLIT = (sys.executable, "-m", "streamlit", "run", "app.py", "--server.port"
 
 @contextlib.contextmanager
 def serving(
-    data: Path, log: Path, start: Sequence[str] = STREAMLIT, working: Path = ROOT, **more: str
+    data: Path, log: Path, start: Sequence[str] = STREAMLIT, working: Path = ROOT, port: int | None = None, **more: str
 ) -> Iterator[str]:
     """The address of the page for the catalogue under `data`, served until the block ends.
 
-    `start` is the command, to be followed by a port, and `working` the folder in which it runs; `more` is added to its
-    environment.
+    `start` is the command, to be followed by a `port`, a free one unless it is given, and `working` the folder in which
+    it runs; `more` is added to its environment.
     """
-    with socket.socket() as probe:
-        probe.bind(("localhost", 0))
-        port = probe.getsockname()[1]
+    port = port or _free_port()
     environment = {**os.environ, "MOVEMENTS_ROOT": str(data), **more}
     with log.open("wb") as output:
         process = subprocess.Popen([*start, str(port)], cwd=working, env=environment, stdout=output, stderr=output)
@@ -37,6 +35,12 @@ def serving(
     finally:
         process.terminate()
         process.wait(timeout=20)
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("localhost", 0))
+        return int(probe.getsockname()[1])
 
 
 def _wait(address: str, process: subprocess.Popen[bytes], log: Path) -> None:

@@ -1,6 +1,6 @@
 /* What the page asks of the browser's window: to bring the opened card into sight (one chosen on the map may lie
  * outside the part of the list that is seen), and to tell what the reader chose on the map, when the map was moved,
- * when a choice was taken back by Escape, and when the reader went back or forward. */
+ * when a choice was taken back by Escape, when the reader went back or forward, and when the server is there again. */
 const PAUSE = 400;
 const PHONE = 640;
 /* Where Escape has its own meaning. */
@@ -40,6 +40,17 @@ document.addEventListener("keydown", (event) => {
   if (document.querySelector('.st-key-presentation, [data-baseweb="popover"], [role="dialog"]')) return;
   tell?.setTriggerValue("choice", { movement: null });
 });
+
+/* A server that was started anew knows nothing of this page until it is asked, and would take the reader's next click
+ * for the first of a stranger. */
+const STATE = "data-test-connection-state";
+const app = document.querySelector(`[${STATE}]`);
+if (app) {
+  const watch = new MutationObserver(([change]) => {
+    if (change.oldValue !== "CONNECTED" && app.getAttribute(STATE) === "CONNECTED") tell?.setTriggerValue("back", true);
+  });
+  watch.observe(app, { attributeFilter: [STATE], attributeOldValue: true });
+}
 
 /** @param {Component<{ card: string | null }>} component */
 export default function (component) {

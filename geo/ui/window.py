@@ -1,7 +1,7 @@
 """The browser's window: what it is told, and what it tells of the map's frame and of navigation.
 
 The opened card is brought into sight. A click on the map, a moved map, a choice taken back by Escape, and going back
-or forward are taken over.
+or forward are taken over. When the server was away, the page is asked for anew.
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ def attend(card: str | None) -> None:
         on_legend_change=_folded,
         on_clean_change=_cleaned,
         on_choice_change=_chosen,
+        on_back_change=lambda: None,  # the run that it causes is all: a new server learns of the page
     )
 
 
