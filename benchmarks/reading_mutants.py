@@ -1,6 +1,6 @@
 """Planted falsehoods by the thousand: one thing of a true, machine-read statement is changed, in value or text.
 
-A mutant is killed where the reading is no longer `machine`. Sixteen kinds, from a number to a date.
+A mutant is killed where the reading is no longer `machine`. Seventeen kinds, from a number to a date.
 """
 
 from __future__ import annotations
@@ -39,12 +39,31 @@ TEXTS = {
         "fraction": ("la moitié des ", "un tiers des ", "une partie des ", "le double des "),
         "unit": ("tonnes", "kilomètres", "euros", "heures"),
         "condition": (
+            "Faute d'accord, {}",
+            "Dès que Washington fera signe, {}",
+            "Sans mandat de l'ONU, {}",
+            "Une fois le vote acquis, {}",
+            "Dans le pire des cas, {}",
             "Si la situation empire, {}",
             "{}, si le Parlement l'accepte.",
             "{}, à condition que l'Otan paie.",
             "{}, en cas de crise.",
         ),
+        "hearsay": (
+            "La rumeur veut que {}",
+            "On murmure que {}",
+            "En théorie, {}",
+            "Dans le roman, {}",
+            "{}, écrit à tort le journal.",
+            "Le journal prétend que {}",
+            "Les critiques doutent que {}",
+            "Imaginons que {}",
+        ),
         "denial": (
+            "Nul ne croit que {}",
+            "L'idée que {} est risible.",
+            "{}, mais l'ordre a été annulé.",
+            "{}, ce que le ministère dément.",
             "Le ministre dément que {}",
             "Il est faux que {}",
             "Le ministre a nié que {}",
@@ -66,12 +85,31 @@ TEXTS = {
         "fraction": ("half of the ", "a third of the ", "part of the ", "twice the "),
         "unit": ("tonnes", "kilometres", "dollars", "hours"),
         "condition": (
+            "Without an agreement, {}",
+            "Only once parliament has voted, {}",
+            "With a UN mandate, {}",
+            "{}, weather permitting.",
+            "In the worst case, {}",
             "If the situation worsens, {}",
             "{}, if parliament agrees.",
             "{}, provided that NATO pays.",
             "{}, in case of a crisis.",
         ),
+        "hearsay": (
+            "Rumour has it that {}",
+            "It is whispered that {}",
+            "In theory, {}",
+            "In the novel, {}",
+            "{}, the paper wrongly reported.",
+            "The paper claimed that {}",
+            "Critics doubt that {}",
+            "Imagine that {}",
+        ),
         "denial": (
+            "Nobody believes that {}",
+            "The idea that {} is laughable.",
+            "{}, but the order was rescinded.",
+            "{}, which the ministry denies.",
             "The minister denies that {}",
             "It is false that {}",
             "The minister denied that {}",
@@ -188,8 +226,10 @@ def _texts(question: Question) -> Iterator[tuple[str, Question]]:
             yield from _units(question, at + len(number.group()), texts["unit"])
     if question.field == "status" and set(question.values) <= SURE:
         yield "question", _rewritten(question, sentence.rstrip(". ") + " ?")
-        for text in texts["denial"]:
-            yield "denial", _rewritten(question, text.format(sentence))
+        for kind in ("denial", "hearsay"):
+            for text in texts[kind]:
+                body = sentence.rstrip(". ") if not text.endswith("{}") else sentence
+                yield kind, _rewritten(question, text.format(body))
         if set(question.values) <= {"announced", "intended"}:
             for text in texts["condition"]:
                 yield (

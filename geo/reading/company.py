@@ -79,6 +79,10 @@ def _weakened(context: Context) -> Iterator[str]:
         match = s.lexicon.tables["operator_words"].match(s.tokens, at)
         if match and match[1] in ("maybe", "possible", "alleged") and at + match[0] >= context.first:
             yield s.tokens[at].text
+    for at in range(context.first, min(len(s.tokens), context.last + 2)):
+        match = s.lexicon.tables["differences"].match(s.tokens, at)
+        if match:
+            yield s.words(at, at + match[0] - 1)
 
 
 def _partitive(context: Context) -> Iterator[str]:

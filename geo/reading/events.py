@@ -257,7 +257,7 @@ class Events:
         ):
             self._apply("alleged", False, "present", state) if outer is None else None
         undone = tense == "pluperfect" and kind in ("decide", "promise", "intend", "plan")
-        loose = outer is None and tense in ("past_infinitive", "gerund") and governor.kind == "group"
+        loose = outer is None and tense in ("past_infinitive", "gerund", "infinitive") and governor.kind == "group"
         if undone or loose:
             state.doubt(self.s.words(governor.first, governor.last))
         for beside in self.scope.beside(governor):
@@ -356,6 +356,8 @@ class Events:
                 state.path.append(why)
             elif not state.statuses <= {"in_place", "on_alert", "ruled_out"}:
                 self._apply(kind, False, "present", state)
+        for why in self.guards.supposed(self.chains[number], tense):
+            state.asked = state.asked or why
         for why in self.guards.doubts(self.chains[number], state.statuses, tense):
             state.doubt(why)
 

@@ -20,6 +20,7 @@ _BEGUN = frozenset("in_place under_way on_alert".split())
 _OPEN = frozenset("considered ruled_out alleged".split())
 # Clauses that say something of their own; a relative one or a reason is only the background of another.
 _APART = frozenset("main coordinate comma colon zero".split())
+_DOUBTING = frozenset("claim know fear deny exclude refuse unlikely alleged demand consider propose accuse".split())
 _NEAR = 6
 
 
@@ -40,11 +41,33 @@ class Guards:
             yield from self._embedded(chain, line, statuses <= _BEGUN)
         yield from self._unknown(chain)
         yield from self._set_against(chain)
+        yield from self._near_miss(chain[0])
+        yield from self._overheard(chain)
+        yield from self._named_only(chain)
         if statuses <= _OPEN:
             return
         yield from self._unsettled(line, not statuses <= _BEGUN)
         yield from self._hinges(chain, line)
         yield from self._undone(chain, line)
+
+    def supposed(self, chain: Sequence[int], tense: str) -> Iterator[str]:
+        """Why an event is no movement that the sentence tells of: left open, unreal, or beside people who are hit."""
+        line = self._line(chain[0])
+        for clause in line:
+            opener = self.s.low(clause.start)
+            left_open = opener in self.grammar["open_subjects"] and clause.opener != "relative"
+            if left_open and (clause.start == 0 or opener in self.grammar["whether"]) and len(chain) == 1:
+                yield opener
+        for clause in line[1:]:
+            for number in clause.finite[:1]:
+                if "harm" in self.s.nodes[number].classes[:1]:
+                    yield self.s.words(self.s.nodes[number].first, self.s.nodes[number].last)
+        clauses = {clause.number for clause in line}
+        if tense == "past_conditional":
+            for index in range(len(self.s.tokens)):
+                match = self.tables["unfulfilled"].match(self.s.tokens, index)
+                if match and self.s.owner[index] in clauses:
+                    yield self.s.words(index, index + match[0] - 1)
 
     def _line(self, number: int) -> list[Clause]:
         """The event's clause and all that it hangs in, from the inside out."""
@@ -110,6 +133,32 @@ class Guards:
             if match and self.s.low(at - 1) not in self.grammar["negating"] | self.sets["negation_alone"]:
                 yield self.s.words(at - match[0], at - 1)
 
+    def _overheard(self, chain: Sequence[int]) -> Iterator[str]:
+        """What is claimed, doubted, feared or denied with "that" before the event, and has not been read as over it."""
+        for at in range(1, self.s.nodes[chain[0]].first):
+            number = self.s.node_at.get(at - 1)
+            if self.s.low(at) not in self.sets["complementiser"] or number is None or number in chain:
+                continue
+            if _DOUBTING & set(self.s.nodes[number].classes):
+                yield self.s.words(self.s.nodes[number].first, at)
+
+    def _near_miss(self, number: int) -> Iterator[str]:
+        """ "Nearly sent": what did not happen after all."""
+        at = self.s.nodes[number].first - 1
+        if self.s.low(at) in self.grammar["near_misses"]:
+            yield self.s.low(at)
+
+    def _named_only(self, chain: Sequence[int]) -> Iterator[str]:
+        """A plan, order or idea of which "is" says something that was not read: "the plan is no more than an idea"."""
+        outer = self.s.nodes[chain[-1]]
+        if outer.kind != "noun" or not outer.operators:
+            return
+        clause = self.s.clauses[self.s.owner[outer.first]]
+        for number in clause.finite:
+            node = self.s.nodes[number]
+            if node.first > outer.last and number not in chain and "be" in node.classes:
+                yield self.s.words(node.first, node.last)
+
     # -- beside it
 
     def _unsettled(self, line: Sequence[Clause], future: bool) -> Iterator[str]:
@@ -118,9 +167,8 @@ class Guards:
         for clause in self.s.clauses:
             opener = self.s.low(clause.start)
             waits = opener in self.grammar["waiting"] or self.tables["waiting"].match(self.s.tokens, clause.start)
-            beside = clause.finite and clause.parent in numbers and clause.number not in numbers
-            around = clause.opener == "subordinate" and clause.number == line[0].number
-            if future and waits and (beside or around):
+            near = clause.finite and (clause.parent in numbers or clause.number in numbers)
+            if future and waits and near:
                 yield opener
 
     def _hinges(self, chain: Sequence[int], line: Sequence[Clause]) -> Iterator[str]:

@@ -190,6 +190,8 @@ def _add_tables(made: Lexicon) -> None:
         "hinging",
         "contrasts",
         "ago",
+        "unfulfilled",
+        "differences",
     ):
         made.tables[section] = PhraseTable(made.language, ((phrase, section) for phrase in phrases_of(data[section])))
     for section in ("qualifiers", "after"):

@@ -122,12 +122,11 @@ def _negations(text: str, language: str) -> Counter[str]:
 
 
 def _moods(text: str, language: str) -> Counter[str]:
-    """Whether what is told of movements is open ("could", "would") or firm."""
-    found: Counter[str] = Counter()
+    """Whether what is told of movements is open ("could", "would") or firm; what is read for sure comes first."""
+    found: dict[bool, Counter[str]] = {True: Counter(), False: Counter()}
     for sentence in _sentences(text, language):
-        events = events_of(sentence, language)
-        for reading in events.readings.values():
-            if reading.sure and not reading.asked:
+        for reading in events_of(sentence, language).readings.values():
+            if not reading.asked:
                 considered = reading.statuses <= {"considered", "alleged"}
-                found["open" if considered else "firm"] = 1
-    return found
+                found[reading.sure]["open" if considered else "firm"] = 1
+    return found[True] or found[False]
