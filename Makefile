@@ -26,6 +26,10 @@ test-quick: $(STAMP) lint types check ## all of that but what needs a browser, a
 test-package: $(STAMP) browser ## build the wheel, install it elsewhere and use it there
 	timeout 600 $(PY) -m pytest tests/test_package.py tests/test_browser_package.py tests/test_clone.py
 
+.PHONY: test-grown
+test-grown: $(STAMP) ## the quick tests on a copy whose data has three more sound entries
+	$(PY) -m tools.grown
+
 .PHONY: mutate
 mutate: $(STAMP) ## change the code that decides what is true, and count which changes a test notices
 	timeout 1200 $(PY) -m tools.mutate

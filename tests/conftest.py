@@ -10,6 +10,7 @@ import hypothesis
 import pytest
 from browsing import leaves
 from installing import Installed, install
+from known import known_of
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright
 from serving import ROOT, serving
 
@@ -45,6 +46,12 @@ def catalogue() -> Catalogue:
 def loaded(catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch) -> None:
     """The command finds the shipped catalogue loaded: parsing it takes most of a run."""
     monkeypatch.setattr("geo.commands.export.load", lambda root: catalogue)
+
+
+@pytest.fixture(scope="session")
+def known(catalogue: Catalogue) -> Catalogue:
+    """The shipped catalogue without what came after these tests were written."""
+    return known_of(catalogue)
 
 
 @pytest.fixture(scope="session")

@@ -101,15 +101,15 @@ def _shown(selection: Selection, catalogue: Catalogue) -> str:
     return filters_in_words(selection, shown, catalogue, language("en"))
 
 
-def test_filters_are_said_in_words(catalogue: Catalogue) -> None:
-    assert _shown(Selection(), catalogue).startswith("All 30 entries · 4 arrows")
+def test_filters_are_said_in_words(known: Catalogue) -> None:
+    assert _shown(Selection(), known).startswith("All 30 entries · 4 arrows")
     chosen = Selection(country=("POL", "ROU"), role="to", nation=("USA",), status=("announced",))
-    assert _shown(chosen, catalogue).startswith(
+    assert _shown(chosen, known).startswith(
         "2 of 30 entries · to Poland and Romania · nation: United States · announced"
     )
     single = Selection(movement=("fra-romania", "us-82abn-poland"))
-    assert _shown(single, catalogue).startswith("2 of 30 entries · entries 1 and 4")
-    assert "“Fort Bragg”" in _shown(Selection(search="Fort Bragg"), catalogue)
+    assert _shown(single, known).startswith("2 of 30 entries · entries 1 and 4")
+    assert "“Fort Bragg”" in _shown(Selection(search="Fort Bragg"), known)
 
 
 def test_export_to_standard_output_filters(capfdbinary: pytest.CaptureFixture[bytes]) -> None:

@@ -8,7 +8,6 @@ import shlex
 import pytest
 from conftest import ROOT
 
-from geo.catalogue import Catalogue
 from geo.commands.command import parser
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -42,10 +41,3 @@ def test_ci_calls_the_readmes_test_command_and_nothing_else() -> None:
     commands = [line for line in lines if line and not line.startswith(("#", "set ", "cd "))]
     assert commands == ["make test"]
     assert "make test" in COMMANDS
-
-
-def test_the_readme_counts_the_fields_as_the_checker_does(catalogue: Catalogue) -> None:
-    text = " ".join((ROOT / "README.md").read_text(encoding="utf-8").split())
-    levels = catalogue.levels
-    assert f"{levels['machine']} of its fields are read by the machine, {levels['curator']} by a curator" in text
-    assert f"{levels['inferred']} are inferred from a named premise" in text
