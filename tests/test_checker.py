@@ -153,7 +153,7 @@ def test_json_lists_the_same_problems(tmp_path: Path, capsys: pytest.CaptureFixt
     assert main(["--root", str(tmp_path), "check", "--format", "json"]) == 0
     report = json.loads(capsys.readouterr().out)
     assert (report["ok"], report["problems"], report["movements"]) == (True, [], 0)
-    assert {warning["rule"] for warning in report["warnings"]} == {"unused"}
+    assert {warning["rule"] for warning in report["warnings"]} == {"unused", "unread"}
     assert report["readings"] == {"machine": 0, "curator": 0, "inferred": 0}
     change(tmp_path, PLACES, "lat: 39.4457", "lat: north")
     write(tmp_path, FORCES, "")

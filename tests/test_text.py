@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geo.text import Span, fold, fold_marks, folded_occurrences, sentence_around, split_sentences
+from geo.text.browser import _ranges
 from geo.text.fold import LETTERS, MARKS
 
 
@@ -105,3 +106,7 @@ def test_the_sentence_around_a_stretch_holds_it() -> None:
     assert sentence_around(Span(start, start + 5), text, "fr").cut(text) == "Deux trois quatre !"
     assert sentence_around(Span(0, len(text)), text, "fr").cut(text) == text
     assert sentence_around(Span(text.index("six"), len(text)), text, "fr").cut(text) == "six"
+
+
+def test_a_class_of_characters_is_told_in_ranges_of_neighbours() -> None:
+    assert _ranges(list("abc xz"), str.isalpha) == "\\u{61}-\\u{63}\\u{78}\\u{7a}"

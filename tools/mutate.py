@@ -43,7 +43,7 @@ ROOMS = {
     ),
     "geo/catalogue": (
         *("wording", "intervals", "differences", "catalogue", "quotes"),
-        *("check_quotes", "check_values", "check_entries", "check_registers", "checker"),
+        *("check_quotes", "check_values", "check_entries", "check_inferences", "check_registers", "checker"),
     ),
 }
 """The tests that may notice a mutant of a room, in the order in which they are asked."""
