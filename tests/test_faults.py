@@ -22,7 +22,7 @@ from websockets.sync.client import connect
 
 from geo.errors import GeoError
 from geo.files import write_all
-from geo.ui.source import Source, current
+from geo.ui.source import Watched, current
 
 EXPORT = ("export", "csv", "--movement", "fra-romania", "-o")
 
@@ -80,7 +80,7 @@ def small(tmp_path: Path) -> Path:
     return folder
 
 
-def _until(root: Path, found: Callable[[Source], bool]) -> Source:
+def _until(root: Path, found: Callable[[Watched], bool]) -> Watched:
     """The page's source once it is as `found` says; reading a change may take longer than a visitor waits."""
     for _ in range(200):
         source = current(root)
