@@ -21,7 +21,7 @@ test: $(STAMP) lint types check browser ## everything that CI checks
 	$(PY) -m pytest -n auto
 
 test-quick: $(STAMP) lint types check ## all of that but what needs a browser, a package built, or long
-	$(PY) -m pytest -n auto -m "not browser and not package and not slow"
+	$(PY) -m pytest -n auto -m "not browser and not package and not slow" --durations 10 --durations-min 2
 
 test-package: $(STAMP) browser ## build the wheel, install it elsewhere and use it there
 	timeout 600 $(PY) -m pytest tests/test_package.py tests/test_browser_package.py tests/test_clone.py

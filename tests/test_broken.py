@@ -99,6 +99,7 @@ _ELSEWHERE = ("another word", "line away", "cut off", "empty value", "a number",
 """Breaks that may be told where the thing is used that is no longer there."""
 
 
+@pytest.mark.slow
 def test_a_break_takes_little_memory(sound: Path, tmp_path: Path) -> None:
     tracemalloc.start()
     found = [_problems(root) for root, _ in _broken(sound, "bracket open", tmp_path)]

@@ -144,6 +144,7 @@ WAYS = {
 """The documented ways of starting; `make run` is the first."""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("way", WAYS.values(), ids=list(WAYS))
 def test_the_server_asks_nobody_outside(way: Sequence[str], tmp_path: Path) -> None:
     asked = tmp_path / "asked"

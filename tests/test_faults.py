@@ -45,6 +45,7 @@ def _full_disk() -> None:
     signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 
 
+@pytest.mark.slow
 def test_a_full_disk_leaves_the_old_file_and_nothing_else(tmp_path: Path) -> None:
     target = tmp_path / "out.csv"
     target.write_text("as it was", encoding="utf-8")
@@ -64,6 +65,7 @@ def test_a_folder_that_takes_no_file_is_told(tmp_path: Path) -> None:
         write_all({tmp_path / "nowhere" / "out.csv": b"x"})
 
 
+@pytest.mark.slow
 def test_a_device_that_is_full_is_told_and_stays_a_device() -> None:
     code, told = _geo(*EXPORT, "/dev/full")
     assert (code, "Traceback" in told) == (2, False)
@@ -140,6 +142,7 @@ def test_a_console_of_another_encoding_is_told_all_the_same(command: Sequence[st
     assert told or "/dev/null" in command
 
 
+@pytest.mark.slow
 def test_started_elsewhere_on_a_path_with_blanks_and_accents(tmp_path: Path) -> None:
     folder = tmp_path / "mis à part, ailleurs"
     folder.mkdir()
@@ -154,6 +157,7 @@ def test_started_elsewhere_on_a_path_with_blanks_and_accents(tmp_path: Path) -> 
         pass
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("end", [signal.SIGTERM, signal.SIGINT])
 def test_the_server_ends_in_order_while_viewers_are_connected(end: signal.Signals, tmp_path: Path) -> None:
     log = tmp_path / "log"

@@ -111,6 +111,7 @@ def test_a_letter_leads_to_an_article_that_has_an_address(catalogue: Catalogue, 
     assert {str(item["/A"]["/URI"]) for item in found} == {"https://example.org/a?b=(c)"}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("scale", "dots"), [(1.0, 144), (2.0, 288)])
 def test_a_png_is_opaque_and_tells_its_size_and_origin(
     catalogue: Catalogue, shown: tuple[Movement, ...], scale: float, dots: int

@@ -142,6 +142,7 @@ def test_what_the_checker_refuses_is_told_and_not_written(
     assert "can-canada-latvia" not in load(own).movements and len(load(own).movements) == 2
 
 
+@pytest.mark.slow
 def test_an_article_of_the_shipped_catalogue_gives_nothing_that_does_not_check(tmp_path: Path) -> None:
     for folder in ("data", "seeds"):
         shutil.copytree(ROOT / folder, tmp_path / folder)

@@ -18,7 +18,7 @@ from geo.export.slide.ink import Ink, Page, Paragraph, Run, Window, Words
 BOX = "\N{BALLOT BOX}"
 
 
-def printable(page: Page) -> Page:
+def printable_page(page: Page) -> Page:
     """The page with a box for every letter that the typeface has not, and without marks that nobody sees."""
     return replace(page, inks=tuple(_inks(page.inks)))
 

@@ -23,7 +23,7 @@ from PIL.PngImagePlugin import PngInfo
 from geo.export.slide.about import About
 from geo.export.slide.ink import Page, Paragraph, Words
 from geo.export.slide.options import POINT
-from geo.export.slide.printable import printable
+from geo.export.slide.printable import printable_page
 from geo.export.slide.svg import to_text
 
 BASELINE = 0.335
@@ -44,7 +44,7 @@ def pdf(pages: Sequence[Page], about: About, links: Mapping[str, str]) -> bytes:
         "language": about.language,
         "width": pages[0].width / POINT,
         "height": pages[0].height / POINT,
-        "pages": [_sheet(printable(page), about, links) for page in pages],
+        "pages": [_sheet(printable_page(page), about, links) for page in pages],
     }
     printed = _compiler(_PROGRAM.read_bytes(), {"deck": json.dumps(deck)}).compile(format="pdf", pdf_standards=["ua-1"])
     assert isinstance(printed, bytes)
