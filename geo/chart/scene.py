@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from geo.account.phrases import force_name, place_name, route, strength, strength_and_status
 from geo.catalogue import Catalogue, Movement
+from geo.chart.meridian import east_of, laid_open, west_edge
 from geo.chart.style import colour
 from geo.flows.corridors import LANES, bundle, bundle_by
 from geo.flows.journey import Journey, Refused, sift
@@ -82,7 +83,7 @@ class Scene:
 def corridors(movements: Iterable[Movement], catalogue: Catalogue, lanes: int = LANES) -> dict[str, tuple[str, ...]]:
     """The corridors among the `movements`: the ids of their members by the id of the corridor."""
     journeys = _journeys(catalogue)
-    sound, _ = sift(journeys[movement.id] for movement in movements if movement.drawn == "arrow")
+    sound, _ = _sound((journeys[movement.id] for movement in movements if movement.drawn == "arrow"), catalogue)
     return {journey.id: journey.members for journey in bundle(sound, lanes).strokes if journey.corridor}
 
 
@@ -92,7 +93,7 @@ def build_scene(movements: Sequence[Movement], catalogue: Catalogue, say: Langua
     More than `lanes` flows of one direction between two places become a corridor.
     """
     shown = {movement.id for movement in movements}
-    sound, refused = sift(journey for name, journey in _journeys(catalogue).items() if name in shown)
+    sound, refused = _sound((item for name, item in _journeys(catalogue).items() if name in shown), catalogue)
     bundled_by = bundle((journey for journey in sound if not journey.stays), lanes)
     bundles = bundled_by.strokes
     moving = [item for item in bundles if not item.stays]
@@ -121,10 +122,23 @@ def _journeys(catalogue: Catalogue) -> Mapping[str, Journey]:
     return {name: _journey(movement, catalogue) for name, movement in catalogue.movements.items() if movement.route}
 
 
+def _sound(journeys: Iterable[Journey], catalogue: Catalogue) -> tuple[tuple[Journey, ...], tuple[Refused, ...]]:
+    """Those that can be drawn, on the catalogue's map, and those that cannot."""
+    sound, refused = sift(journeys)
+    edge = _edge(catalogue)
+    return tuple(laid_open(journey, edge) for journey in sound), refused
+
+
+@lru_cache(maxsize=4)
+def _edge(catalogue: Catalogue) -> float:
+    """The map's west edge, one for all pictures of a catalogue: a filter moves nothing."""
+    return west_edge(sift(_journeys(catalogue).values())[0])
+
+
 @lru_cache(maxsize=16)
 def _bends(catalogue: Catalogue, cell: float) -> Mapping[tuple[str, str], float]:
     """The bends of everything that the catalogue can draw, places taken together by cells as wide as that."""
-    sound, _ = sift(_journeys(catalogue).values())
+    sound, _ = _sound(_journeys(catalogue).values(), catalogue)
     strokes = bundle_by((journey for journey in sound if not journey.stays), cell).strokes
     return bends_of(item for item in strokes if not item.stays)
 
@@ -196,7 +210,7 @@ def _standings(
     return tuple(
         Standing(
             place=place_id,
-            point=project(*catalogue.places[place_id].point),
+            point=project(*east_of(_edge(catalogue), catalogue.places[place_id].point)),
             name=place_name(place_id, catalogue, say),
             marks=tuple(_mark(movement, catalogue, say) for movement in here),
         )
@@ -208,7 +222,12 @@ def _countries(movements: Iterable[Movement], catalogue: Catalogue, say: Languag
     """Countries that are themselves an end, or in which one lies."""
     ends = {end for movement in movements for end in (movement.origin, movement.destination) if end}
     codes = {catalogue.places[end].country for end in ends}
-    points = {place.country: project(*place.point) for place in catalogue.places if place.precision == "country"}
+    edge = _edge(catalogue)
+    points = {
+        place.country: project(*east_of(edge, place.point))
+        for place in catalogue.places
+        if place.precision == "country"
+    }
     return tuple(
         CountryName(code, points[code], say.country(code)) for code in sorted(filter(None, codes)) if code in points
     )

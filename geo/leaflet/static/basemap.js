@@ -8,6 +8,7 @@ class Basemap extends L.GeoJSON {
       style: (feature) => ({ className: Basemap.look(feature) }),
     });
     this.source = source;
+    this.continued = false;
     /** @type {Record<string, string>} */
     this.lands = {};
   }
@@ -38,6 +39,24 @@ class Basemap extends L.GeoJSON {
   /** @returns {Promise<GeoJSON.FeatureCollection>} */
   async outlines() {
     return typeof this.source === "string" ? (await fetch(this.source)).json() : this.source;
+  }
+
+  /** Draw the world a second time, east of the first, for arrows that lead over the date line. */
+  goOn() {
+    if (this.continued) return;
+    this.continued = true;
+    this.outlines().then((collection) => {
+      // GeoJSON hands its options on to what it makes of the data.
+      Object.assign(this.options, { coordsToLatLng: Basemap.further });
+      this.addData(collection);
+      delete this.options.coordsToLatLng;
+      this.paint();
+    });
+  }
+
+  /** @param {number[]} coordinates @returns {L.LatLng} */
+  static further([lon, lat]) {
+    return L.latLng(lat, lon + 360);
   }
 
   /** Tint the countries whose alpha-3 codes are given, and only those. @param {Record<string, string>} lands */

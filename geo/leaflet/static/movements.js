@@ -4,6 +4,8 @@
  * units: times 2^zoom they are Leaflet's projected pixels.
  */
 class Movements extends L.Layer {
+  /** World units around the equator. */
+  static WORLD = 256;
   /** Arrows up to which names at the edge keep clear of all of them. */
   static FEW = 40;
   /** Clicks in this frame, on whichever layer: tells a second click on the same from the first. */
@@ -44,6 +46,7 @@ class Movements extends L.Layer {
       () => this.uncover(),
       (id, event) => this.chosen(id, event),
     );
+    this.reach(map);
     map.basemap?.tint(this.payload.lands);
     const earlier = map.movements?.payload;
     const before = earlier?.chosen ?? null;
@@ -73,6 +76,16 @@ class Movements extends L.Layer {
   /** Show everything: for pages other than ours. */
   fit() {
     this.view?.fit(false);
+  }
+
+  /** Where arrows lead over the date line, the map goes on beyond it. @param {L.Map} map */
+  reach(map) {
+    if (!this.payload.nodes.some(({ x }) => x > Movements.WORLD)) return;
+    map.basemap?.goOn();
+    map.setMaxBounds([
+      [-75, -230],
+      [86, 590],
+    ]);
   }
 
   /** What stands around the movements has changed its size: until the reader moves the map, nothing of them lies below

@@ -26,7 +26,7 @@ class View {
       resizing = window.setTimeout(() => map.movements?.view?.resized(), View.SETTLED);
     });
     const [lat, lng, zoom] = (this.layer.payload.view || "").split(",").map(Number);
-    if (zoom) map.setView([lat, lng], zoom, { animate: false });
+    if (zoom) map.setView([lat, this.turned(lng)], zoom, { animate: false });
     else this.fit(false);
     map.movedByReader = Boolean(zoom);
     map.on("moveend", () => {
@@ -49,6 +49,14 @@ class View {
     });
     const glides = animate && !matchMedia("(prefers-reduced-motion: reduce)").matches;
     this.map.setView(this.map.unproject(found.centre, found.zoom), found.zoom, { animate: glides, duration: 0.3 });
+  }
+
+  /** A longitude as often around the world as brings it nearest to what is drawn: beyond the date line the map goes on.
+   * @param {number} lng */
+  turned(lng) {
+    const [zoom, frame] = Object.entries(this.layer.payload.frames)[0] ?? ["0", [0, 0, 256, 0]];
+    const middle = this.map.unproject([(frame[0] + frame[2]) / 2, 0], Number(zoom)).lng;
+    return Math.abs(lng - middle) > 180 ? lng + 360 * Math.round((middle - lng) / 360) : lng;
   }
 
   /** Whether the map shows this already. @param {Seen} seen */
@@ -119,7 +127,7 @@ class View {
   /** The first view is the default, and in no address. @param {L.Map} map */
   static remember(map) {
     if (!map.movedByReader) return;
-    const { lat, lng } = map.getCenter();
+    const { lat, lng } = map.getCenter().wrap();
     Host.keep("at", `${lat.toFixed(3)},${lng.toFixed(3)},${map.getZoom()}`);
   }
 
