@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import statistics
+import sys
 import tempfile
 import time
 from collections.abc import Callable
@@ -30,6 +31,7 @@ def main() -> None:
     """Print the median of several rounds in one run."""
     with tempfile.TemporaryDirectory() as folder:
         log = Path(folder) / "log"
+        first_visits(Path(folder))
         with serving(ROOT, log) as url:
             print("shipped catalogue")
             with_page(lambda page: shipped(page, url))
@@ -38,6 +40,27 @@ def main() -> None:
         with serving(large, log) as url:
             print("2,000 movements, 500 articles (made)")
             with_page(lambda page: made(page, url))
+
+
+def first_visits(folder: Path) -> None:
+    """A browser's first visit of a new server, beside that of an empty page of Streamlit, in turn."""
+    empty = folder / "empty.py"
+    empty.write_text("import streamlit as st\n\nst.title('empty')\n", encoding="utf-8")
+    trivial = (sys.executable, "-m", "streamlit", "run", str(empty), "--server.headless", "true", "--server.port")
+    times: dict[str, list[float]] = {"empty": [], "list": [], "arrow": []}
+    for _ in range(3):
+        with serving(ROOT, folder / "log", trivial) as url:
+            with_page(lambda page, url=url: times["empty"].append(clock(lambda: heading(page, url))))
+        with serving(ROOT, folder / "log") as url:
+            with_page(lambda page, url=url: times["list"].append(clock(lambda: listed(page, url))))
+        with serving(ROOT, folder / "log") as url:
+            with_page(lambda page, url=url: times["arrow"].append(clock(lambda: first_arrow(page, url))))
+    print("first visit of a new server")
+    tell("an empty page of Streamlit", times["empty"])
+    tell("the page, to its list of movements", times["list"])
+    tell("the page, to the first arrow", times["arrow"])
+    base = statistics.median(times["empty"])
+    print("  ratios: " + ", ".join(f"{name} {statistics.median(times[name]) / base:.2f}" for name in ("list", "arrow")))
 
 
 def with_page(work: Callable[[Page], None]) -> None:
@@ -51,7 +74,6 @@ def with_page(work: Callable[[Page], None]) -> None:
 def shipped(page: Page, url: str) -> None:
     """The figures that the issues ask for."""
     frame = page.frame_locator(FRAME)
-    tell("first visit of a new server, to the first arrow", [clock(lambda: first_arrow(page, url))])
     tell("page to the first arrow", [clock(lambda: first_arrow(page, url)) for _ in range(ROUNDS)])
     filtering = [toggle(page, count) for count in (1, 4, 1, 4)]
     tell("filter to the arrows left", filtering)
@@ -88,6 +110,18 @@ def made(page: Page, url: str) -> None:
             )
         )
     tell("search to the arrows left", times)
+
+
+def heading(page: Page, url: str) -> None:
+    """Open the empty page and wait for its heading."""
+    page.goto(url)
+    page.get_by_role("heading", name="empty").wait_for(timeout=60_000)
+
+
+def listed(page: Page, url: str) -> None:
+    """Open the page and wait for the count of its movements."""
+    page.goto(url)
+    page.locator(".count").wait_for(timeout=60_000)
 
 
 def first_arrow(page: Page, url: str, timeout: float = 60_000) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 from conftest import ROOT
+from hostile import CORPUS
+from lxml.html import fromstring
 from streamlit.testing.v1 import AppTest
 
 from geo.catalogue import Catalogue
@@ -55,3 +57,34 @@ def test_every_view_is_whole_under_every_value_of_every_filter(catalogue: Catalo
             _shows("differences", **{name: value})
         for view in (*VIEWS, "present"):
             _shows(view, **{name: values[0]})
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("undrawn")
+def test_hostile_parameters_of_a_link_are_told_as_text() -> None:
+    """Every text of the corpus for every parameter, several at once as a link may have them."""
+    names = (
+        "unit",
+        "country",
+        "role",
+        "nation",
+        "from_article",
+        "search",
+        "movement",
+        "at",
+        "symbols",
+        "data",
+        "article",
+    )
+    for turn in range(0, len(CORPUS), len(names)):
+        texts = (CORPUS[turn:] + CORPUS)[: len(names)]
+        app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+        app.query_params["lang"] = "en"
+        for name, text in zip(names, texts, strict=True):
+            app.query_params[name] = text
+        app.run()
+        assert not app.exception, texts
+        told = [element.proto.body for element in app.get("html") if 'role="status"' in element.proto.body]
+        assert told
+        assert len(told[0]) < 3000
+        assert [element.tag for element in fromstring(told[0]).iter()] == ["p"]  # nothing in it became an element

@@ -15,7 +15,7 @@ from geo.chart import corridors
 from geo.flows import LANES
 from geo.language import Language, language
 from geo.leaflet import base_map, build_payload, movements_layer, online_tiles
-from geo.selection import filters_in_words
+from geo.selection import Selection, filters_in_words
 from geo.ui import address
 from geo.ui.door import TILES
 from geo.ui.serving import serve
@@ -36,15 +36,8 @@ def show_map(shown: Sequence[Movement], catalogue: Catalogue, say: Language, fre
 
     opened = address.opened_corridor()
     lanes = OPENED_LANES if opened else LANES
-    payload = _payload(
-        catalogue.version,
-        tuple(movement.id for movement in shown),
-        say.code,
-        filters_in_words(address.selection(), shown, catalogue, say),
-        lanes,
-        bool(st.session_state.get("symbols")),
-        catalogue,
-    )
+    symbols = bool(st.session_state.get("symbols"))
+    payload = laid_out(shown, catalogue, say, address.selection(), lanes, symbols)
     addresses = serve()
     chosen = st.session_state["movement"]
     owners = {member: name for name, members in corridors(shown, catalogue, lanes).items() for member in members}
@@ -74,6 +67,15 @@ def show_map(shown: Sequence[Movement], catalogue: Catalogue, say: Language, fre
             feature_group_to_add=movements_layer({**payload, **state}),
             returned_objects=[],
         )
+
+
+def laid_out(
+    shown: Sequence[Movement], catalogue: Catalogue, say: Language, selection: Selection, lanes: int, symbols: bool
+) -> dict[str, Any]:
+    """What the browser draws of the `shown` movements; computed once for all visitors."""
+    ids = tuple(movement.id for movement in shown)
+    filters = filters_in_words(selection, shown, catalogue, say)
+    return _payload(catalogue.version, ids, say.code, filters, lanes, symbols, catalogue)
 
 
 @st.cache_data(max_entries=64, show_spinner=False)

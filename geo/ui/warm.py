@@ -10,27 +10,46 @@ from threading import Thread
 
 from streamlit.starlette import App
 
+from geo.language import language, languages
 from geo.ui.start import shown_root
 
 _NEEDED = ("geo.ui.page", "folium.plugins", "geo.leaflet.payload")
 """What the first view of the page imports; streamlit_folium, which uses folium's plugins, itself cannot be: see
 geo/ui/chart.py."""
+PATIENCE = 10.0
+"""Seconds that the start waits for the catalogue; a larger one is read on while the first visitors wait for it."""
 
 
 @asynccontextmanager
 async def warmed(_app: App) -> AsyncIterator[None]:
-    """Import the page before the server takes visitors, and begin to read the catalogue."""
-    await asyncio.to_thread(_import)
+    """Import the page, read the catalogue and lay it out before the server takes visitors."""
+    await asyncio.to_thread(_prepare)
     yield
 
 
-def _import() -> None:
+def _prepare() -> None:
     for name in _NEEDED:
         import_module(name)
-    Thread(target=_read, daemon=True).start()
+    reader = Thread(target=_read, daemon=True)
+    reader.start()
+    reader.join(PATIENCE)
 
 
 def _read() -> None:
+    """What the first view computes of the whole catalogue is kept for all; what is wrong with it the page tells."""
+    from geo.account import account_of
+    from geo.flows import LANES
+    from geo.html import card_head
+    from geo.selection import Selection
+    from geo.ui.chart import laid_out
+    from geo.ui.sidebar import FIRST_CARDS
     from geo.ui.source import current
 
-    current(shown_root())
+    catalogue = current(shown_root()).catalogue
+    if catalogue is None:
+        return
+    movements = list(catalogue.movements.values())
+    for code in languages():
+        laid_out(movements, catalogue, language(code), Selection(), LANES, symbols=False)
+        for movement in movements[:FIRST_CARDS]:
+            card_head(account_of(movement, catalogue, language(code)), False, ())
