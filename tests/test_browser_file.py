@@ -98,9 +98,10 @@ _FOLLOW = """fragment => new Promise((done) => {
 
 def _everything_once(catalogue: Catalogue) -> list[dict[str, str]]:
     known = choices(catalogue)
-    asked = [{name: value} for name in known if name not in ("role", "movement") for value in known[name]]
+    asked = [{name: value} for name in known if name not in ("role", "dated", "movement") for value in known[name]]
     asked += [{"country": value, "role": role} for value in known["country"] for role in ("from", "to")]
-    asked += [{name: day} for name in ("after", "before") for day in ("2022-02-01", "2022-02-02", "2022-02-03")]
+    days = ("2022-02-01", "2022-02-02", "2022-02-03", "2022-02", "2021")
+    asked += [{name: day, "dated": date} for name in ("after", "before") for day in days for date in known["dated"]]
     return [*asked, {"nation": "USA", "country": "POL", "role": "to", "search": "fort bragg"}]
 
 

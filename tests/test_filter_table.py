@@ -9,14 +9,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from altered import vars_of
 from conftest import ROOT
 from streamlit.testing.v1 import AppTest
 
 import geo.selection.filters as filters
 from geo.__main__ import main
-from geo.catalogue import Catalogue
+from geo.account import account_of, title
+from geo.catalogue import Announcement, Catalogue, When
 from geo.export import export
 from geo.language import language
+from geo.moments import Moment
 from geo.selection import FILTERS, Filter, Selection, filters_for_browser, filters_in_words, from_query
 from geo.selection.rules import RULES
 from geo.terms import Message, message
@@ -117,7 +120,8 @@ def test_a_filter_whose_sentence_is_missing_or_does_not_say_what_is_asked_for_is
 
 def _one_of_each(catalogue: Catalogue) -> Iterator[tuple[Filter, str]]:
     for item in FILTERS.values():
-        values = [value for m in catalogue.movements.values() for value in item.values(m, catalogue, "either")]
+        usual = item.modifier.ids[0] if item.modifier else ""
+        values = [value for m in catalogue.movements.values() for value in item.values(m, catalogue, usual)]
         yield item, "Fort Bragg" if item.rule == "words" else values[0]
 
 
@@ -154,8 +158,9 @@ def test_kinds_and_days_are_filtered(asked: dict[str, str], least: int, catalogu
     assert (least == 0) == (not found)
 
 
-def test_a_day_that_is_none_is_unknown(catalogue: Catalogue) -> None:
-    for value in ("yesterday", "2022-02-30", "20220202", "0001-01-01", "9999-12-31", "２０２２-02-02"):
+def test_a_date_that_is_none_is_unknown(catalogue: Catalogue) -> None:
+    wrong = ("yesterday", "2022-02-30", "2022-13", "20220202", "22", "0001-01-01", "9999", "２０２２-02-02")
+    for value in wrong:
         selection, unknown = from_query({"after": [value]}, catalogue)
         assert selection == Selection()
         assert [item.value for item in unknown] == [value]
@@ -167,7 +172,82 @@ def test_the_html_file_has_the_rules_of_python() -> None:
     assert re.findall(r"^    (\w+): ", table, re.MULTILINE) == list(RULES)
 
 
-def test_role_belongs_to_country_and_to_nothing_else(catalogue: Catalogue) -> None:
-    assert [item.name for item in FILTERS.values() if item.modifier] == ["country"]
+def test_role_belongs_to_country_and_dated_to_both_dates(catalogue: Catalogue) -> None:
+    found = {item.name: item.modifier.name for item in FILTERS.values() if item.modifier}
+    assert found == {"country": "role", "after": "dated", "before": "dated"}
     told = {item["name"]: item["modifier"] for item in filters_for_browser((), catalogue, language("en"))}
     assert [choice[0] for choice in told["country"]["choices"]] == ["either", "from", "to"]
+
+
+@pytest.fixture
+def periods(catalogue: Catalogue) -> Catalogue:
+    """The shipped catalogue with three entries dated: to a day with a period, to a month, with a start alone."""
+    dated = {
+        "us-82abn-poland": (Announcement(on=_moment("2022-02-02")), _when("2022-02-10", "2022-03")),
+        "us-18corps-germany": (Announcement(on=_moment("2022-01")), When()),
+        "us-armour-romania": (Announcement(), _when("2022-04", None)),
+    }
+    blank = {"announced": Announcement(), "when": When()}
+    movements = {name: item.model_copy(update=blank) for name, item in catalogue.movements.items()}
+    for name, (announced, period) in dated.items():
+        movements[name] = movements[name].model_copy(update={"announced": announced, "when": period})
+    return Catalogue(**{**vars_of(catalogue), "movements": movements})
+
+
+def _moment(text: str) -> Moment:
+    return Moment.parse(text)
+
+
+def _when(starts: str, ends: str | None) -> When:
+    return When(starts=_moment(starts), ends=_moment(ends) if ends else None)
+
+
+POLAND, GERMANY, ROMANIA = "us-82abn-poland", "us-18corps-germany", "us-armour-romania"
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ({"after": "2022-02-02"}, {POLAND}),
+        ({"after": "2022-01-31"}, {POLAND, GERMANY}),  # January may mean its last day
+        ({"before": "2022-01-01"}, {GERMANY}),  # and its first
+        ({"before": "2022-01"}, {GERMANY}),
+        ({"before": "2022"}, {POLAND, GERMANY}),
+        ({"before": "2021"}, set()),
+        ({"after": "2022-02", "before": "2022-02"}, {POLAND}),
+        ({"after": "2022", "dated": "takes-place"}, {POLAND, ROMANIA}),
+        ({"after": "2022-03-31", "before": "2022-03", "dated": "takes-place"}, {POLAND}),
+        ({"after": "2030", "dated": "takes-place"}, {ROMANIA}),  # its end is not stated
+        ({"before": "2022-02-09", "dated": "takes-place"}, set()),
+        ({"after": "2022-02-05", "before": "2022-02-05", "dated": "standing"}, {POLAND, GERMANY}),
+        ({"after": "2022-05", "before": "2022-05", "dated": "standing"}, {GERMANY, ROMANIA}),
+    ],
+)
+def test_dates_are_compared_by_their_span(asked: dict[str, str], found: set[str], periods: Catalogue) -> None:
+    selection, unknown = from_query({name: [value] for name, value in asked.items()}, periods)
+    assert unknown == ()
+    assert {movement.id for movement in selection.apply(periods)} == found
+
+
+def test_the_line_says_which_date_is_meant(catalogue: Catalogue) -> None:
+    for dated, words in (("announced", "announced"), ("takes-place", "taking place"), ("standing", "standing")):
+        line = filters_in_words(Selection(after="2022-02", dated=dated), (), catalogue, language("en"))
+        assert f"· {words} February 2022 or later ·" in line
+
+
+def test_an_entry_tells_its_own_dates_and_how_exact_they_are(periods: Catalogue) -> None:
+    say = language("en")
+    told = {name: account_of(periods.movements[name], periods, say).dates for name in periods.movements}
+    assert told[POLAND] == ("announced 2 February 2022 · takes place: 10 February 2022 to March 2022 (day not stated)")
+    assert told[GERMANY] == "announced January 2022 (day not stated)"
+    assert told[ROMANIA] == "takes place: from April 2022 (day not stated), end not stated"
+    assert told["fra-romania"] == "no date stated"
+
+
+def test_the_title_has_a_date_that_all_have_or_none(periods: Catalogue) -> None:
+    say = language("en")
+    dated = [periods.movements[name] for name in (POLAND, GERMANY)]
+    assert title(dated[:1], say) == "Announced troop movements, 2 February 2022"
+    assert title(dated, say) == "Announced troop movements, January 2022 to 2 February 2022"
+    assert title([*dated, periods.movements[ROMANIA]], say) == "Announced troop movements"
+    assert title((), say) == "Announced troop movements"

@@ -177,7 +177,7 @@ def test_what_has_no_number_and_no_fact_is_told_by_status(catalogue: Catalogue) 
 
 def test_nothing_shown_leaves_the_title_of_the_map(catalogue: Catalogue) -> None:
     say = language("en")
-    assert headline((), catalogue, say).words == title(catalogue, say)
+    assert headline((), catalogue, say).words == title((), say)
 
 
 def test_every_language_has_a_headline(catalogue: Catalogue, tmp_path: Path) -> None:

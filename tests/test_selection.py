@@ -34,7 +34,8 @@ SELECTIONS = st.builds(
     strength=_some("strength"),
     from_article=_some("from_article"),
     after=st.dates(FIRST_DAY, LAST_DAY).map(datetime.date.isoformat),
-    before=st.sampled_from(["", "2022-02-02"]),
+    before=st.sampled_from(["", "2022-02-02", "2022-02", "2022"]),
+    dated=st.sampled_from(CHOICES["dated"]),
     movement=_some("movement"),
     search=st.sampled_from(["", "82e", "aeroportee pologne", "Caroline du Nord"]),
 )

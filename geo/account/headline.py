@@ -49,7 +49,7 @@ def headline(movements: Sequence[Movement], catalogue: Catalogue, say: Language)
     """The headline of the `movements` of the catalogue; the map's title where it has none of them."""
     current = tuple(movement for movement in movements if not movement.replaced_by)
     if not current:
-        return Headline(title(catalogue, say), ())
+        return Headline(title(movements, say), ())
     return _total(current, catalogue, say) or _largest(current, catalogue, say) or _unnumbered(current, catalogue, say)
 
 

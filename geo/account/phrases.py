@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from geo.catalogue import Catalogue, Counted, EquipmentItem, Movement, Strength, When
 from geo.language import Language, status
+from geo.moments import Moment
 from geo.terms import FIELDS, MAGNITUDES, QUALIFIERS, STATUSES
 
 ARROW = "→"
@@ -38,20 +41,16 @@ def _put_in_place(words: str, value: Counted, say: Language) -> str:
 def when(stated: When, say: Language) -> str:
     """When it takes place: the stated days, months or years, and the articles' own words."""
     words = say.text(stated.words) if stated.words else ""
-    return ", ".join(filter(None, (_period(stated, say), words)))
+    starts, ends = (_exactly(day, say) if day else "" for day in (stated.starts, stated.ends))
+    return ", ".join(filter(None, (_period(starts, ends, say), words)))
 
 
-def _period(stated: When, say: Language) -> str:
-    starts, ends = stated.starts, stated.ends
+def _period(starts: str, ends: str, say: Language) -> str:
     if starts and ends:
-        return (
-            say.date(starts)
-            if starts == ends
-            else say("{first} to {last}", first=say.date(starts), last=say.date(ends))
-        )
+        return starts if starts == ends else say("{first} to {last}", first=starts, last=ends)
     if starts:
-        return say("from {first}", first=say.date(starts))
-    return say("until {last}", last=say.date(ends)) if ends else ""
+        return say("from {first}, end not stated", first=starts)
+    return say("until {last}", last=ends) if ends else ""
 
 
 def status_of(movement: Movement, say: Language) -> str:
@@ -100,11 +99,30 @@ def announced(movement: Movement, catalogue: Catalogue, say: Language) -> str:
     return say("{status}, {day}", status=words, day=say.date(day)) if day else words
 
 
-def title(catalogue: Catalogue, say: Language) -> str:
-    """The title of the map, with the latest stated day."""
-    if catalogue.as_of is None:
+def title(movements: Sequence[Movement], say: Language) -> str:
+    """The title of the map: with the day or period of announcement where every one of the `movements` has one."""
+    days = [movement.announced.on for movement in movements if movement.announced.on]
+    if not days or len(days) < len(movements):
         return say("Announced troop movements")
-    return say("Announced troop movements, {day}", day=say.date(catalogue.as_of))
+    period = _period(say.date(min(days)), say.date(max(days, key=lambda day: day.last)), say)
+    return say("Announced troop movements, {day}", day=period)
+
+
+def dates(movement: Movement, say: Language) -> str:
+    """The entry's own dates, and how exact they are: "announced 2 February 2022 · takes place: in the coming days"."""
+    on, period = movement.announced.on, movement.when
+    told = [say("announced {day}", day=_exactly(on, say))] if on else []
+    if period != When():
+        told.append(say("takes place: {period}", period=when(period, say)))
+    return " · ".join(told) if told else say("no date stated")
+
+
+def _exactly(day: Moment, say: Language) -> str:
+    """A date that says what of it is not stated."""
+    if day.day:
+        return say.date(day)
+    missing = say("day not stated") if day.month else say("month not stated")
+    return say("{date} ({missing})", date=say.date(day), missing=missing)
 
 
 def field_name(field: str, say: Language) -> str:

@@ -263,8 +263,9 @@ class StatementAccount:
 @dataclass(frozen=True)
 class MovementAccount(StatementAccount):
     """A movement as it is told. `strength` is a number of people in words, `number_words` the number alone;
-    `numbered` is number and force; `announced` is status and day; `status` and `force_id` are ids, `nations` codes;
-    `soldiers` is the number that a width shows, `day` that of the announcement."""
+    `numbered` is number and force; `state` is the status as it is told, `announced` status and day, `dates` all dates
+    of the entry and how exact they are; `status` and `force_id` are ids, `nations` codes; `soldiers` is the number
+    that a width shows, `day` that of the announcement."""
 
     number: int
     numbered: str
@@ -274,7 +275,9 @@ class MovementAccount(StatementAccount):
     route_spoken: str
     status: str
     status_words: str
+    state: str
     announced: str
+    dates: str
     soldiers: int | None
     day: str | None
     nations: tuple[str, ...]

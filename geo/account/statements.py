@@ -8,7 +8,7 @@ from typing import Any
 from geo.account.caveats import caveats
 from geo.account.citation import citation
 from geo.account.facts import facts
-from geo.account.phrases import announced, force_name, route, strength
+from geo.account.phrases import announced, dates, force_name, route, status_of, strength
 from geo.account.quotes import quotes
 from geo.account.records import MovementAccount, Part, TotalAccount
 from geo.account.support import support
@@ -33,7 +33,9 @@ def build_movement(
         route_spoken=route(movement, catalogue, say, f" {say('to')} "),
         status=movement.status,
         status_words=status(movement.status, say),
+        state=status_of(movement, say),
         announced=announced(movement, catalogue, say),
+        dates=dates(movement, say),
         soldiers=movement.strength.drawn,
         day=str(movement.announced.on) if movement.announced.on else None,
         nations=nations,

@@ -4,7 +4,7 @@ from geo.catalogue.catalogue import LEVELS, Catalogue, Evidence, Level, MarkedWo
 from geo.catalogue.differences import Difference, Voice, differences, differences_of
 from geo.catalogue.folder import fingerprint
 from geo.catalogue.load import load
-from geo.catalogue.model import Claim, Counted, EquipmentItem, Movement, Strength, Total, When
+from geo.catalogue.model import Announcement, Claim, Counted, EquipmentItem, Movement, Strength, Total, When
 from geo.catalogue.registers import Article, Force, Speaker
 from geo.catalogue.sentences import ArticleSentence, sentences
 from geo.catalogue.sums import Sum, sums
@@ -12,6 +12,7 @@ from geo.catalogue.wording import SharedWording, wordings
 
 __all__ = [
     "LEVELS",
+    "Announcement",
     "Article",
     "ArticleSentence",
     "Catalogue",

@@ -15,7 +15,7 @@ from geo.errors import GeoError
 from geo.export import OPTIONS, File, Wishes, export_files, file_name, known_formats
 from geo.files import write_all
 from geo.language import language, languages
-from geo.selection import FILTERS, require
+from geo.selection import FILTERS, modifiers, require
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -27,9 +27,8 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     for item in FILTERS.values():
         help_, many = item.help.replace("%", "%%"), "append" if item.many else "store"
         filters.add_argument(f"--{item.on_command_line}", dest=item.name, action=many, help=help_, metavar="VALUE")
-        if item.modifier:
-            ids = item.modifier.ids
-            filters.add_argument(f"--{item.modifier.name}", choices=ids, default=ids[0], help=item.modifier.help)
+    for name, modifier in modifiers().items():
+        filters.add_argument(f"--{name}", choices=modifier.ids, default=modifier.ids[0], help=modifier.help)
     wishes = parser.add_argument_group("options")
     for name, option in OPTIONS.items():
         able = ", ".join(one.name for one in known.values() if name in one.options)
@@ -100,10 +99,7 @@ def _surplus(target: Path, pages: int) -> Iterator[Path]:
 
 
 def _parameters() -> Iterable[str]:
-    for item in FILTERS.values():
-        yield item.name
-        if item.modifier:
-            yield item.modifier.name
+    return (*FILTERS, *modifiers())
 
 
 def _listed(value: str | Sequence[str] | None) -> tuple[str, ...]:

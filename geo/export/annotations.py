@@ -34,7 +34,7 @@ def to_annotations(movements: Sequence[Movement], catalogue: Catalogue, say: Lan
         "@context": CONTEXT,
         "id": name,
         "type": "AnnotationCollection",
-        "label": f"{title(catalogue, say)} · {filters}",
+        "label": f"{title(movements, say)} · {filters}",
         "total": len(items),
         "first": page,
     }

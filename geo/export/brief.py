@@ -39,7 +39,7 @@ def to_docx(
     """The `movements` as a brief; `filters` says what is filtered, `marking` stands on top and at the foot of pages."""
     document = docx.Document()
     brief = _Brief(document, say)
-    name = heading or title(catalogue, say)
+    name = heading or title(movements, say)
     _set_up(document, name, filters, catalogue, say)
     _margins(document, marking, say("data {version}", version=catalogue.version), say)
     brief.paragraph(name, "Title")

@@ -25,7 +25,7 @@ def to_geojson(movements: Sequence[Movement], catalogue: Catalogue, say: Languag
     features = [_feature(movement, flows.get(movement.id), catalogue, say) for movement in movements]
     collection = {
         "type": "FeatureCollection",
-        "title": title(catalogue, say),
+        "title": title(movements, say),
         "filters": filters,
         "data_version": catalogue.version,
         "licence": licence(catalogue, say),

@@ -56,7 +56,7 @@ def to_kml(
     setting = _Setting(flows_of(movements, catalogue, say), catalogue, say, marking, icons)
     root = ElementTree.Element("kml", xmlns=NAMESPACE)
     document = _add(root, "Document")
-    _add(document, "name", heading or title(catalogue, say))
+    _add(document, "name", heading or title(movements, say))
     _add(document, "open", "1")
     _add(document, "description", "\n".join(filter(None, _described(movements, filters, setting))))
     for name in STATUSES:

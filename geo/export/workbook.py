@@ -63,7 +63,7 @@ def to_xlsx(movements: Sequence[Movement], catalogue: Catalogue, say: Language, 
     """The `movements` and what is told of them as a workbook; `filters` says what is filtered."""
     buffer = io.BytesIO()
     with Workbook(buffer, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}) as book:
-        told = {"title": title(catalogue, say), "subject": filters, "keywords": catalogue.version}
+        told = {"title": title(movements, say), "subject": filters, "keywords": catalogue.version}
         book.set_properties(
             {**{key: legal(value)[:255] for key, value in told.items()}, "created": MADE.replace(tzinfo=None)}
         )

@@ -2,7 +2,7 @@
 
 from geo.selection.bounds import MOST_LETTERS, MOST_VALUES, MOST_WORDS, bounded, bounded_search, whole_position
 from geo.selection.browser import filters_for_browser
-from geo.selection.filters import FILTERS, Choice, Filter, Modifier
+from geo.selection.filters import FILTERS, Choice, Filter, Modifier, modifiers
 from geo.selection.selection import (
     FIRST_DAY,
     LAST_DAY,
@@ -11,10 +11,12 @@ from geo.selection.selection import (
     UnknownChoice,
     choices,
     from_query,
+    is_moment,
     offered,
     require,
 )
 from geo.selection.sentence import chosen_in_words, filters_in_words, how_many
+from geo.selection.spans import DaySpan, span_of
 
 __all__ = [
     "FILTERS",
@@ -24,6 +26,7 @@ __all__ = [
     "MOST_VALUES",
     "MOST_WORDS",
     "Choice",
+    "DaySpan",
     "Filter",
     "Modifier",
     "Selection",
@@ -37,7 +40,10 @@ __all__ = [
     "filters_in_words",
     "from_query",
     "how_many",
+    "is_moment",
+    "modifiers",
     "offered",
     "require",
+    "span_of",
     "whole_position",
 ]

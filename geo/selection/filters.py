@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from string import Formatter
 from types import MappingProxyType
 from typing import Literal
@@ -13,21 +13,22 @@ from geo.language import Language, kind, status
 from geo.moments import Moment
 from geo.selection.bands import BANDS, band_in_words, bands_of
 from geo.selection.rules import Comparison
+from geo.selection.spans import span_of
 from geo.terms import KINDS, STATUSES, Message, message
 
 
 @dataclass(frozen=True)
 class Choice:
-    """One choice of a modifier: `words` names it in the sidebar, `sentence` is what the slide shows of the filter."""
+    """One choice of a modifier, and the words that name it in the sidebar."""
 
     id: str
     words: Message
-    sentence: Message
 
 
 @dataclass(frozen=True)
 class Modifier:
-    """A second question that belongs to a filter; `name` is its URL parameter, its first choice the usual one."""
+    """A second question that belongs to one filter or to several; `name` is its URL parameter, its first choice the
+    usual one."""
 
     name: str
     label: Message
@@ -50,9 +51,9 @@ class Filter:
 
     `values` gives what a movement has (the third argument is the modifier's choice, empty without one), `rule`
     compares it with what is asked for. `words` says one value to a reader; `sentence` is what the slide shows, with
-    the values as {names}: with a modifier each of its choices has a sentence instead. `help` is English. `order` lists
-    the choices where they have an order of their own. Raises ValueError where a sentence is missing or does not say
-    what is asked for.
+    the values as {names}: with a modifier `sentences` has one for each of its choices instead. `help` is English.
+    `order` lists the choices where they have an order of their own. Raises ValueError where a sentence is missing or
+    does not say what is asked for.
     """
 
     name: str
@@ -61,6 +62,7 @@ class Filter:
     values: Values
     words: ValueWords
     sentence: Message | None = None
+    sentences: Mapping[str, Message] = field(default_factory=dict)
     rule: Comparison = "among"
     many: bool = True
     option: str = ""
@@ -69,18 +71,16 @@ class Filter:
     place: Literal["first", "more", "none"] = "more"
 
     def __post_init__(self) -> None:
-        sentences = [choice.sentence for choice in self.modifier.choices] if self.modifier else [self.sentence]
-        for sentence in sentences:
+        for sentence in map(self.sentences.get, self.modifier.ids) if self.modifier else (self.sentence,):
             forms = (sentence.text, sentence.plural or sentence.text) if sentence else ("",)
             if any([name for _, name, _, _ in Formatter().parse(form) if name] != ["names"] for form in forms):
                 raise ValueError(f"the sentence of the filter '{self.name}' must say {{names}}")
 
     def sentence_for(self, role: str) -> Message:
         """What the slide shows of it, by the modifier's choice."""
-        if self.modifier:
-            return next(choice.sentence for choice in self.modifier.choices if choice.id == role)
-        assert self.sentence is not None
-        return self.sentence
+        sentence = self.sentences[role] if self.modifier else self.sentence
+        assert sentence is not None
+        return sentence
 
     @property
     def on_command_line(self) -> str:
@@ -100,14 +100,12 @@ def _day(value: str, _: Catalogue, say: Language) -> str:
     return say.date(Moment.parse(value))
 
 
-def _announced_by_the_end_of(movement: Movement, *_: object) -> Iterable[str]:
-    """The last day that the stated date may mean."""
-    return (movement.announced.on.last.isoformat(),) if movement.announced.on else ()
+def _last_day(movement: Movement, _: Catalogue, dated: str) -> Iterable[str]:
+    return (span.last.isoformat() for span in (span_of(movement, dated),) if span)
 
 
-def _announced_from(movement: Movement, *_: object) -> Iterable[str]:
-    """The first day that the stated date may mean."""
-    return (movement.announced.on.first.isoformat(),) if movement.announced.on else ()
+def _first_day(movement: Movement, _: Catalogue, dated: str) -> Iterable[str]:
+    return (span.first.isoformat() for span in (span_of(movement, dated),) if span)
 
 
 _ROLE = Modifier(
@@ -115,9 +113,19 @@ _ROLE = Modifier(
     message("The country is"),
     "the end that --country is",
     (
-        Choice("either", message("either", within="the country is"), message("from or to {names}")),
-        Choice("from", message("from", within="the country is"), message("from {names}")),
-        Choice("to", message("to", within="the country is"), message("to {names}")),
+        Choice("either", message("either", within="the country is")),
+        Choice("from", message("from", within="the country is")),
+        Choice("to", message("to", within="the country is")),
+    ),
+)
+_DATED = Modifier(
+    "dated",
+    message("The date is that of"),
+    "the date that --after and --before mean: of the announcement, of when it takes place, or of how long it stands",
+    (
+        Choice("announced", message("announcement", within="the date is that of")),
+        Choice("takes-place", message("taking place", within="the date is that of")),
+        Choice("standing", message("standing", within="the date is that of")),
     ),
 )
 _TABLE = {
@@ -149,6 +157,11 @@ _TABLE = {
             help="a country by its alpha-3 code, as the end that --role says",
             values=lambda movement, catalogue, role: catalogue.countries_of(movement, role),
             words=lambda value, _, say: say.country(value),
+            sentences={
+                "either": message("from or to {names}"),
+                "from": message("from {names}"),
+                "to": message("to {names}"),
+            },
             modifier=_ROLE,
             place="first",
         ),
@@ -200,23 +213,33 @@ _TABLE = {
         ),
         Filter(
             name="after",
-            label=message("Announced on or after"),
-            help="announced on that day (2022-02-02) or later",
-            sentence=message("announced on {names} or later"),
-            values=_announced_by_the_end_of,
+            label=message("On or after"),
+            help="in that day, month or year (2022-02-02, 2022-02, 2022) or later, by the date that --dated says",
+            sentences={
+                "announced": message("announced {names} or later"),
+                "takes-place": message("taking place {names} or later"),
+                "standing": message("standing {names} or later"),
+            },
+            values=_last_day,
             words=_day,
             rule="since",
             many=False,
+            modifier=_DATED,
         ),
         Filter(
             name="before",
-            label=message("Announced on or before"),
-            help="announced on that day (2022-02-02) or earlier",
-            sentence=message("announced on {names} or earlier"),
-            values=_announced_from,
+            label=message("On or before"),
+            help="in that day, month or year (2022-02-02, 2022-02, 2022) or earlier, by the date that --dated says",
+            sentences={
+                "announced": message("announced {names} or earlier"),
+                "takes-place": message("taking place {names} or earlier"),
+                "standing": message("standing {names} or earlier"),
+            },
+            values=_first_day,
             words=_day,
             rule="until",
             many=False,
+            modifier=_DATED,
         ),
         Filter(
             name="movement",
@@ -231,3 +254,8 @@ _TABLE = {
 }
 FILTERS: Mapping[str, Filter] = MappingProxyType(_TABLE)
 """By name, in the order in which the reader finds them. On the page `movement` is the opened card, not a filter."""
+
+
+def modifiers() -> dict[str, Modifier]:
+    """The second questions by name, each once, in the order of FILTERS."""
+    return {item.modifier.name: item.modifier for item in FILTERS.values() if item.modifier}

@@ -19,13 +19,13 @@ def _among(wanted: Sequence[str]) -> Passes:
 
 
 def _since(wanted: Sequence[str]) -> Passes:
-    """A day (ISO 8601) on or after the wanted one; what has no day does not pass."""
+    """A day (ISO 8601) in or after the wanted day, month or year; what has no day does not pass."""
     return lambda actual: any(day >= wanted[0] for day in actual)
 
 
 def _until(wanted: Sequence[str]) -> Passes:
-    """A day (ISO 8601) on or before the wanted one; what has no day does not pass."""
-    return lambda actual: any(day <= wanted[0] for day in actual)
+    """A day (ISO 8601) in or before the wanted day, month or year; what has no day does not pass."""
+    return lambda actual: any(day[: len(wanted[0])] <= wanted[0] for day in actual)
 
 
 def _words(wanted: Sequence[str]) -> Passes:

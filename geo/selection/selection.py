@@ -13,13 +13,14 @@ from typing import Literal
 from geo.catalogue import Catalogue, Movement
 from geo.errors import GeoError
 from geo.language import Language
-from geo.selection.filters import FILTERS, Filter
+from geo.moments import Moment
+from geo.selection.filters import FILTERS, Filter, modifiers
 from geo.selection.rules import RULES
 from geo.text import fold
 
 FIRST_DAY, LAST_DAY = datetime.date(1900, 1, 1), datetime.date(2100, 12, 31)
-"""Between them lie the days that can be asked for."""
-_A_DAY = f"a day as 2022-02-02, {FIRST_DAY.year} to {LAST_DAY.year}"
+"""Between them lie the days, months and years that can be asked for."""
+_A_DAY = f"a day, month or year as 2022-02-02, 2022-02 or 2022, {FIRST_DAY.year} to {LAST_DAY.year}"
 
 
 @dataclass(frozen=True)
@@ -106,9 +107,7 @@ def choices(catalogue: Catalogue) -> dict[str, tuple[str, ...]]:
     for item in FILTERS.values():
         if item.rule == "among":
             found[item.name] = listed_values(item, catalogue)
-        if item.modifier:
-            found[item.modifier.name] = item.modifier.ids
-    return found
+    return {**found, **{name: modifier.ids for name, modifier in modifiers().items()}}
 
 
 def offered(item: Filter, catalogue: Catalogue, say: Language) -> dict[str, str]:
@@ -141,7 +140,7 @@ def require(query: Mapping[str, Iterable[str]], catalogue: Catalogue) -> Selecti
 
 
 def _usual() -> dict[str, tuple[str, ...]]:
-    """Every URL parameter of a selection, each modifier after its filter, and what it is set to when not asked for."""
+    """Every URL parameter of a selection, each modifier after its first filter, and its usual setting."""
     usual: dict[str, tuple[str, ...]] = {}
     for item in FILTERS.values():
         usual[item.name] = ()
@@ -161,13 +160,13 @@ def listed_values(item: Filter, catalogue: Catalogue) -> tuple[str, ...]:
 def _sound(name: str, value: str, known: Mapping[str, Sequence[str]]) -> bool:
     if name in known:
         return value in known[name]
-    return FILTERS[name].rule == "words" or _is_day(value)
+    return FILTERS[name].rule == "words" or is_moment(value)
 
 
-def _is_day(value: str) -> bool:
-    """Whether `value` is a day as 2022-02-02, within the days that can be asked for."""
+def is_moment(value: str) -> bool:
+    """Whether `value` is a day, month or year as 2022-02-02, 2022-02 or 2022, within those that can be asked for."""
     try:
-        day = datetime.date.fromisoformat(value)
+        moment = Moment.parse(value)
     except ValueError:
         return False
-    return day.isoformat() == value and FIRST_DAY <= day <= LAST_DAY
+    return str(moment) == value and moment.first >= FIRST_DAY and moment.last <= LAST_DAY

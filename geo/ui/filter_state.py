@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import datetime
-from typing import Any
-
 import streamlit as st
 
 from geo.catalogue import Catalogue
-from geo.selection import FILTERS, Filter, Selection, Unknown, bounded_search, choices
+from geo.selection import FILTERS, Filter, Selection, Unknown, bounded_search, choices, is_moment, modifiers
 
 
 def shown() -> tuple[Filter, ...]:
@@ -20,8 +17,8 @@ def put(selection: Selection) -> None:
     """Set every widget as the selection is."""
     for item in shown():
         st.session_state[item.name] = _for_widget(item, selection.of(item.name))
-        if item.modifier:
-            st.session_state[item.modifier.name] = selection.of(item.modifier.name)[0]
+    for name in modifiers():
+        st.session_state[name] = selection.of(name)[0]
 
 
 def taken() -> Selection:
@@ -29,8 +26,8 @@ def taken() -> Selection:
     values: dict[str, tuple[str, ...]] = {}
     for item in shown():
         values[item.name] = _from_widget(item)
-        if item.modifier:
-            values[item.modifier.name] = (st.session_state.get(item.modifier.name) or item.modifier.ids[0],)
+    for name, modifier in modifiers().items():
+        values[name] = (st.session_state.get(name) or modifier.ids[0],)
     return Selection(**values)
 
 
@@ -45,34 +42,31 @@ def settle_filters(catalogue: Catalogue) -> tuple[Unknown, ...]:
             gone += [Unknown(item.name, value, "gone") for value in values if value not in sound]
             if sound != values:
                 st.session_state[item.name] = sound
-        elif item.rule == "words":
-            text = " ".join((st.session_state.get(item.name) or "").split())
-            if bounded_search(text) != text:
-                gone.append(Unknown(item.name, text, "beyond"))
-                st.session_state[item.name] = bounded_search(text)
-        if item.modifier and st.session_state.get(item.modifier.name) not in item.modifier.ids:
-            st.session_state[item.modifier.name] = item.modifier.ids[0]
+            continue
+        text = _text(item)
+        if item.rule == "words" and bounded_search(text) != text:
+            gone.append(Unknown(item.name, text, "beyond"))
+            st.session_state[item.name] = bounded_search(text)
+        elif item.rule != "words" and text and not is_moment(text):
+            gone.append(Unknown(item.name, text))
+            st.session_state[item.name] = ""
+    for name, modifier in modifiers().items():
+        if st.session_state.get(name) not in modifier.ids:
+            st.session_state[name] = modifier.ids[0]
     return tuple(gone)
 
 
-def _for_widget(item: Filter, values: tuple[str, ...]) -> Any:
-    """A list for choices, a text for words, a day or None for a day."""
-    match item.rule:
-        case "among":
-            return list(values)
-        case "words":
-            return " ".join(values)
-        case _:
-            return datetime.date.fromisoformat(values[0]) if values else None
+def _for_widget(item: Filter, values: tuple[str, ...]) -> list[str] | str:
+    """A list for choices, else a text: words, or a day, month or year."""
+    return list(values) if item.rule == "among" else " ".join(values)
 
 
 def _from_widget(item: Filter) -> tuple[str, ...]:
-    value = st.session_state.get(item.name)
-    match item.rule:
-        case "among":
-            return tuple(value or ())
-        case "words":
-            text = " ".join((value or "").split())
-            return (text,) if text else ()
-        case _:
-            return (value.isoformat(),) if value else ()
+    if item.rule == "among":
+        return tuple(st.session_state.get(item.name) or ())
+    text = _text(item)
+    return (text,) if text else ()
+
+
+def _text(item: Filter) -> str:
+    return " ".join((st.session_state.get(item.name) or "").split())

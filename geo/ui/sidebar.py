@@ -9,7 +9,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from geo.catalogue import Catalogue, Movement
 from geo.language import Language, languages
-from geo.selection import FIRST_DAY, LAST_DAY, MOST_LETTERS, MOST_VALUES, Filter, Modifier, how_many, offered
+from geo.selection import MOST_LETTERS, MOST_VALUES, Filter, Modifier, how_many, offered
 from geo.ui import address
 from geo.ui.boxes import findable, listen
 from geo.ui.cards import show_card
@@ -104,7 +104,15 @@ def _show_more_filters(items: Sequence[Filter], catalogue: Catalogue, say: Langu
             if item.rule == "among":
                 _show_choices(item, catalogue, say, here)
             else:
-                here.date_input(plain(say.term(item.label)), None, FIRST_DAY, LAST_DAY, key=item.name)
+                here.text_input(
+                    plain(say.term(item.label)),
+                    key=item.name,
+                    placeholder=say("2022-02-02, 2022-02 or 2022"),
+                    max_chars=10,
+                )
+        for modifier in dict.fromkeys(item.modifier for item in items if item.modifier):
+            here.caption(plain(say.term(modifier.label)))
+            _show_modifier(modifier, say, here)
 
 
 def show_heading(shown: Sequence[Movement], catalogue: Catalogue, say: Language) -> None:

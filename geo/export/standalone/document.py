@@ -47,7 +47,7 @@ def to_html(
 ) -> bytes:
     """The `movements` as one HTML file (UTF-8). `filters` says what is filtered; `marking` stands on every page."""
     payload = build_payload(movements, catalogue, say, filters)
-    payload["panel"]["title"] = heading = heading or title(catalogue, say)
+    payload["panel"]["title"] = heading = heading or title(movements, say)
     data = {
         "map": _map_options(),
         "payload": {**payload, "chosen": None, "symbols": ""},

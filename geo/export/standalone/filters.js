@@ -7,7 +7,7 @@ const Filters = (() => {
   const RULES = {
     among: (wanted) => (actual) => actual.some((value) => wanted.includes(value)),
     since: (wanted) => (actual) => actual.some((day) => day >= wanted[0]),
-    until: (wanted) => (actual) => actual.some((day) => day <= wanted[0]),
+    until: (wanted) => (actual) => actual.some((day) => day.slice(0, wanted[0].length) <= wanted[0]),
     words: (wanted, fold) => {
       const words = fold(wanted.join(" ")).split(" ").filter(Boolean);
       return (actual) => actual.some((text) => words.every((word) => text.includes(word)));
@@ -27,6 +27,15 @@ const Filters = (() => {
     return (id) => tests.every((test) => test(id));
   }
 
+  /** Whether it is a day, month or year as 2022-02-02, 2022-02 or 2022, from 1900 to 2100.
+   * @type {(value: string) => boolean} */
+  function isMoment(value) {
+    const [day] = value.match(/^(19\d\d|20\d\d|2100)(-\d\d){0,2}$/) ?? [];
+    const whole = day ? `${day}-01-01`.slice(0, 10) : "";
+    const date = new Date(`${whole}T00:00:00Z`);
+    return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(whole);
+  }
+
   /** What a fragment such as #nation=USA&country=POL&role=to asks for; values that nobody knows are left out.
    * @type {(filters: Filter[], fragment: string) => Chosen} */
   function chosenIn(filters, fragment) {
@@ -35,7 +44,12 @@ const Filters = (() => {
     const chosen = new Map();
     for (const { name, rule, many, choices, modifier } of filters) {
       /** @type {(value: string) => boolean} */
-      const known = (value) => (rule === "among" ? choices.some((choice) => choice[0] === value) : Boolean(value));
+      const known = (value) =>
+        rule === "among"
+          ? choices.some((choice) => choice[0] === value)
+          : rule === "words"
+            ? Boolean(value)
+            : isMoment(value);
       const values = asked.getAll(name).filter(known);
       if (values.length) chosen.set(name, many ? values : values.slice(0, 1));
       const roles = modifier ? asked.getAll(modifier.name) : [];
@@ -72,7 +86,7 @@ const Filters = (() => {
     const summary = add("summary", details, { textContent: filter.label });
     const panel = add("div", details, { className: "choices" });
     const kept = [filter.rule === "among" ? listed(filter, chosen, panel, set) : dated(filter, chosen, panel, set)];
-    if (filter.modifier) kept.push(modified(filter.modifier, chosen, panel, set));
+    if (filter.modifier) kept.push(modified(filter.name, filter.modifier, chosen, panel, set));
     kept.push(() => {
       const length = chosen.get(filter.name)?.length ?? 0;
       details.classList.toggle("set", length > 0);
@@ -105,10 +119,11 @@ const Filters = (() => {
     };
   }
 
-  /** @type {(modifier: Modifier, chosen: Chosen, panel: HTMLElement, set: Set) => () => void} */
-  function modified({ name, label, choices }, chosen, panel, set) {
+  /** A modifier may belong to several filters: each shows it as a group of its own.
+   * @type {(filter: string, modifier: Modifier, chosen: Chosen, panel: HTMLElement, set: Set) => () => void} */
+  function modified(filter, { name, label, choices }, chosen, panel, set) {
     const group = add("div", panel, { className: "modifier", role: "radiogroup", ariaLabel: label });
-    const inputs = choices.map((choice) => tick(name, group, choice, "radio"));
+    const inputs = choices.map((choice) => tick(`${filter}-${name}`, group, choice, "radio"));
     for (const input of inputs) input.addEventListener("change", () => set(name, [input.value]));
     return () => {
       const [role] = chosen.get(name) ?? choices[0];
@@ -118,10 +133,16 @@ const Filters = (() => {
 
   /** @type {(filter: Filter, chosen: Chosen, panel: HTMLElement, set: Set) => () => void} */
   function dated({ name, label }, chosen, panel, set) {
-    const input = add("input", panel, { type: "date", name: `filter-${name}`, ariaLabel: label });
-    input.addEventListener("change", () => set(name, input.value ? [input.value] : []));
+    const input = add("input", panel, { type: "text", name: `filter-${name}`, ariaLabel: label, maxLength: 10 });
+    input.placeholder = "2022-02-02, 2022-02, 2022";
+    input.addEventListener("change", () => {
+      const known = isMoment(input.value.trim());
+      input.setAttribute("aria-invalid", String(!known && input.value !== ""));
+      if (known || !input.value) set(name, known ? [input.value.trim()] : []);
+    });
     return () => {
       input.value = chosen.get(name)?.[0] ?? "";
+      input.removeAttribute("aria-invalid");
     };
   }
 
