@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 import json
+import random
+import re
 import sys
 import unicodedata
+from html import unescape
+from urllib.parse import urlencode
 
 import pytest
 from conftest import ROOT
 from node import TESTS, node
 from playwright.sync_api import Browser, Page
 
-from geo.catalogue import Catalogue
+from geo.account import account_of
+from geo.catalogue import Catalogue, Movement
+from geo.chart import corridors
 from geo.export import export
+from geo.html import card_backing, card_body, card_head, quote_html
+from geo.language import language
+from geo.leaflet import build_payload
 from geo.selection import Selection, choices
 from geo.text import fold, folding_table
 
@@ -126,3 +135,65 @@ def test_filters_are_set_by_hand_counted_and_undone(file: Page, catalogue: Catal
     file.get_by_role("button", name="Show all").click()
     assert _shown(file) == list(catalogue.movements)
     assert file.locator("[data-filter=nation] summary").inner_text() == "Nation"
+
+
+_MARKS = """() => [...new Set([...document.querySelectorAll(".movements [data-movement]:not(.unfound)")]
+  .map(node => node.dataset.movement))].sort()"""
+_CARDS = """() => Object.fromEntries([...document.querySelectorAll(".card:not([hidden])")]
+  .map(node => [node.dataset.movement, node.textContent]))"""
+
+
+def _random_selections(catalogue: Catalogue, number: int) -> list[Selection]:
+    """Selections of one to three filters, with values that there are; the same at every run."""
+    chance, known = random.Random(2022), choices(catalogue)
+    searches = [query for query in QUERIES if len(query) > 1]
+    free = {
+        "search": lambda: (chance.choice(searches),),
+        "after": lambda: (chance.choice(("2021", "2022-02", "2022-02-02", "2022-02-03")),),
+        "before": lambda: (chance.choice(("2021-12-31", "2022-02", "2022-02-02", "2023")),),
+    }
+    names = [name for name in known if name not in ("role", "dated")]
+    found = []
+    while len(found) < number:
+        asked = {}
+        for name in chance.sample([*names, *free], chance.randint(1, 3)):
+            asked[name] = free[name]() if name in free else tuple(chance.sample(known[name], min(len(known[name]), 2)))
+        found.append(Selection(**asked, role=chance.choice(known["role"]), dated=chance.choice(known["dated"])))
+    return [selection for selection in found if "movement" not in dict(selection.chosen)] or found
+
+
+def _card_text(movement: Movement, catalogue: Catalogue) -> str:
+    """All that the page says in the card of a movement, opened."""
+    account = account_of(movement, catalogue, language("en"))
+    first, *others = account.quotes
+    parts = [
+        card_head(account, False, ()),
+        card_backing(account),
+        quote_html(first, account.id, ()),
+        card_body(account),
+    ]
+    text = "".join([*parts, *(quote_html(quote, account.id, ()) for quote in others)])
+    return _words(unescape(re.sub(r"<[^>]*>", "", text)))
+
+
+def _words(text: str) -> str:
+    """Without blanks, and without the heading that parts quotes: the page shows that apart."""
+    return re.sub(r"\s+", "", text).replace("Saidotherwise", "")
+
+
+def test_two_hundred_random_selections_show_the_marks_and_cards_of_the_page(file: Page, catalogue: Catalogue) -> None:
+    say, shown_something = language("en"), 0
+    texts = {movement.id: _card_text(movement, catalogue) for movement in catalogue.movements.values()}
+    selections = _random_selections(catalogue, 400)[:200]
+    assert len(selections) == 200
+    for selection in selections:
+        file.evaluate("fragment => { location.hash = fragment; }", "data=")
+        file.evaluate(_FOLLOW, urlencode(selection.to_query(), doseq=True))
+        shown = selection.apply(catalogue)
+        assert not corridors(shown, catalogue)
+        marks = build_payload(shown, catalogue, say, "")["marks"]
+        assert file.evaluate(_MARKS) == sorted(marks), selection
+        cards = file.evaluate(_CARDS)
+        assert {name: _words(text) for name, text in cards.items()} == {item.id: texts[item.id] for item in shown}
+        shown_something += bool(shown)
+    assert shown_something > 100

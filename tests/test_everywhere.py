@@ -38,6 +38,7 @@ from geo.export.table import to_csv
 from geo.export.workbook import to_xlsx
 from geo.html import presented_item
 from geo.language import Language, language
+from geo.selection import Selection
 from geo.ui.tables import reading_table
 
 Told = Mapping[str, str]
@@ -85,8 +86,8 @@ def _presentation(catalogue: Catalogue, say: Language) -> Told:
 
 
 def _html(catalogue: Catalogue, say: Language) -> Told:
-    content = to_html(_movements(catalogue), catalogue, say, "all of them").decode()
-    body = content.split("<main>")[1].split("<script")[0]
+    content = to_html(Selection(), catalogue, say).decode()
+    body = content.split("<main>")[1].split('<section class="view" data-view="differences">')[0]
     parts = re.split(r'<(?:li class="card" id="movement|details class="total" id="total)-([\w-]+)"', body)
     return {name: _plain(f"<{text}") for name, text in zip(parts[1::2], parts[2::2], strict=True)}
 

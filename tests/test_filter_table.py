@@ -95,7 +95,7 @@ def test_a_made_filter_is_told_on_slide_and_files(made: Filter, catalogue: Catal
 def test_a_made_filter_is_in_the_html_file(made: Filter, catalogue: Catalogue) -> None:
     page = export("html", Selection(), catalogue, "en").decode()
     data = json.loads(page.split('<script type="application/json" id="data">')[1].split("</script>")[0])
-    (record,) = [item for item in data["filters"] if item["name"] == "drawn"]
+    (record,) = [item for item in data["languages"]["en"]["filters"] if item["name"] == "drawn"]
     assert record["choices"] == [["arrow", "the arrow"], ["badge", "the badge"], ["list", "the list"]]
     assert record["values"][""]["fra-romania"] == ["arrow"]
 

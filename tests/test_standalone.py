@@ -20,7 +20,7 @@ from pypdf import PdfReader
 from geo.catalogue import Catalogue
 from geo.chart.typeface import FONT_FILES
 from geo.export import Wishes, export
-from geo.export.standalone import to_html
+from geo.export.standalone import document, to_html
 from geo.export.standalone.fonts import woff
 from geo.language import language
 from geo.places import Gazetteer
@@ -81,6 +81,7 @@ def _click(page: Page, name: str) -> None:
 def test_the_file_is_small_and_names_no_address(shipped: bytes) -> None:
     assert len(shipped) < LIMIT
     text = shipped.decode()
+    assert text.count("<template ") == 1
     assert re.findall(r"""(?:src|href)\s*=\s*["']?(?!#|data:)[^"'> ]+""", text.split("<script")[0]) == []
     assert set(re.findall(r"url\(([^):]*)", text.split("</style>")[0])) == {"data"}
     assert "default-src 'none'; script-src 'sha256-" in text
@@ -102,7 +103,7 @@ def test_the_arrows_are_there_and_nothing_is_asked_for(opened: Opener, shipped: 
 
 def test_a_click_on_an_arrow_opens_its_card_with_the_quote(opened: Opener, shipped: bytes) -> None:
     page = opened(shipped)
-    expect(page.get_by_text(POLAND)).to_be_hidden()
+    expect(page.locator("#movement-us-82abn-poland blockquote").first).to_be_hidden()
     _click(page, "us-82abn-poland")
     quote = page.locator("#movement-us-82abn-poland blockquote").first
     expect(quote).to_be_visible()
@@ -163,7 +164,77 @@ def test_a_link_opens_its_card(opened: Opener, shipped: bytes) -> None:
     page = opened(shipped, "#movement-us-armour-romania")
     expect(page.locator(".card.open")).to_have_attribute("data-movement", "us-armour-romania")
     _click(page, "fra-romania")
-    assert page.url.endswith("#movement-fra-romania")
+    assert page.url.endswith("#movement=fra-romania")
+
+
+def test_every_language_lies_in_it_and_keeps_the_view(opened: Opener, shipped: bytes, catalogue: Catalogue) -> None:
+    page = opened(shipped, "#nation=FRA&movement=fra-romania")
+    page.get_by_role("button", name="FR", exact=True).click()
+    expect(page.locator("html")).to_have_attribute("lang", "fr")
+    expect(page.locator(".title-block h1")).to_have_text("Mouvements de troupes annoncés")
+    expect(page.locator("#count")).to_have_text("2 entrées sur 30")
+    expect(page.locator(".card.open .route")).to_have_text("France → Roumanie")
+    assert page.title() == "Mouvements de troupes annoncés"
+    page.get_by_role("button", name="EN", exact=True).click()
+    expect(page.locator(".card.open .route")).to_have_text("France → Romania")
+    assert _shown(page) == [movement.id for movement in Selection(nation="FRA").apply(catalogue)]
+
+
+def test_a_file_too_large_for_every_language_has_its_own(catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(document, "MOST_BYTES", 1_500_000)
+    page = to_html(Selection(), catalogue, language("fr")).decode()
+    assert "<template" not in page
+    assert 'data-to-lang="en"' not in page
+
+
+def test_articles_and_differences_are_read_beside_the_map(opened: Opener, shipped: bytes) -> None:
+    page = opened(shipped)
+    page.get_by_role("button", name="Articles").click()
+    expect(page.locator(".article")).to_have_count(5)
+    assert page.url.endswith("#view=articles")
+    mark = page.locator(".article mark", has_text="1 000 hommes").first
+    mark.click()
+    expect(page.locator(".movements .flow.chosen")).to_have_attribute("data-movement", "us-armour-romania")
+    expect(mark).to_have_class(re.compile("of-chosen"))
+    page.get_by_role("button", name="Differences").click()
+    expect(page.locator(".article").first).to_be_hidden()
+    whole = page.locator(".differences:visible").count()
+    page.get_by_role("searchbox").fill("pologne soldats")
+    assert 0 < page.locator(".differences:visible").count() < whole
+    page.get_by_role("button", name="Entries").click()
+    page.locator("#movement-us-82abn-poland .toggle").click()
+    page.locator("#movement-us-82abn-poland .source a").first.click()
+    expect(page.locator(".article:visible")).to_have_count(1)
+    assert "article=" in page.url
+
+
+def test_a_filter_tells_what_it_hides_of_a_total(opened: Opener, shipped: bytes) -> None:
+    page = opened(shipped, "#unit=us-82abn")
+    total = page.locator("#total-us-3000")
+    total.locator("summary").first.click()
+    expect(total.locator(".hidden-part")).to_have_text("the filter hides a part of this total: 2 and 3")
+    page.get_by_role("button", name="Show all").click()
+    expect(total.locator(".hidden-part")).to_be_hidden()
+
+
+def test_a_link_restores_the_view_and_says_what_it_asks_in_vain(opened: Opener, shipped: bytes) -> None:
+    page = opened(shipped, "#status=smoke&nation=USA&data=0000000&at=50.000,10.000,5")
+    told = page.locator("#told")
+    expect(told).to_contain_text("The link asks for what this catalogue does not have: status “smoke”.")
+    expect(told).to_contain_text("The link was made for data 0000000; this is")
+    page.locator("#movement-us-82abn-poland .toggle").click()
+    assert page.url.endswith("#nation=USA&movement=us-82abn-poland&at=50.000%2C10.000%2C5")
+    page.get_by_role("button", name="Show all").click()
+    expect(told).to_be_hidden()
+
+
+def test_j_and_k_step_through_the_cards(opened: Opener, shipped: bytes) -> None:
+    page = opened(shipped, "#nation=FRA")
+    expect(page.locator("#count")).to_have_text("2 of 30 entries")
+    page.keyboard.press("j")
+    expect(page.locator(".card.open")).to_have_attribute("data-movement", "fra-romania")
+    page.keyboard.press("k")
+    expect(page.locator(".card.open")).to_have_attribute("data-movement", "fra-deu-brigade")
 
 
 def test_a_corridor_lists_its_movements(opened: Opener, catalogue: Catalogue) -> None:
@@ -247,7 +318,7 @@ def test_paper_has_the_map_then_every_quote_and_the_marking_on_each_page(opened:
 
 
 def test_an_empty_selection_says_so(opened: Opener, catalogue: Catalogue) -> None:
-    page = opened(to_html((), catalogue, language("en"), "nothing"))
+    page = opened(to_html(Selection(after="2100"), catalogue, language("en")))
     expect(page.locator("#nothing")).to_have_text("No movement passes these filters.")
     expect(page.locator(".title-block .empty")).to_be_visible()
     expect(page.locator(".flow, .card")).to_have_count(0)

@@ -40,6 +40,7 @@ class File:
 class Job:
     """What a format gets to write; `filters` says in words what is filtered."""
 
+    selection: Selection
     movements: tuple[Movement, ...]
     catalogue: Catalogue
     say: Language
@@ -99,4 +100,4 @@ def export_files(
             raise GeoError(f"{name} cannot have --{wish} (only {able})")
     shown = selection.apply(catalogue)
     filters = filters_in_words(selection, shown, catalogue, say)
-    return known[name].write(Job(shown, catalogue, say, filters, wishes))
+    return known[name].write(Job(selection, shown, catalogue, say, filters, wishes))

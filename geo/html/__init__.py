@@ -3,12 +3,21 @@
 from geo.html.cards import card_backing, card_body, card_head, card_item, presented_item, quote_html
 from geo.html.hits import Stretch, stretches
 from geo.html.render import EVIDENCE_CSS
-from geo.html.sheets import article_facts, differences_html, matrix_html, sources_html, sum_html, totals_html
+from geo.html.sheets import (
+    article_facts,
+    article_text,
+    differences_html,
+    matrix_html,
+    sources_html,
+    sum_html,
+    totals_html,
+)
 
 __all__ = [
     "EVIDENCE_CSS",
     "Stretch",
     "article_facts",
+    "article_text",
     "card_backing",
     "card_body",
     "card_head",

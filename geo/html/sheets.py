@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from markupsafe import Markup
+
 from geo.account import ArticleAccount, DifferenceAccount, StatementAccount, SumAccount
 from geo.html.render import render
 from geo.language import Language
@@ -24,6 +26,11 @@ def sources_html(articles: Sequence[ArticleAccount], say: Language) -> str:
 def article_facts(account: ArticleAccount, say: Language) -> str:
     """What is known of an article, and whether its text says so."""
     return render(_TEMPLATE, "article", account=account, stated=say("stated in the text"))
+
+
+def article_text(account: ArticleAccount, say: Language) -> str:
+    """A whole article of the one-file HTML: what is known of it, and its text with every mark."""
+    return render(_TEMPLATE, "reading", account=account, facts=Markup(article_facts(account, say)))
 
 
 def sum_html(item: SumAccount) -> str:

@@ -15,16 +15,18 @@ from geo.selection.selection import (
     offered,
     require,
 )
-from geo.selection.sentence import chosen_in_words, filters_in_words, how_many
+from geo.selection.sentence import DROPPED, OUTDATED, chosen_in_words, filters_in_words, how_many
 from geo.selection.spans import DaySpan, span_of
 
 __all__ = [
+    "DROPPED",
     "FILTERS",
     "FIRST_DAY",
     "LAST_DAY",
     "MOST_LETTERS",
     "MOST_VALUES",
     "MOST_WORDS",
+    "OUTDATED",
     "Choice",
     "DaySpan",
     "Filter",

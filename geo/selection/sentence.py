@@ -8,7 +8,15 @@ from geo.catalogue import Catalogue, Movement
 from geo.language import Language
 from geo.selection.filters import FILTERS, Filter
 from geo.selection.selection import Selection, listed_values
+from geo.terms import message
 
+DROPPED = {
+    "unknown": message("The link asks for what this catalogue does not have: {items}."),
+    "gone": message("No longer in the data: {items}."),
+    "beyond": message("Dropped, for it is more than can be asked for: {items}."),
+}
+"""What is told of values that a link asks for in vain, by the reason."""
+OUTDATED = message("The link was made for data {asked}; this is {version}.")
 NAMED = 8
 """Values of one filter that are named; of more, their number is told."""
 

@@ -16,8 +16,7 @@ from geo.errors import Problem
 from geo.html import EVIDENCE_CSS
 from geo.language import Language, language
 from geo.leaflet.layers import STATIC
-from geo.selection import Unknown
-from geo.terms import message
+from geo.selection import DROPPED, OUTDATED, Unknown
 from geo.ui import address
 from geo.ui.articles import show_article, show_articles
 from geo.ui.briefing import keep_wishes, show_briefing
@@ -31,11 +30,6 @@ from geo.ui.source import current
 from geo.ui.tables import show_table
 
 _STYLES = (STATIC / "palette.css", EVIDENCE_CSS, STATIC / "numbers.css", Path(__file__).with_name("page.css"))
-_DROPPED = {
-    "unknown": message("The link asks for what this catalogue does not have: {items}."),
-    "gone": message("No longer in the data: {items}."),
-    "beyond": message("Dropped, for it is more than can be asked for: {items}."),
-}
 LONGEST_TOLD = 40
 """Characters of a dropped value that are told."""
 _ICON = Path(__file__).with_name("icon.svg")
@@ -139,16 +133,14 @@ def _show_problems(problems: Sequence[Problem], say: Language, catalogue: Catalo
 def _show_dropped(dropped: Sequence[Unknown], say: Language, catalogue: Catalogue) -> None:
     """What was asked for and is not shown, and that the data is another than a link was made for."""
     lines = []
-    for reason in _DROPPED:
+    for reason in DROPPED:
         items = [f"{item.filter} {say.quoted(_shortened(item.value))}" for item in dropped if item.reason == reason]
         if items:
-            lines.append(say.term(_DROPPED[reason], items=say.listed(items)))
+            lines.append(say.term(DROPPED[reason], items=say.listed(items)))
     pinned = st.session_state["data"]
     if pinned and pinned != catalogue.version:
         asked = _shortened(pinned)
-        lines.append(
-            say("The link was made for data {asked}; this is {version}.", asked=asked, version=catalogue.version)
-        )
+        lines.append(say.term(OUTDATED, asked=asked, version=catalogue.version))
     if lines:
         with st.container(key="unknown"):
             st.html(f'<p role="status">{escape(" ".join(lines))}</p>')

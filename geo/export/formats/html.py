@@ -10,7 +10,7 @@ def _write(job: Job) -> tuple[File, ...]:
     from geo.export.standalone import to_html  # brings folium
 
     wishes = job.wishes
-    return (File(to_html(job.movements, job.catalogue, job.say, job.filters, wishes.title, wishes.marking or "")),)
+    return (File(to_html(job.selection, job.catalogue, job.say, wishes.title, wishes.marking or "")),)
 
 
 FORMAT = Format("html", "HTML", ".html", "text/html", "page", _write, TEXTS)

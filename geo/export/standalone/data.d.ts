@@ -30,3 +30,32 @@ interface Filter {
 
 /** What is asked for, by the names of filters and modifiers. */
 type Chosen = Map<string, string[]>;
+
+/** What the file shows in one language. */
+interface Words {
+  title: string;
+  subtitle: string;
+  map: string;
+  payload: Payload;
+  filters: Filter[];
+  /** How many are found, in words, by their number. */
+  counts: string[];
+  /** With {items}. */
+  unknown: string;
+  /** With {asked}. */
+  outdated: string;
+  /** With {numbers}. */
+  hidden: string;
+  numbers: Record<string, number>;
+  /** What stands before and after quoted words. */
+  marks: [string, string];
+}
+
+interface Data {
+  map: L.MapOptions;
+  /** Members by corridor. */
+  corridors: Record<string, string[]>;
+  fold: FoldingTable;
+  version: string;
+  languages: Record<string, Words>;
+}

@@ -20,62 +20,71 @@ from typing import Any
 
 from xstatic.pkg import leaflet
 
-from geo.account import account_of, title
-from geo.catalogue import Catalogue, Movement
+from geo.catalogue import Catalogue
 from geo.chart import corridors
 from geo.chart.stylesheet import mark_rules, plate_rules
-from geo.export.besides import cited, sums_of
 from geo.export.standalone.fonts import font_faces
-from geo.html import EVIDENCE_CSS, card_item, sources_html, totals_html
-from geo.language import Language
-from geo.leaflet import Addresses, base_map, build_payload, script_json
+from geo.export.standalone.side import side_html
+from geo.export.standalone.words import words_for
+from geo.html import EVIDENCE_CSS
+from geo.language import Language, language, languages
+from geo.leaflet import Addresses, base_map, script_json
 from geo.leaflet.layers import SCRIPTS, STATIC
 from geo.places.borders import COUNTRIES
-from geo.selection import filters_for_browser, how_many
+from geo.selection import Selection
 from geo.text import folding_table
 
 _HERE = Path(__file__).parent
 
 
+MOST_BYTES = 2_000_000
+"""Of a file that holds every language; one that would be longer holds its own alone."""
+
+
 def to_html(
-    movements: Sequence[Movement],
+    selection: Selection,
     catalogue: Catalogue,
     say: Language,
-    filters: str,
     heading: str | None = None,
     marking: str = "",
 ) -> bytes:
-    """The `movements` as one HTML file (UTF-8). `filters` says what is filtered; `marking` stands on every page."""
-    payload = build_payload(movements, catalogue, say, filters)
-    payload["panel"]["title"] = heading = heading or title(movements, say)
+    """The `selection` as one HTML file (UTF-8), in the language of `say` and, where there is room, in every other.
+    `heading` stands instead of the map's own title; `marking` stands on every page."""
+    others = [language(code) for code in languages() if code != say.code]
+    whole = _document(selection, catalogue, [say, *others], heading, marking)
+    return whole if len(whole) <= MOST_BYTES else _document(selection, catalogue, [say], heading, marking)
+
+
+def _document(
+    selection: Selection, catalogue: Catalogue, spoken: Sequence[Language], heading: str | None, marking: str
+) -> bytes:
+    """The file in the languages `spoken`, the first of which it opens in."""
+    movements = selection.apply(catalogue)
+    words = {say.code: words_for(selection, movements, catalogue, say, heading) for say in spoken}
+    sides = {
+        say.code: side_html(movements, catalogue, say, list(words), words[say.code]["payload"]["panel"]["credit"])
+        for say in spoken
+    }
     data = {
         "map": _map_options(),
-        "payload": {**payload, "chosen": None, "symbols": ""},
         "corridors": corridors(movements, catalogue),
-        "filters": filters_for_browser(movements, catalogue, say),
         "fold": folding_table(),
-        "counts": [how_many(found, len(movements), say) for found in range(len(movements) + 1)],
+        "version": catalogue.version,
+        "languages": words,
     }
-    accounts = [account_of(movement, catalogue, say) for movement in movements]
+    first, *rest = sides
     scripts = _scripts()
     document = Template((_HERE / "page.html").read_text(encoding="utf-8")).substitute(
         policy=_policy(scripts),
-        language=say.code,
-        title=escape(heading),
+        language=first,
+        title=escape(words[first]["title"]),
         style=_style() + _margins(marking),
         marking=escape(marking),
         unmarked="" if marking else "hidden",
-        filters=escape(filters),
-        map_label=escape(say("Map")),
-        search=escape(say("Search names, places and quotes")),
-        count=escape(how_many(len(movements), len(movements), say)),
-        show_all=escape(say("Show all")),
-        nothing=escape(say("No movement passes these filters.") if not movements else say("Nothing matches.")),
-        nothing_shown="hidden" if movements else "",
-        cards="".join(card_item(account, say) for account in accounts),
-        totals=totals_html(sums_of(movements, catalogue, say), say),
-        sources=sources_html(cited(movements, catalogue, say), say),
-        credit=escape(str(payload["panel"]["credit"])),
+        filters=escape(words[first]["subtitle"]),
+        map_label=escape(words[first]["map"]),
+        side=sides[first],
+        others="".join(f'<template data-lang="{escape(code)}">{sides[code]}</template>\n' for code in rest),
         data=script_json(data),
         basemap=_basemap(),
         scripts="".join(f"<script>{script}</script>\n" for script in scripts),
@@ -94,7 +103,7 @@ def _map_options() -> dict[str, Any]:
 def _scripts() -> tuple[str, ...]:
     """Leaflet, basemap, the layer's and the page's own, in the order in which they run."""
     ours = [STATIC / f"{name}.js" for name in SCRIPTS]
-    own = [_HERE / f"{name}.js" for name in ("fold", "filters", "paper", "page")]
+    own = [_HERE / f"{name}.js" for name in ("opening", "fold", "filters", "fragment", "paper", "page")]
     files = [Path(leaflet.BASE_DIR) / "leaflet.js", *ours, *own]
     texts = (file.read_text(encoding="utf-8") for file in files)
     scripts = tuple(re.sub(r"(?m)^//# sourceMappingURL=.*$", "", text) for text in texts)

@@ -37,9 +37,8 @@ const Filters = (() => {
   }
 
   /** What a fragment such as #nation=USA&country=POL&role=to asks for; values that nobody knows are left out.
-   * @type {(filters: Filter[], fragment: string) => Chosen} */
-  function chosenIn(filters, fragment) {
-    const asked = new URLSearchParams(fragment);
+   * @type {(filters: Filter[], asked: URLSearchParams) => Chosen} */
+  function chosenIn(filters, asked) {
     /** @type {Chosen} */
     const chosen = new Map();
     for (const { name, rule, many, choices, modifier } of filters) {
