@@ -132,7 +132,7 @@ def test_filters_are_set_by_hand_counted_and_undone(file: Page, catalogue: Catal
     nations.get_by_label("Germany", exact=True).check()
     assert _shown(file) == _ids(Selection(nation=("FRA", "DEU")), catalogue)
     assert file.locator("[data-filter=nation] summary").inner_text() == "Nation · 2"
-    file.get_by_role("button", name="Show all").click()
+    file.get_by_role("button", name="Reset").click()
     assert _shown(file) == list(catalogue.movements)
     assert file.locator("[data-filter=nation] summary").inner_text() == "Nation"
 

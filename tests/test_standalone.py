@@ -155,7 +155,7 @@ def test_the_search_narrows_list_and_map_and_is_undone(opened: Opener, shipped: 
     expect(page.locator("#movement-fra-romania")).to_be_visible()
     page.get_by_role("searchbox").fill("mediterranean")
     expect(page.locator(".movements.lit, .card.open")).to_have_count(0)  # what is not found is not lit either
-    page.get_by_role("button", name="Show all").click()
+    page.get_by_role("button", name="Reset").click()
     expect(page.locator("#count")).to_have_text("30 entries")
     expect(page.locator(".unfound")).to_have_count(0)
 
@@ -213,7 +213,7 @@ def test_a_filter_tells_what_it_hides_of_a_total(opened: Opener, shipped: bytes)
     total = page.locator("#total-us-3000")
     total.locator("summary").first.click()
     expect(total.locator(".hidden-part")).to_have_text("the filter hides a part of this total: 2 and 3")
-    page.get_by_role("button", name="Show all").click()
+    page.get_by_role("button", name="Reset").click()
     expect(total.locator(".hidden-part")).to_be_hidden()
 
 
@@ -224,7 +224,7 @@ def test_a_link_restores_the_view_and_says_what_it_asks_in_vain(opened: Opener, 
     expect(told).to_contain_text("The link was made for data 0000000; this is")
     page.locator("#movement-us-82abn-poland .toggle").click()
     assert page.url.endswith("#nation=USA&movement=us-82abn-poland&at=50.000%2C10.000%2C5")
-    page.get_by_role("button", name="Show all").click()
+    page.get_by_role("button", name="Reset").click()
     expect(told).to_be_hidden()
 
 
@@ -244,7 +244,7 @@ def test_a_corridor_lists_its_movements(opened: Opener, catalogue: Catalogue) ->
     assert len(_shown(page)) == 8
     page.locator("#movement-us-armour-romania-3 .toggle").click()
     expect(page.locator(".flow.corridor.chosen")).to_have_count(1)
-    page.get_by_role("button", name="Show all").click()
+    page.get_by_role("button", name="Reset").click()
     assert len(_shown(page)) == 37
 
 

@@ -29,7 +29,7 @@ def side_html(
         one_language="hidden" if len(codes) < 2 else "",
         search=escape(say("Search names, places and quotes")),
         count=escape(how_many(len(movements), len(movements), say)),
-        show_all=escape(say("Show all")),
+        show_all=escape(say("Reset")),
         view_label=escape(say("View")),
         views="".join(_button("view", name, words) for name, words in views.items()),
         nothing=escape(say("No movement passes these filters.") if not movements else say("Nothing matches.")),
