@@ -193,5 +193,7 @@ def _where(entries: Sequence[Movement], catalogue: Catalogue, say: Language) -> 
 
 def _way(movement: Movement, catalogue: Catalogue, say: Language) -> str:
     """Its route; a lone origin is no destination."""
-    words = route(movement, catalogue, say)
+    if movement.route or not movement.ends:
+        return route(movement, catalogue, say)
+    words = place_name(movement.ends[0], catalogue, say)
     return words if movement.destination or movement.kind == "posture" else say("from {place}", place=words)

@@ -87,8 +87,14 @@ def place_name(place_id: str, catalogue: Catalogue, say: Language) -> str:
 
 
 def route(movement: Movement, catalogue: Catalogue, say: Language, between: str = f" {ARROW} ") -> str:
-    """From where to where: "Germany → Romania", or the one known place, or that none is stated."""
+    """From where to where: "Germany → Romania", or the one known place, "to Romania" or "from Germany" where something
+    comes or leaves there, or that none is stated."""
     ends = [place_name(end, catalogue, say) for end in (movement.origin, movement.destination) if end]
+    match movement.heading:
+        case "in":
+            return say("to {names}", names=ends[0])
+        case "out":
+            return say("from {names}", names=ends[0])
     return between.join(dict.fromkeys(ends)) if ends else say("location not stated")
 
 

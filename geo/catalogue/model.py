@@ -225,6 +225,14 @@ class Movement(Statement):
         return self.origin is not None and self.destination is not None
 
     @property
+    def heading(self) -> Literal["out", "in", ""]:
+        """Which way a movement with one known end goes there: "out" of its origin, "in" to its destination; empty for
+        what has both ends or none, and for what stands at its place or is readied there."""
+        if self.kind == "posture" or self.status in ("in_place", "on_alert") or len(self.ends) != 1 or self.route:
+            return ""
+        return "out" if self.origin else "in"
+
+    @property
     def drawn(self) -> Literal["arrow", "badge", "list"]:
         """An arrow with two known and different ends, a badge with one place, listed with none or when replaced."""
         return ("list", "badge", "arrow")[0 if self.replaced_by else len(self.ends)]

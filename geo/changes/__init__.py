@@ -1,7 +1,7 @@
 """What changed between two states of the data."""
 
 from geo.changes.compare import Amount, Change, Changes, Freshness, Revision, Since, changes
-from geo.changes.states import State, state
+from geo.changes.states import State, revision_with, revisions, state
 
 __all__ = [
     "Amount",
@@ -12,5 +12,7 @@ __all__ = [
     "Since",
     "State",
     "changes",
+    "revision_with",
+    "revisions",
     "state",
 ]

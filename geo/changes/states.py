@@ -12,7 +12,7 @@ from pathlib import Path
 
 from geo.catalogue import Catalogue, load
 from geo.catalogue.check import RULES, Rule
-from geo.catalogue.folder import data_files
+from geo.catalogue.folder import data_files, fingerprint
 from geo.errors import DataError, GeoError
 from geo.forms import renewed
 
@@ -45,6 +45,31 @@ def state(name: str, project: Path) -> State:
         _unpack(commit, name, project, Path(folder))
         _renew(Path(folder))
         return State(name, _load(Path(folder), f"{name}:", EARLIER))
+
+
+def revisions(project: Path, most: int) -> Mapping[str, str]:
+    """The commits that touched the data, the newest first and at most so many: day and message by their hash; empty
+    without git or history."""
+    asked = ("log", f"-{most}", "--format=%H%x09%as %s", "--", "data", "seeds")
+    try:
+        run = _git(project, *asked)
+    except GeoError:
+        return {}
+    lines = run.stdout.decode(errors="replace").splitlines() if not run.returncode else ()
+    return dict(line.split("\t", 1) for line in lines if "\t" in line)
+
+
+def revision_with(version: str, project: Path, most: int) -> str | None:
+    """The commit whose data has that `version`, as a link names it; None where none of the newest `most` has."""
+    for commit in revisions(project, most):
+        with tempfile.TemporaryDirectory(prefix="geo-diff-") as folder:
+            try:
+                _unpack(commit, commit, project, Path(folder))
+            except GeoError:
+                continue
+            if fingerprint(Path(folder)).startswith(version):
+                return commit
+    return None
 
 
 def _renew(root: Path) -> None:

@@ -22,7 +22,7 @@ class Sign:
     `meaning` is a sentence that explains the words.
     """
 
-    kind: Literal["width", "unstated", "corridor", "nation", "arrow", "plate", "soft", "land"]
+    kind: Literal["width", "unstated", "corridor", "nation", "arrow", "plate", "in", "out", "soft", "land"]
     words: str
     width: float = 0.0
     colour: str = ""
@@ -50,7 +50,7 @@ def legend_rows(
         LegendRow(say("Soldiers"), tuple(_widths(arrows, catalogue.largest_strength, bundled, say))),
         LegendRow(say("Nation"), tuple(_nations([*arrows, *badges], catalogue, say))),
         LegendRow(say("Arrows"), (*_statuses(arrows, "arrow", say), *([_soft(say)] if soft else []))),
-        LegendRow(say("At a place"), tuple(_statuses(badges, "plate", say))),
+        LegendRow(say("At a place"), (*_statuses(badges, "plate", say), *_headings(badges, say))),
     )
     return tuple(row for row in rows if row.signs)
 
@@ -89,6 +89,14 @@ def _statuses(drawn: Sequence[Movement], kind: Literal["arrow", "plate"], say: L
         for name in STATUSES
         if name in used
     )
+
+
+def _headings(badges: Sequence[Movement], say: Language) -> Iterator[Sign]:
+    used = {movement.heading for movement in badges}
+    if "in" in used:
+        yield Sign("in", say("comes here"))
+    if "out" in used:
+        yield Sign("out", say("leaves here"))
 
 
 def _soft(say: Language) -> Sign:

@@ -18,12 +18,15 @@ from geo.flows.mercator import Point, project
 from geo.language import Language, status
 
 SPOTS = ("site", "city")
+POINTED = {"in": "→{n}", "out": "{n}→", "": "{n}"}
+"""A number by the way that a movement with one known end goes there."""
 
 
 @dataclass(frozen=True)
 class Mark:
     """What every drawing of a movement needs: number, colour, status, label, accessible name, and force.
 
+    Of a movement with one known end the number has an arrow: into it where something comes, out of it where it leaves.
     For a corridor the number is the count of its movements, "×12", and status and force are empty.
     """
 
@@ -167,7 +170,7 @@ def _mark(movement: Movement, catalogue: Catalogue, say: Language) -> Mark:
     ]
     return Mark(
         id=movement.id,
-        number=str(catalogue.numbers[movement.id]),
+        number=POINTED[movement.heading].format(n=catalogue.numbers[movement.id]),
         colour=colour(catalogue.forces[movement.force].nations),
         status=movement.status,
         label=strength(movement.strength, say, people=False)

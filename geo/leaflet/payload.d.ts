@@ -86,7 +86,7 @@ declare global {
   }
 
   interface Sign {
-    kind: "width" | "unstated" | "corridor" | "nation" | "arrow" | "plate" | "soft" | "land";
+    kind: "width" | "unstated" | "corridor" | "nation" | "arrow" | "plate" | "in" | "out" | "soft" | "land";
     words: string;
     /** What the words mean, where that is told besides. */
     meaning?: string;

@@ -25,7 +25,7 @@ from geo.ui.differences import show_differences
 from geo.ui.plain import plain
 from geo.ui.presentation import show_presentation
 from geo.ui.sidebar import show_cards, show_filters, show_heading
-from geo.ui.since import show_since, since
+from geo.ui.since import show_since, since, since_link
 from geo.ui.source import current
 from geo.ui.tables import show_table
 
@@ -53,7 +53,7 @@ def show(root: Path) -> None:
         show_cards(shown, source.catalogue, say)
     show_map(shown, source.catalogue, say, since(root, source.catalogue))
     _show_problems(source.problems, say, source.catalogue)
-    _show_dropped(address.dropped(), say, source.catalogue)
+    _show_dropped(address.dropped(), say, source.catalogue, shown, root)
     _show_views(shown, source.catalogue, say, root)
     address.write()
 
@@ -130,8 +130,10 @@ def _show_problems(problems: Sequence[Problem], say: Language, catalogue: Catalo
         st.html(f'<div role="alert"><h2>{escape(head)}</h2><p>{escape(kept)}</p><ul>{rows}</ul></div>')
 
 
-def _show_dropped(dropped: Sequence[Unknown], say: Language, catalogue: Catalogue) -> None:
-    """What was asked for and is not shown, and that the data is another than a link was made for."""
+def _show_dropped(
+    dropped: Sequence[Unknown], say: Language, catalogue: Catalogue, shown: Sequence[Movement], root: Path
+) -> None:
+    """What was asked for and is not shown; that the data is another than a link was made for, and what changed."""
     lines = []
     for reason in DROPPED:
         items = [f"{item.filter} {say.quoted(_shortened(item.value))}" for item in dropped if item.reason == reason]
@@ -141,6 +143,7 @@ def _show_dropped(dropped: Sequence[Unknown], say: Language, catalogue: Catalogu
     if pinned and pinned != catalogue.version:
         asked = _shortened(pinned)
         lines.append(say.term(OUTDATED, asked=asked, version=catalogue.version))
+        lines.append(since_link(pinned, shown, root, catalogue, say))
     if lines:
         with st.container(key="unknown"):
             st.html(f'<p role="status">{escape(" ".join(lines))}</p>')

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import subprocess
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from html import escape
 from pathlib import Path
 
@@ -11,28 +11,29 @@ import streamlit as st
 
 from geo.account import account_of, field_name
 from geo.catalogue import Catalogue, Movement
-from geo.changes import Changes, Since, changes, state
+from geo.changes import Changes, Since, changes, revision_with, revisions, state
 from geo.errors import DataError, GeoError
 from geo.language import Language
 from geo.ui.boxes import findable
 from geo.ui.plain import plain
 
 _KEPT = "since-kept"
+_VERSION = re.compile(r"[0-9a-f]{7}")
 OFFERED = 30
 """Revisions of the data that are offered, the newest first."""
 
 
 def show_since(root: Path, catalogue: Catalogue, say: Language) -> None:
     """The choice of an earlier revision, and what changed since; nothing where the project has no history."""
-    revisions = _revisions(root)
-    if not revisions:
+    known = _revisions(root)
+    if not known:
         return
     kept: str | None = st.session_state.get(_KEPT)
     chosen = st.selectbox(
         plain(say("What changed since")),
-        list(revisions),
-        index=list(revisions).index(kept) if kept and kept in revisions else None,
-        format_func=findable(revisions.__getitem__),
+        list(known),
+        index=list(known).index(kept) if kept and kept in known else None,
+        format_func=findable(known.__getitem__),
         placeholder=say("choose an earlier state of the data"),
         key="since",
         on_change=_keep,
@@ -58,13 +59,36 @@ def _keep() -> None:
 
 @st.cache_data(ttl=60, show_spinner=False)
 def _revisions(root: Path) -> Mapping[str, str]:
-    """The commits that touched the data: "2026-11-22 Add …" by their hash; empty without git or history."""
-    command = ["git", "log", f"-{OFFERED}", "--format=%H%x09%as %s", "--", "data/*.yaml", "seeds"]
-    try:
-        run = subprocess.run(command, cwd=root, capture_output=True, text=True, check=True)
-    except (OSError, subprocess.CalledProcessError):
-        return {}
-    return dict(line.split("\t", 1) for line in run.stdout.splitlines() if "\t" in line)
+    return revisions(root, OFFERED)
+
+
+@st.cache_data(max_entries=16, show_spinner=False)
+def _revision_with(root: Path, version: str, _now: str) -> str | None:
+    return revision_with(version, root, OFFERED)
+
+
+def since_link(version: str, shown: Sequence[Movement], root: Path, catalogue: Catalogue, say: Language) -> str:
+    """What of the `shown` changed since the `version` of the data that a link names, in a sentence; that it cannot be
+    told where no revision at hand has that version."""
+    commit = _revision_with(root, version, catalogue.version) if _VERSION.fullmatch(version) else None
+    found = _changes(root, commit, catalogue.version, catalogue) if commit else None
+    if not isinstance(found, Changes):
+        return say("No revision at hand has that version: what changed since is not known.")
+    names = {movement.id for movement in shown}
+    groups = {
+        say("new"): [item.id for item in found.movements.added],
+        say("revised"): list(dict.fromkeys([*(item.id for item in found.movements.revised), *sorted(found.touched)])),
+    }
+    told = [
+        say.labelled(words, say.listed(str(catalogue.numbers[name]) for name in ids if name in names))
+        for words, ids in groups.items()
+        if not names.isdisjoint(ids)
+    ]
+    gone = [item.id for item in found.movements.removed]
+    told += [say.labelled(say("removed from the data"), say.listed(gone))] if gone else []
+    if not told:
+        return say("Nothing of what is shown has changed since.")
+    return say("Changed since, of what is shown: {changes}.", changes=" · ".join(told))
 
 
 @st.cache_data(max_entries=16, show_spinner=False)

@@ -21,7 +21,7 @@ ROW = 33.0
 PAD = 16.0
 APART = 22.0
 GREY = "#454b52"
-SWATCHES = {"nation": 28.0, "plate": 30.0, "soft": 22.0, "fresh": 22.0, "region": 34.0}
+SWATCHES = {"nation": 28.0, "plate": 30.0, "in": 44.0, "out": 44.0, "soft": 22.0, "fresh": 22.0, "region": 34.0}
 """Pixels across the narrower swatches."""
 
 
@@ -147,6 +147,11 @@ def _swatch(item: Item, x: float, y: float) -> Iterator[Ink]:
                 yield OpenLine(((end - 42, y + 9), (end - 24, y - 9)), SWATCH, 2.6)
         case "plate":
             yield from plate(Plate(x, y - 14, 28, 28), look(item.status), SWATCH)
+        case "in" | "out":
+            tip, box = (x + 20, x + 24) if item.kind == "in" else (x + 44, x)
+            yield OpenLine(((tip - 18, y), (tip, y)), SWATCH, 2.6)
+            yield OpenLine(((tip - 8, y - 6), (tip, y), (tip - 8, y + 6)), SWATCH, 2.6)
+            yield Box(box, y - 10, 20, 20, 2, "", SWATCH, 2.2)
         case "soft":
             yield Box(x, y - 10, 20, 20, 10, "", SOFT, 2.2, (4.2, 3.8))
         case "fresh":

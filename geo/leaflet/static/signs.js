@@ -5,13 +5,21 @@ const Signs = (() => {
   const HEIGHT = 18;
   const MIDDLE = HEIGHT / 2;
   const LENGTH = 40;
-  const WIDTHS = { nation: 14, plate: 18, soft: 12, land: 18 };
+  const WIDTHS = { nation: 14, plate: 18, in: 26, out: 26, soft: 12, land: 18 };
 
   /** @type {(kind: Sign["kind"]) => Pair} pixels across and down */
   const size = (kind) => [kind in WIDTHS ? WIDTHS[/** @type {keyof typeof WIDTHS} */ (kind)] : LENGTH, HEIGHT];
 
   /** @type {(width: number, attributes?: Record<string, string>) => Shape} */
   const line = (width, attributes) => ["path", { d: `M0 ${MIDDLE}H${LENGTH}`, "stroke-width": width, ...attributes }];
+
+  /** An arrow that ends there, and a plate that begins there: one leads into or out of the other.
+   * @type {(end: number, plate: number) => Shape[]} */
+  const towards = (end, plate) => [
+    ["path", { d: `M${end - 11} ${MIDDLE}H${end}`, "stroke-width": 2 }],
+    ["polyline", { points: `${end - 5},5 ${end - 1},9 ${end - 5},13`, "stroke-width": 2 }],
+    ["path", { d: `M${plate + 0.75} 3.75h10.5v10.5h-10.5Z`, "stroke-width": 1.5 }],
+  ];
 
   /** @type {Record<Sign["kind"], (sign: Sign, look: Look, point: number) => Shape[]>} */
   const DRAWN = {
@@ -30,6 +38,8 @@ const Signs = (() => {
     ],
     plate: (_, look, point) => Plates.plate(0.5, 1, look.pointed ? 17.5 : 16, 16, look, point),
     land: ({ status }) => [["rect", { class: `land ${status}`, x: 0.5, y: 3, width: 17, height: 12, rx: 2 }]],
+    in: () => towards(12, 14),
+    out: () => towards(26, 0),
     soft: () => [["circle", { cx: 6, cy: MIDDLE, r: 5 }]],
   };
 
