@@ -12,6 +12,7 @@ from geo.html.sheets import (
     sum_html,
     totals_html,
 )
+from geo.html.timeline import timeline_html
 
 __all__ = [
     "EVIDENCE_CSS",
@@ -29,5 +30,6 @@ __all__ = [
     "sources_html",
     "stretches",
     "sum_html",
+    "timeline_html",
     "totals_html",
 ]

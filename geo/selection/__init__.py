@@ -17,6 +17,7 @@ from geo.selection.selection import (
 )
 from geo.selection.sentence import DROPPED, OUTDATED, chosen_in_words, filters_in_words, how_many
 from geo.selection.spans import DaySpan, span_of
+from geo.selection.timeline import PlayStep, TimeLine, following, time_line
 
 __all__ = [
     "DROPPED",
@@ -31,7 +32,9 @@ __all__ = [
     "DaySpan",
     "Filter",
     "Modifier",
+    "PlayStep",
     "Selection",
+    "TimeLine",
     "Unknown",
     "UnknownChoice",
     "bounded",
@@ -40,6 +43,7 @@ __all__ = [
     "chosen_in_words",
     "filters_for_browser",
     "filters_in_words",
+    "following",
     "from_query",
     "how_many",
     "is_moment",
@@ -47,5 +51,6 @@ __all__ = [
     "offered",
     "require",
     "span_of",
+    "time_line",
     "whole_position",
 ]

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from geo.catalogue import Catalogue, Movement
 from geo.language import Language
+from geo.moments import Moment
 from geo.selection.filters import FILTERS, Filter
 from geo.selection.selection import Selection, listed_values
 from geo.terms import message
@@ -37,8 +38,19 @@ def filters_in_words(selection: Selection, shown: Sequence[Movement], catalogue:
 
 
 def chosen_in_words(selection: Selection, catalogue: Catalogue, say: Language) -> Iterator[str]:
-    """What is asked for, filter by filter, as "to Poland and Romania"."""
-    return (_sentence(item, selection, catalogue, say) for item in FILTERS.values() if selection.of(item.name))
+    """What is asked for, filter by filter, as "to Poland and Romania"; what stands on one day as "as of" it."""
+    day = _as_of(selection)
+    if day:
+        yield say("as of {day}", day=say.date(Moment.parse(day)))
+    for item in FILTERS.values():
+        if selection.of(item.name) and not (day and item.name in ("after", "before")):
+            yield _sentence(item, selection, catalogue, say)
+
+
+def _as_of(selection: Selection) -> str:
+    """The one day, month or year at which what is asked for stands, empty where that is not what is asked."""
+    first, last = selection.of("after"), selection.of("before")
+    return first[0] if first and first == last and selection.of("dated") == ("standing",) else ""
 
 
 def how_many(shown: int, total: int, say: Language) -> str:

@@ -28,6 +28,7 @@ from geo.ui.sidebar import show_cards, show_filters, show_heading
 from geo.ui.since import show_since, since, since_link
 from geo.ui.source import current
 from geo.ui.tables import show_table
+from geo.ui.timeline import advance, show_timeline
 
 _STYLES = (STATIC / "palette.css", EVIDENCE_CSS, STATIC / "numbers.css", Path(__file__).with_name("page.css"))
 LONGEST_TOLD = 40
@@ -45,6 +46,7 @@ def show(root: Path) -> None:
         return
     address.settle_address(source.catalogue)
     keep_wishes()
+    advance(source.catalogue)
     say = language(st.session_state["lang"])
     shown = _shown(source.catalogue)
     with st.sidebar:
@@ -52,6 +54,7 @@ def show(root: Path) -> None:
         show_heading(shown, source.catalogue, say)
         show_cards(shown, source.catalogue, say)
     show_map(shown, source.catalogue, say, since(root, source.catalogue))
+    show_timeline(source.catalogue, say)
     _show_problems(source.problems, say, source.catalogue)
     _show_dropped(address.dropped(), say, source.catalogue, shown, root)
     _show_views(shown, source.catalogue, say, root)

@@ -55,7 +55,7 @@ class Briefing:
         say, catalogue = self.say, self.catalogue
         parts = [printable(self.filters)] if self.filters.strip() else []
         if catalogue.as_of:
-            parts.append(say("as of {day}", day=say.date(catalogue.as_of)))
+            parts.append(say("latest stated date: {day}", day=say.date(catalogue.as_of)))
         if catalogue.version not in self.filters:
             parts.append(say("data {version}", version=catalogue.version))
         return " · ".join(parts)
