@@ -60,4 +60,5 @@ def to_pptx(
     from geo.export.slide.powerpoint import presentation  # python-pptx: not for every format
 
     briefing = Briefing(movements, catalogue, say, options, filters)
-    return presentation(compose(briefing), briefing.title, catalogue.as_of.first if catalogue.as_of else None)
+    told = about(briefing)
+    return presentation(compose(briefing), told.title, told.day, told.entries)

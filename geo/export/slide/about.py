@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from geo.export.licence import licence
 from geo.export.slide.briefing import Briefing
+from geo.export.slide.entries import entries_xml
 from geo.export.slide.summing import source_runs
 
 
 @dataclass(frozen=True)
 class About:
     """`subject` is the line below the title; `sources` are the articles, one a line; `version` is that of the data;
-    `language` a code (BCP 47); `day` the latest stated one."""
+    `language` a code (BCP 47); `day` the latest stated one; `entries` are the rows that are shown, as XML."""
 
     title: str
     subject: str
@@ -22,6 +23,7 @@ class About:
     version: str
     language: str
     day: datetime.date | None
+    entries: str
 
 
 def about(briefing: Briefing) -> About:
@@ -34,5 +36,6 @@ def about(briefing: Briefing) -> About:
         licence=licence(briefing.catalogue, briefing.say),
         version=briefing.catalogue.version,
         language=briefing.say.code,
+        entries=entries_xml(briefing.movements, briefing.catalogue, briefing.say),
         day=briefing.catalogue.as_of.first if briefing.catalogue.as_of else None,
     )

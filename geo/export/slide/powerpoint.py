@@ -12,6 +12,10 @@ from pptx import Presentation
 from pptx.dml.color import RGBColor
 from pptx.enum.shapes import MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE, PP_ALIGN
+from pptx.opc.constants import CONTENT_TYPE as CT
+from pptx.opc.constants import RELATIONSHIP_TYPE as RT
+from pptx.opc.package import Part
+from pptx.opc.packuri import PackURI
 from pptx.oxml.ns import qn
 from pptx.oxml.shapes.autoshape import CT_Shape
 from pptx.shapes.autoshape import Shape
@@ -30,8 +34,9 @@ _BEGIN = datetime.date(2000, 1, 1)
 _ALIGNED = {"start": PP_ALIGN.LEFT, "middle": PP_ALIGN.CENTER, "end": PP_ALIGN.RIGHT}
 
 
-def presentation(pages: Sequence[Page], title: str, day: datetime.date | None) -> bytes:
-    """The pages as a .pptx file. `day` is written as its date, so that the same pages give the same bytes."""
+def presentation(pages: Sequence[Page], title: str, day: datetime.date | None, entries: str) -> bytes:
+    """The pages as a .pptx file. `entries` are the rows shown, as XML: a part of the file that no page shows. `day` is
+    written as its date, so that the same pages give the same bytes."""
     show = Presentation()
     show.slide_width, show.slide_height = Emu(int(pages[0].width * PIXEL)), Emu(int(pages[0].height * PIXEL))
     blank = show.slide_layouts[6]
@@ -46,6 +51,9 @@ def presentation(pages: Sequence[Page], title: str, day: datetime.date | None) -
     moment = datetime.datetime.combine(day or _BEGIN, datetime.time())
     properties.created = properties.modified = properties.last_printed = moment
     properties.revision = 1
+    package = show.part.package
+    rows = Part(PackURI("/customXml/item1.xml"), CT.XML, package, entries.encode())
+    show.part.relate_to(rows, RT.CUSTOM_XML)
     stream = io.BytesIO()
     show.save(stream)
     return _dated(stream.getvalue())

@@ -86,7 +86,7 @@ def _words(words: Words, copied: bool) -> Iterator[str]:
 
 
 def _metadata(about: About) -> str:
-    """Where it is from, in the terms of Dublin Core."""
+    """Where it is from, in the terms of Dublin Core, and the rows that it shows."""
     told = (
         ("title", about.title),
         ("description", about.subject),
@@ -96,7 +96,7 @@ def _metadata(about: About) -> str:
         ("language", about.language),
     )
     items = "".join(f"<dc:{name}>{escape(value)}</dc:{name}>" for name, value in told)
-    return f'<metadata xmlns:dc="http://purl.org/dc/elements/1.1/">{items}</metadata>\n'
+    return f'<metadata xmlns:dc="http://purl.org/dc/elements/1.1/">{items}{about.entries}</metadata>\n'
 
 
 def _box(box: Box) -> str:
