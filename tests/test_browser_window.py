@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import contextlib
+from io import BytesIO
 
 import pytest
 from browsing import FRAME, map_frame, open_page
 from playwright.sync_api import Browser, FrameLocator, Page, TimeoutError, expect
+from pypdf import PdfReader
 
 from geo.leaflet.payload import CLOSEST
 
@@ -145,3 +147,14 @@ def test_nobody_zooms_in_to_where_there_is_nothing_to_see(page: Page, address: s
     open_page(page, f"{address}/?at=45,25,9")
     assert map_frame(page).evaluate("map.getZoom()") == CLOSEST
     assert map_frame(page).evaluate("map.getMaxZoom()") == CLOSEST
+
+
+def test_the_page_is_printed_on_one_sheet_with_the_map_whole(page: Page, address: str) -> None:
+    frame = _sized(page, address, (1440, 900), "?lang=en")
+    expect(frame.locator(".flow").first).to_be_visible()
+    (sheet,) = PdfReader(BytesIO(page.pdf(prefer_css_page_size=True, print_background=True))).pages
+    assert sheet.mediabox.width > sheet.mediabox.height
+    text = "".join(sheet.extract_text().split())  # names of countries are set apart
+    for words in ("Announcedtroopmovements", "Legend", "comeshere", "POLAND", "NaturalEarth", "1,700"):
+        assert words in text
+    assert "Morefilters" not in text

@@ -80,6 +80,14 @@ def test_the_workbook_has_four_sheets_with_frozen_headings_and_filters(catalogue
         assert sheet.auto_filter.ref == sheet.dimensions
 
 
+def test_the_workbook_is_printed_so_that_it_can_be_read(catalogue: Catalogue) -> None:
+    for sheet in load_workbook(io.BytesIO(export("xlsx", Selection(), catalogue, "en"))).worksheets:
+        assert not sheet.sheet_properties.pageSetUpPr or not sheet.sheet_properties.pageSetUpPr.fitToPage
+        assert (sheet.page_setup.orientation, sheet.page_setup.scale) == ("landscape", 75)
+        assert (sheet.print_title_rows, sheet.print_title_cols) == ("$1:$1", "$A:$A")
+        assert catalogue.version in sheet.oddFooter.left.text
+
+
 def test_the_workbook_of_a_selection_holds_its_claims_articles_and_totals_alone(catalogue: Catalogue) -> None:
     sheets = _book(export("xlsx", Selection(movement="fra-romania"), catalogue, "en"))
     assert {row["statement"] for row in sheets["claims"]} == {"fra-romania"}

@@ -45,6 +45,9 @@ _TOLD = 255
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _FIRST_DAY = datetime.date(1900, 3, 1)
 """Before it Excel's calendar is not the usual one: such days stay text."""
+_A4 = 9
+_SCALE = 75
+"""Percent of the size on the screen: 11 points become 8."""
 R = TypeVar("R")
 
 
@@ -69,13 +72,13 @@ def to_xlsx(movements: Sequence[Movement], catalogue: Catalogue, say: Language, 
         )
         looks = _looks(book)
         version = catalogue.version
-        _sheet(book, "movements", TABLE, (columns(item, catalogue, say) for item in movements), looks, say)
+        _sheet(book, "movements", TABLE, (columns(item, catalogue, say) for item in movements), looks, say, version)
         claims = claim_rows(movements, catalogue, say)
-        _sheet(book, "claims", CLAIMS, (cells(CLAIMS, row) for row in claims), looks, say)
+        _sheet(book, "claims", CLAIMS, (cells(CLAIMS, row) for row in claims), looks, say, version)
         articles = (ArticleRow(article, version) for article in cited(movements, catalogue, say))
-        _sheet(book, "articles", ARTICLES, (cells(ARTICLES, row) for row in articles), looks, say)
+        _sheet(book, "articles", ARTICLES, (cells(ARTICLES, row) for row in articles), looks, say, version)
         totals = (TotalRow(item, version) for item in sums_of(movements, catalogue, say))
-        _sheet(book, "totals", TOTALS, (cells(TOTALS, row) for row in totals), looks, say)
+        _sheet(book, "totals", TOTALS, (cells(TOTALS, row) for row in totals), looks, say, version)
     return buffer.getvalue()
 
 
@@ -97,6 +100,7 @@ def _sheet(
     rows: Iterable[Mapping[str, Cell]],
     looks: _Looks,
     say: Language,
+    version: str,
 ) -> None:
     """A sheet with the first row frozen and a filter on every column; each heading tells what its column means."""
     sheet = book.add_worksheet(name)
@@ -114,9 +118,20 @@ def _sheet(
         sheet.data_validation(0, at, 0, at, {"validate": "any", "input_title": column.name, "input_message": hint})
     sheet.freeze_panes(1, 1)
     sheet.autofilter(0, 0, last, len(table) - 1)
+    _set_up_print(sheet, version)
+
+
+def _set_up_print(sheet: Worksheet, version: str) -> None:
+    """Pages that can be read: as many across as the columns need, each with the headings and the first column; the
+    foot says of which sheet and which data."""
     sheet.set_landscape()
+    sheet.set_paper(_A4)
+    sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
+    sheet.set_print_scale(_SCALE)
+    sheet.print_across()
     sheet.repeat_rows(0)
-    sheet.fit_to_pages(1, 0)
+    sheet.repeat_columns(0)
+    sheet.set_footer(f"&L&A · {version}&R&P / &N")
 
 
 def _width(longest: int) -> int:

@@ -1,6 +1,7 @@
 /* What the page asks of the browser's window: to bring the opened card into sight (one chosen on the map may lie
  * outside the part of the list that is seen), and to tell what the reader chose on the map, when the map was moved,
- * when a choice was taken back by Escape, when the reader went back or forward, and when the server is there again. */
+ * when a choice was taken back by Escape, when the reader went back or forward, and when the server is there again; and how
+ * large the map is printed. */
 const PAUSE = 400;
 const PHONE = 640;
 /* Where Escape has its own meaning. */
@@ -51,6 +52,17 @@ if (app) {
   });
   watch.observe(app, { attributeFilter: [STATE], attributeOldValue: true });
 }
+
+/* On paper: the map as it is on the screen, made as large as the page lets it be. */
+const PAPER = { width: 1040, height: 700 };
+window.addEventListener("beforeprint", () => {
+  const box = document.querySelector(".st-key-chart iframe")?.getBoundingClientRect();
+  if (!box) return;
+  const scale = Math.min(PAPER.width / box.width, PAPER.height / box.height);
+  for (const [name, value] of Object.entries({ width: `${box.width}px`, height: `${box.height}px`, scale })) {
+    document.documentElement.style.setProperty(`--printed-${name}`, String(value));
+  }
+});
 
 /** @param {Component<{ card: string | null }>} component */
 export default function (component) {
