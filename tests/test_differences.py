@@ -6,8 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from geo.account import account_of
 from geo.account.pieces import Highlight, highlights, pieces
 from geo.catalogue import Catalogue, differences, differences_of, sentences, sums
+from geo.catalogue.differences import _by_width, _place_kind, _wording_kind
+from geo.catalogue.intervals import Interval, interval
+from geo.catalogue.model import Strength
 from geo.html import stretches
 from geo.language import language
 from geo.text import Span, fold, folded_occurrences
@@ -40,6 +44,66 @@ def _kinds(catalogue: Catalogue, statement: str, field: str) -> dict[str, str]:
 )
 def test_a_difference_is_of_its_kind(catalogue: Catalogue, statement: str, field: str, words: str, kind: str) -> None:
     assert _kinds(catalogue, statement, field)[words] == kind
+
+
+def _strength(qualifier: str, value: int, up_to: int | None = None) -> Interval:
+    return interval(Strength(qualifier=qualifier, value=value, up_to=up_to))
+
+
+@pytest.mark.parametrize(
+    ("own", "other", "kind"),
+    [
+        (_strength("exact", 1200), _strength("at_least", 1000), "less_exact"),
+        (_strength("between", 400, 500), _strength("between", 300, 900), "less_exact"),
+        (_strength("at_least", 1000), _strength("exact", 1200), "more_exact"),
+        (_strength("between", 300, 900), _strength("exact", 450), "more_exact"),
+        (_strength("between", 300, 600), _strength("between", 500, 900), "beside"),
+        (_strength("exact", 1200), _strength("exact", 1300), "another_number"),
+        (_strength("at_least", 1000), _strength("exact", 900), "another_number"),
+    ],
+)
+def test_numbers_differ_by_what_both_allow(own: Interval, other: Interval, kind: str) -> None:
+    assert _by_width(own, other) == kind
+
+
+@pytest.mark.parametrize(
+    ("own", "words", "kind"),
+    [
+        ("germany", "Allemagne", "same"),
+        ("germany", "Pologne", "contradicts"),
+        ("germany", "quelque part à l’est", "less_exact"),
+        ("fort-bragg", "Allemagne", "less_exact"),
+        ("united-states", "Fort Bragg", "more_exact"),
+        ("germany", "deux pays", "contradicts"),
+    ],
+)
+def test_places_differ_by_how_exact_they_are(own: str, words: str, kind: str, catalogue: Catalogue) -> None:
+    assert _place_kind({own}, words, catalogue.places, "fr") == kind
+
+
+@pytest.mark.parametrize(
+    ("own", "words", "kind"),
+    [
+        ("in the coming days", "the coming days", "same"),
+        ("in the coming days", "over the coming days", "same"),
+        ("in the coming days", "next year", "beside"),
+    ],
+)
+def test_times_are_the_same_where_one_says_all_words_of_the_other(own: str, words: str, kind: str) -> None:
+    assert _wording_kind(own, words) == kind
+
+
+def test_a_denial_says_by_whom_where_a_known_speaker_stands_before_it(catalogue: Catalogue) -> None:
+    found = differences_of(catalogue.movements["rus-ukraine-invasion"], catalogue)
+    deniers = {item.differing.words: item.denier for item in found if item.kind == "denied"}
+    assert deniers["a nié les accusations"] == "moscow"
+    assert deniers["dément toute volonté d’invasion"] == ""  # Russia: no speaker that is known by that name
+    assert all(not item.denier for item in differences(catalogue) if item.kind != "denied")
+    account = account_of(catalogue.movements["rus-ukraine-invasion"], catalogue, language("en"))
+    assert {item.kind_words for item in account.against if item.kind == "denied"} == {
+        "denied by Russian government",
+        "denied",
+    }
 
 
 def test_each_differing_word_of_the_catalogue_becomes_one_difference(catalogue: Catalogue) -> None:

@@ -26,11 +26,17 @@ def _account(group: list[Difference], catalogue: Catalogue, say: Language) -> Di
         field=first.field,
         name=field_name(first.field, say),
         kind=first.kind,
-        kind_words=difference_kind(first.kind, say),
+        kind_words=difference_kind(first.kind, say, _denier(group, catalogue, say)),
         stated=tuple(_saying(voice, catalogue, say) for voice in first.stated),
         unstated="" if first.stated else say("not stated"),
         differing=tuple(_saying(item.differing, catalogue, say, say.text(item.because)) for item in group),
     )
+
+
+def _denier(group: list[Difference], catalogue: Catalogue, say: Language) -> str:
+    """Who denies it, all of them."""
+    deniers = dict.fromkeys(item.denier for item in group)
+    return "" if "" in deniers else say.listed(say.name(catalogue.speakers[name].name) for name in deniers)
 
 
 def _saying(voice: Voice, catalogue: Catalogue, say: Language, because: str = "") -> Saying:

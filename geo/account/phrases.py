@@ -136,8 +136,10 @@ def field_name(field: str, say: Language) -> str:
     return say.term(FIELDS[field].words)
 
 
-def difference_kind(kind: str, say: Language) -> str:
-    """What kind of difference it is."""
+def difference_kind(kind: str, say: Language, denier: str = "") -> str:
+    """What kind of difference it is; of a denial also by whom, where the name of the `denier` is known."""
+    if kind == "denied" and denier:
+        return say("denied by {speaker}", speaker=denier)
     kinds = {
         "same": say("the same in other words"),
         "less_exact": say("less exact"),

@@ -64,7 +64,8 @@ def _against(differences: Iterable[Difference], catalogue: Catalogue, say: Langu
     for difference in differences:
         voice = difference.differing
         article = catalogue.articles[voice.article]
-        name, kind = field_name(difference.field, say), difference_kind(difference.kind, say)
+        denier = say.name(catalogue.speakers[difference.denier].name) if difference.denier else ""
+        name, kind = field_name(difference.field, say), difference_kind(difference.kind, say, denier)
         words, because = say.quoted(voice.words), say.text(difference.because)
         yield Against(
             letter=article.letter,

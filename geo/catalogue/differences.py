@@ -44,7 +44,8 @@ class Voice:
 
 @dataclass(frozen=True)
 class Difference:
-    """One article's words against those of the others on one field of a statement."""
+    """One article's words against those of the others on one field of a statement; `denier` is the speaker (an id) who
+    denies it in the same quote, empty where that is another kind of difference or nobody known is named."""
 
     statement: str
     field: str
@@ -52,6 +53,7 @@ class Difference:
     differing: Voice
     kind: DifferenceKind
     because: Text
+    denier: str = ""
 
 
 def differences(catalogue: Catalogue) -> tuple[Difference, ...]:
@@ -68,7 +70,9 @@ def differences_of(statement: Statement, catalogue: Catalogue) -> tuple[Differen
             words = ", ".join(difference.words)
             kind = _kind(statement, field, words, item, catalogue)
             voice = Voice(item.article.id, words, index)
-            found.append(Difference(statement.id, field, _voices(statement, field), voice, kind, difference.because))
+            denier = _denier(item, catalogue) if kind == "denied" else ""
+            stated = _voices(statement, field)
+            found.append(Difference(statement.id, field, stated, voice, kind, difference.because, denier))
     return tuple(found)
 
 
@@ -142,6 +146,20 @@ def _status_kind(statement: Statement, item: Evidence, catalogue: Catalogue) -> 
     if any(reading.sure and contradicts(statement.status, reading.statuses) for reading in read):
         return "contradicts"
     return "less_exact" if any(reading.statuses & {"considered", "alleged"} for reading in read) else "beside"
+
+
+def _denier(item: Evidence, catalogue: Catalogue) -> str:
+    """The known speaker who is named last before the words of the denial, within their quote."""
+    before = item.words(differs=True)["status"][0].start
+    text = fold(catalogue.texts[item.article.id][item.span.start : before])
+    found = {speaker.id: max(_last(name, text) for name in speaker.names) for speaker in catalogue.speakers.values()}
+    last = max(found, key=found.__getitem__, default="")
+    return last if last and found[last] >= 0 else ""
+
+
+def _last(name: str, text: str) -> int:
+    """Where the whole words of `name` stand last in a folded text, -1 where they do not."""
+    return max((hit.start() for hit in re.finditer(rf"\b{re.escape(fold(name))}\b", text)), default=-1)
 
 
 def _overlap(one: Span, other: Span) -> bool:
