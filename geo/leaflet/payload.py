@@ -134,7 +134,7 @@ def theatre_of(scene: Scene, catalogue: Catalogue) -> Theatre | None:
 
 def _subtitle(filters: str, catalogue: Catalogue, say: Language) -> str:
     """What is filtered, and the latest stated day."""
-    day = [say("as of {day}", day=say.date(catalogue.as_of))] if catalogue.as_of else []
+    day = [say("latest stated date: {day}", day=say.date(catalogue.as_of))] if catalogue.as_of else []
     return " · ".join([*filter(None, [filters]), *day])
 
 
