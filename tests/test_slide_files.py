@@ -77,7 +77,7 @@ def test_a_pdf_tells_where_it_is_from(pdf: pypdf.PdfReader, catalogue: Catalogue
     assert pdf.metadata is not None
     assert pdf.metadata.title == HEADLINE
     assert pdf.metadata.subject is not None
-    assert pdf.metadata.subject.startswith("four arrows · as of 2 February 2022")
+    assert pdf.metadata.subject.startswith("four arrows · latest stated date: 2 February 2022")
     assert catalogue.version in str(pdf.metadata["/Keywords"])
     assert str(pdf.metadata["/CreationDate"]).startswith("D:20220202")
 
