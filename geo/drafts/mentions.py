@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from geo.places import Gazetteer, Place
-from geo.places.world import look_up
+from geo.places.world import look_up, may_know
 from geo.reading.sentence import Sentence
 
 LONGEST = 6
@@ -53,7 +54,7 @@ def _at(sentence: Sentence, first: int, known: Gazetteer) -> Mention | None:
     ends = list(_ends(sentence, first))
     for last in reversed(ends):
         words = sentence.words(first, last)
-        places = known.bearers(words) or tuple(one.place for one in look_up(words).candidates)
+        places = known.bearers(words) or _world(words)
         if places:
             return Mention(first, last, words, places)
     if (
@@ -64,6 +65,12 @@ def _at(sentence: Sentence, first: int, known: Gazetteer) -> Mention | None:
     ):
         return Mention(first, ends[-1], sentence.words(first, ends[-1]), ())
     return None
+
+
+@lru_cache(maxsize=4096)
+def _world(words: str) -> tuple[Place, ...]:
+    """What the words may mean in the world, kept: an article names its places again and again."""
+    return tuple(one.place for one in look_up(words).candidates) if may_know(words) else ()
 
 
 def _known(sentence: Sentence, first: int, last: int) -> bool:

@@ -2,6 +2,6 @@
 
 from geo.places.world.candidates import Candidate
 from geo.places.world.speakers import Office, nations, speakers
-from geo.places.world.world import Answer, look_up, nearest_names
+from geo.places.world.world import Answer, look_up, may_know, nearest_names
 
-__all__ = ["Answer", "Candidate", "Office", "look_up", "nations", "nearest_names", "speakers"]
+__all__ = ["Answer", "Candidate", "Office", "look_up", "may_know", "nations", "nearest_names", "speakers"]

@@ -14,7 +14,7 @@ from rapidfuzz import fuzz, process
 
 from geo.places.world.candidates import Candidate, of_area, of_base, of_row, of_the_past
 from geo.places.world.curated import Base, Historical, Named, NamedArea, areas, bases, historical, region_words
-from geo.places.world.table import key, names, rows
+from geo.places.world.table import bears, key, names, rows
 from geo.text import slug
 
 _ARTICLE = re.compile(r"(?:the|le|la|les|el|los|las|der|die|das) |l'")
@@ -54,6 +54,14 @@ def look_up(name: str) -> Answer:
         return Answer(regions)
     qualified = _QUALIFIED.fullmatch(name)
     return _within(qualified[1], qualified[2]) if qualified else Answer(())
+
+
+def may_know(name: str) -> bool:
+    """Whether `look_up` may have an answer to a plain name: quick, for who asks of many words that are mostly none."""
+    return any(
+        bears(spelling) or spelling in _bases() or spelling in _areas() or spelling in _past()
+        for spelling in _spellings(name)
+    )
 
 
 def _bearers(name: str) -> tuple[Candidate, ...]:
