@@ -17,6 +17,9 @@ help: ## list the targets
 run: $(STAMP) ## show the page at http://localhost:8501 (PORT=… for another port)
 	$(VENV)/bin/streamlit run app.py --server.port $(PORT)
 
+curate: $(STAMP) ## the curator's bench for the last article, on localhost alone
+	$(PY) -m geo curate
+
 test: $(STAMP) lint types check browser ## everything that CI checks
 	$(PY) -m pytest -n auto
 
@@ -107,4 +110,4 @@ $(MODULES): $(STAMP) package.json package-lock.json .npmrc
 	$(NPM) ci
 	touch $@
 
-.PHONY: help run test test-quick test-package test-formats lint types check browser format basemap gazetteer audit bench bench-reading bench-suggest load replicas messages symbols lock clean
+.PHONY: help run test test-quick test-package test-formats lint types check browser format basemap gazetteer audit bench bench-reading bench-suggest load replicas messages symbols lock clean curate

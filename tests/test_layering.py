@@ -35,6 +35,7 @@ ROOMS = [
     "leaflet",
     "export",
     "drafts",
+    "bench",
     "ui",
     "commands",
     "__main__",

@@ -75,6 +75,13 @@ def test_each_of_two_numbers_goes_with_its_own_end() -> None:
     assert found == [(["Romania"], Quantity(300, qualifier="about")), (["Poland"], Quantity(1700))]
 
 
+def test_two_places_that_are_not_coordinated_are_no_two_movements() -> None:
+    text = "Nearly 2,000 soldiers from Ghana are stationed in Liberia."
+    (draft,) = drafts(text)
+    assert said(draft, "destination", text) == ["Liberia"]
+    assert "another destination" in [doubt.why for doubt in draft.doubts]
+
+
 def test_each_of_two_movements_has_its_own_force() -> None:
     text = "Norway sent 120 soldiers to Kirkuk while Denmark withdrew 90 instructors from Mosul."
     found = [(draft.value("force"), said(draft, "strength", text)) for draft in drafts(text)]

@@ -35,10 +35,7 @@ def _run(options: argparse.Namespace) -> int:
     for offer, why in adopted.refused:
         print(f"# left to you, since the checker says: {why}\n#   {offer.draft.sentence.cut(text)}")
     left = sum(not (offer.ready or offer.settled) for offer in made)
-    print(
-        f"{len(adopted.new)} entries and {len(adopted.added)} claims written; {left} drafts were not ready: `suggest` "
-        "without --write tells why"
-    )
+    print(f"entries: {len(adopted.new)}; added claims: {len(adopted.added)}; not ready: {left}, `suggest` tells why")
     return 0
 
 

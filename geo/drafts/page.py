@@ -74,8 +74,8 @@ def page(suggestions: Suggestions, made: Iterable[Offer], registers: Registers, 
     ready = [offer for offer in made if offer.ready]
     others = [offer for offer in made if not offer.ready]
     lines = [
-        f"# {suggestions.sentences} sentences: {len(ready)} drafts ready, {len(others)} for the curator, "
-        f"{len(suggestions.asides)} that become none"
+        f"# sentences: {suggestions.sentences}; drafts ready: {len(ready)}; for the curator: {len(others)}; "
+        f"that become none: {len(suggestions.asides)}"
     ]
     needed = referred(ready)
     for kind, entries in registers.new.items():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from geo.drafts.mentions import Mention, mentions
 from geo.drafts.voices import speaking_tokens
@@ -61,7 +62,7 @@ def parts(events: Events, text: str, language: str, known: Gazetteer) -> Iterato
     for part in whole.values():
         sure = {end.field for end in part.ends if end.sure}
         part.ends = [end for end in part.ends if end.sure or end.field not in sure]
-        yield from _divided(part)
+        yield from _divided(part, events)
 
 
 def _acting(events: Events) -> list[int]:
@@ -120,7 +121,19 @@ def _within(events: Events, before: End, mention: Mention) -> bool:
     return all(word in s.lexicon.tables["directions"] or word in s.lexicon.grammar["determiners"] for word in words)
 
 
-def _divided(part: EventPart) -> Iterator[EventPart]:
+def _coordinated(events: Events, goals: Sequence[End]) -> bool:
+    """Whether nothing but marks, conjunctions, directions and determiners stands between the places."""
+    s = events.s
+    small = s.lexicon.sets["conjunctions"] | s.lexicon.grammar["determiners"]
+    directions = s.lexicon.tables["directions"]
+    return all(
+        s.tokens[k].kind == "mark" or s.low(k) in small or s.low(k) in directions or k in s.adverb_tokens
+        for one, other in pairwise(goals)
+        for k in range(one.mention.last + 1, other.mention.first)
+    )
+
+
+def _divided(part: EventPart, events: Events) -> Iterator[EventPart]:
     """A part for each destination, where several are coordinated; a number goes to the one behind it alone, where each
     has its own, else it is of all of them together."""
     goals = [end for end in part.ends if end.field == "destination"]
@@ -135,6 +148,11 @@ def _divided(part: EventPart) -> Iterator[EventPart]:
     paired = paired and all(
         goal.span.start < number.span.start for goal, number in zip(goals, numbers[1:], strict=False)
     )
+    if not paired and not _coordinated(events, goals):
+        verb = events.s.nodes[part.event].last
+        part.ends.sort(key=lambda end: end.mention.first < verb)
+        yield part
+        return
     for index, goal in enumerate(goals):
         people = [numbers[index]] if paired and numbers is part.people else list(part.people)
         things = [numbers[index]] if paired and numbers is part.things else list(part.things)

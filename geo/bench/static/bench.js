@@ -1,0 +1,241 @@
+// The bench: the article with its drafts, a key each for what a curator does; all that is shown comes from /state.
+
+/** @typedef {{ words: string, value: string, rule: string }} Row */
+/** @typedef {{ id: string, fields: Record<string, Row>, doubts: string[], same_as: string[], settled: string[],
+ *   ready: boolean, sentence: string }} Offer */
+/** @typedef {{ number: number, text: string, state: string, offers: number[], reason: string }} Sentence */
+/** @typedef {{ article: string, sentences: Sentence[], offers: Offer[], undo: string, entries: number,
+ *   version: string }} State */
+
+const token = new URLSearchParams(location.search).get("token") ?? "";
+const FIELDS = ["status", "kind", "strength", "force", "origin", "destination", "announced_by", "when"];
+
+/** @type {State} */
+let state = { article: "", sentences: [], offers: [], undo: "", entries: 0, version: "" };
+let current = 0;
+let editing = false;
+
+/** @param {string} id */
+const part = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
+
+/**
+ * An element with text and attributes: never HTML, since articles are hostile until escaped.
+ * @param {string} name @param {string} [text] @param {Record<string, string>} [attributes]
+ */
+function made(name, text = "", attributes = {}) {
+  const node = document.createElement(name);
+  node.textContent = text;
+  for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
+  return node;
+}
+
+/** @param {string} path @param {object} [asked] */
+async function ask(path, asked) {
+  const options = asked ? { method: "POST", body: JSON.stringify(asked) } : {};
+  const answer = await fetch(path, { ...options, headers: { "X-Token": token } });
+  const values = await answer.json();
+  if (!answer.ok) throw new Error(values.error);
+  return values;
+}
+
+const waiting = () => state.offers.flatMap((offer, number) => (offer.settled.length ? [] : [number]));
+
+/** @param {string} path @param {object} asked */
+async function act(path, asked) {
+  part("message").textContent = "";
+  try {
+    state = await ask(path, asked);
+    editing = false;
+    const left = waiting();
+    if (!left.includes(current)) current = left.find((number) => number > current) ?? left.at(-1) ?? 0;
+    show();
+    await draw();
+  } catch (error) {
+    part("message").textContent = /** @type {Error} */ (error).message;
+  }
+}
+
+/** The map of the catalogue as it stands; the picture is the program's own. */
+async function draw() {
+  const answer = await fetch("/picture", { headers: { "X-Token": token } });
+  part("picture").innerHTML = answer.ok && state.entries ? await answer.text() : "";
+}
+
+function show() {
+  part("paste").hidden = state.article !== "";
+  part("title").textContent = `Bench: ${state.article}`;
+  const unread = state.sentences.filter((one) => one.state === "unread").length;
+  part("coverage").textContent =
+    `${unread} of ${state.sentences.length} sentences unread, ${state.entries} entries` +
+    (state.undo ? ` · undo: ${state.undo}` : "");
+  part("text").replaceChildren(...state.sentences.map(sentence));
+  const left = waiting();
+  part("drafts").replaceChildren(...left.map(draft));
+  if (!left.length) part("drafts").append(made("p", "No draft is left."));
+  document.querySelector(".draft.current")?.scrollIntoView({ block: "nearest" });
+}
+
+/** @param {Sentence} one */
+function sentence(one) {
+  const node = made("span", "", { class: "sentence", "data-state": one.state, title: one.reason || one.state });
+  if (one.offers.includes(current)) node.classList.add("current");
+  const offer = state.offers[one.offers.includes(current) ? current : (one.offers[0] ?? -1)];
+  node.append(...marked(one.text, offer), " ");
+  return node;
+}
+
+/** The sentence's text with the words of the draft's fields marked. @param {string} text @param {Offer} [offer] */
+function marked(text, offer) {
+  const spans = Object.values(offer?.fields ?? {})
+    .flatMap((row) => row.words.split(" … "))
+    .map((words) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length }))
+    .filter((span) => span.start >= 0)
+    .sort((one, other) => one.start - other.start);
+  /** @type {(string | HTMLElement)[]} */
+  const nodes = [];
+  let at = 0;
+  for (const { start, end } of spans) {
+    if (start < at) continue;
+    nodes.push(text.slice(at, start), made("mark", text.slice(start, end)));
+    at = end;
+  }
+  return [...nodes, text.slice(at)];
+}
+
+/** @param {number} number */
+function draft(number) {
+  const offer = state.offers[number];
+  const node = made("div", "", { class: "draft", "data-offer": `${number}` });
+  node.classList.toggle("ready", offer.ready);
+  node.classList.toggle("current", number === current);
+  node.addEventListener("click", () => choose(number));
+  const same = offer.same_as.length ? `, says the same as ${offer.same_as.join(" or ")}` : "";
+  node.append(made("strong", `${offer.id}${same}`));
+  const table = made("table");
+  const edited = editing && number === current;
+  for (const field of FIELDS) {
+    const row = offer.fields[field] ?? { words: "", value: "", rule: "" };
+    if (row.words || edited) table.append(edited ? editor(number, field, row) : told(field, row));
+  }
+  node.append(table, ...offer.doubts.map((doubt) => made("p", doubt, { class: "doubt" })));
+  if (edited) {
+    const save = made("button", "Accept as corrected");
+    save.addEventListener("click", () => accept());
+    node.append(save);
+  }
+  return node;
+}
+
+/** @param {string} field @param {Row} row */
+function told(field, row) {
+  const line = made("tr");
+  line.append(made("th", field), made("td", row.words), made("td", row.value), made("td", row.rule, { class: "rule" }));
+  return line;
+}
+
+/** A field to correct, with the checker's answer beside it. @param {number} number @param {string} field @param {Row} row */
+function editor(number, field, row) {
+  const line = made("tr", "", { "data-field": field });
+  const inputs = ["words", "value"].map((name) => {
+    const input = /** @type {HTMLInputElement} */ (made("input", "", { "aria-label": `${field} ${name}`, name }));
+    input.value = name === "words" ? row.words : row.value;
+    input.defaultValue = input.value;
+    input.addEventListener("input", judge);
+    input.addEventListener("focus", () => (last = input));
+    return input;
+  });
+  const answer = made("td", row.rule, { class: "answer", "data-level": row.words ? "machine" : "" });
+  async function judge() {
+    const [words, value] = inputs.map((input) => input.value);
+    const judged = await ask("/judge", { offer: number, field, typed: { words, value } });
+    answer.dataset.level = judged.level;
+    answer.textContent = `${judged.level}: ${judged.message}`;
+  }
+  line.append(made("th", field), ...inputs.map((input) => wrapped(input)), answer);
+  return line;
+}
+
+/** @type {HTMLInputElement | null} */
+let last = null;
+
+/** @param {HTMLElement} input */
+function wrapped(input) {
+  const cell = made("td");
+  cell.append(input);
+  return cell;
+}
+
+/** Words selected in the article go into the field that was typed in last. */
+document.addEventListener("mouseup", () => {
+  const chosen = getSelection();
+  if (!editing || !last || last.name !== "words" || !chosen?.anchorNode || chosen.isCollapsed) return;
+  if (!part("text").contains(chosen.anchorNode)) return;
+  last.value = chosen.toString().trim();
+  last.dispatchEvent(new Event("input"));
+});
+
+function accept() {
+  /** @type {Record<string, Record<string, string>>} */
+  const typed = {};
+  for (const line of document.querySelectorAll(".draft.current tr[data-field]")) {
+    const inputs = [...line.querySelectorAll("input")];
+    if (inputs.every((input) => input.value === input.defaultValue)) continue;
+    typed[/** @type {HTMLElement} */ (line).dataset.field ?? ""] = Object.fromEntries(
+      inputs.map((input) => [input.name, input.value]),
+    );
+  }
+  return act("/accept", { offer: current, typed });
+}
+
+function reject() {
+  const reason = prompt("Why does this sentence state no movement?");
+  return reason ? act("/reject", { offer: current, reason }) : undefined;
+}
+
+/** @param {number} number */
+function choose(number) {
+  if (number === current) return;
+  current = number;
+  editing = false;
+  show();
+}
+
+/** @param {number} step */
+function move(step) {
+  const left = waiting();
+  const at = left.indexOf(current);
+  if (left.length) choose(left[Math.min(left.length - 1, Math.max(0, at + step))]);
+}
+
+function edit() {
+  editing = !editing;
+  show();
+  document.querySelector("input")?.focus();
+}
+
+part("paste").addEventListener("submit", (event) => {
+  event.preventDefault();
+  const [text, published] = ["pasted", "published"].map((id) => /** @type {HTMLInputElement} */ (part(id)).value);
+  act("/paste", { text, published });
+});
+
+/** @type {Record<string, () => unknown>} */
+const KEYS = { a: accept, e: edit, r: reject, u: () => act("/undo", {}), j: () => move(1), k: () => move(-1) };
+
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape" && editing) edit();
+  const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
+  const enter = editing && event.key === "Enter";
+  const key = enter ? "a" : event.key.toLowerCase();
+  if ((typing && !enter) || event.ctrlKey || event.metaKey || event.altKey || !KEYS[key]) return;
+  event.preventDefault();
+  KEYS[key]();
+});
+
+part("message").textContent = "";
+state = await ask("/state");
+current = waiting()[0] ?? 0;
+show();
+await draw();
+
+export {};
