@@ -92,8 +92,8 @@ def test_the_number_of_an_arrow_from_far_away_stands_in_the_frame_and_its_head_w
     assert all(west <= label.x <= east and north <= label.y <= south for label in numbers)
 
 
-def test_the_shipped_catalogue_is_framed_to_europe(catalogue: Catalogue) -> None:
-    scene = build_scene(tuple(catalogue.movements.values()), catalogue, SAY)
+def test_the_shipped_catalogue_is_framed_to_europe(known: Catalogue) -> None:
+    scene = build_scene(tuple(known.movements.values()), known, SAY)
     found = theatre(scene)
     assert found and {"fort-bragg", "united-states"} <= found.far
     assert not found.far & {"poland", "germany", "romania", "france", "ukraine"}
