@@ -6,7 +6,7 @@ import itertools
 
 import pytest
 
-from geo.reading import ForceNames, PlaceNames, Quantity, SpeakerNames, read
+from geo.reading import Equipment, ForceNames, PlaceNames, Quantity, SpeakerNames, read
 from geo.reading.model import Value
 from geo.text import Span, occurrences
 
@@ -420,6 +420,50 @@ def test_words_in_other_company_are_not_machine_read(
     language: str, sentence: str, field: str, value: Value, words: str
 ) -> None:
     assert read(field, value, _at(words, sentence), sentence, language).level != "machine"
+
+
+FOR_NOW = [
+    ("en", "The men will not leave before May.", "will not leave"),
+    ("en", "Paris will not send troops for now.", "will not send"),
+    ("en", "Not all of the 300 men will leave Gao.", "will leave"),
+    ("fr", "Les hommes ne partiront pas avant mai.", "ne partiront pas"),
+    ("fr", "Paris n'enverra pas de troupes pour l'instant.", "n'enverra pas"),
+]
+
+
+@pytest.mark.parametrize(("language", "sentence", "words"), FOR_NOW)
+def test_a_refusal_for_a_time_or_a_part_neither_rules_out_nor_contradicts(
+    language: str, sentence: str, words: str
+) -> None:
+    for status in ("ruled_out", "announced"):
+        assert read("status", status, _at(words, sentence), sentence, language).level == "curator"
+
+
+ALIKE = [
+    ("One carrier strike group will sail.", Equipment("ships", "carrier strike group", Quantity(1))),
+    ("Six self-propelled howitzers will go to Rukla.", Equipment("vehicles", "howitzers", Quantity(6))),
+    ("Two tankers will fly to Moron.", Equipment("aircraft", "tankers", Quantity(2))),
+]
+
+
+@pytest.mark.parametrize(("sentence", "value"), ALIKE)
+def test_what_may_be_counted_so_too_is_not_contradicted(sentence: str, value: Equipment) -> None:
+    assert read("equipment", value, _at(sentence.split(" will")[0], sentence), sentence, "en").level != "contradicted"
+
+
+SHARED = [
+    ("en", "The Netherlands will hand over command and withdraw 120 soldiers.", ("NLD",), "120 soldiers"),
+    ("en", "Sweden, which already has 550 soldiers in Latvia, will send more.", ("SWE",), "550 soldiers"),
+    ("fr", "La Suède, qui compte déjà 550 soldats en Lettonie, en enverra d'autres.", ("SWE",), "550 soldats"),
+]
+
+
+@pytest.mark.parametrize(("language", "sentence", "nations", "words"), SHARED)
+def test_a_force_is_of_the_nation_that_its_verb_shares(
+    language: str, sentence: str, nations: tuple[str, ...], words: str
+) -> None:
+    assert read("force", ForceNames((words,), nations), _at(words, sentence), sentence, language).level == "machine"
+    assert read("force", ForceNames((words,), ("FRA",)), _at(words, sentence), sentence, language).level != "machine"
 
 
 NEGATED = [

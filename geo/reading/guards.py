@@ -41,6 +41,8 @@ class Guards:
             yield from self._embedded(chain, line, statuses <= _BEGUN)
         yield from self._unknown(chain)
         yield from self._set_against(chain)
+        if statuses == {"ruled_out"}:
+            yield from self._for_now(chain)
         yield from self._near_miss(chain[0])
         yield from self._overheard(chain)
         yield from self._named_only(chain)
@@ -132,6 +134,16 @@ class Guards:
                 match = self.tables["contrasts"].ending(self.s.tokens, at)
             if match and self.s.low(at - 1) not in self.grammar["negating"] | self.sets["negation_alone"]:
                 yield self.s.words(at - match[0], at - 1)
+
+    def _for_now(self, chain: Sequence[int]) -> Iterator[str]:
+        """A refusal that holds for a time or a part: "will not leave before May", "not all of them", "pas encore"."""
+        clause = self.s.owner[self.s.nodes[chain[0]].first]
+        for index in range(len(self.s.tokens)):
+            limiting = self.s.low(index) in self.grammar["limiting"] or self.tables["limiting"].match(
+                self.s.tokens, index
+            )
+            if self.s.owner[index] == clause and limiting:
+                yield self.s.tokens[index].text
 
     def _overheard(self, chain: Sequence[int]) -> Iterator[str]:
         """What is claimed, doubted, feared or denied with "that" before the event, and has not been read as over it."""

@@ -191,6 +191,7 @@ def _add_tables(made: Lexicon) -> None:
         "contrasts",
         "ago",
         "unfulfilled",
+        "limiting",
         "differences",
     ):
         made.tables[section] = PhraseTable(made.language, ((phrase, section) for phrase in phrases_of(data[section])))

@@ -9,7 +9,7 @@ from typing import Literal
 from geo.reading.groups import Group
 from geo.reading.groups_en import EnglishGroups
 from geo.reading.groups_fr import FrenchGroups
-from geo.reading.lexicon import EVENTS, Lexicon
+from geo.reading.lexicon import EVENTS, MARKS, Lexicon
 from geo.reading.tokens import Token
 
 NodeKind = Literal["group", "noun", "word"]
@@ -180,6 +180,8 @@ def _forces_before(tokens: Sequence[Token], lexicon: Lexicon, first: int) -> boo
     counted = False
     for index in range(first - 1, max(-1, first - 9), -1):
         token = tokens[index]
+        if token.text in MARKS and counted:
+            return True
         if token.kind == "mark" or token.low in lexicon.sets["conjunctions"] | lexicon.sets["subordinators_small"]:
             return False
         match = lexicon.tables["counted"].match(tokens, index)

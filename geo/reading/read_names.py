@@ -228,7 +228,30 @@ def _subject_nations(context: Context) -> set[str]:
         found = {code for begin, _, code in nations_in(s, start, node.first - 1) if s.owner[begin] == clause}
         if found:
             return found
+        shared = _subject_before(context, clause)
+        if shared:
+            return shared
     return set()
+
+
+def _subject_before(context: Context, clause: int) -> set[str]:
+    """The nation right before a relative clause ("Sweden, which has …"), or the subject that a joined verb shares."""
+    s = context.sentence
+    own = s.clauses[clause]
+    if own.opener == "relative" and own.parent >= 0:
+        at = own.start - (2 if s.low(own.start - 1) == "," else 1)
+        return {code for _, last, code in nations_in(s, max(0, at - 2), at) if last == at}
+    verbs = [s.nodes[number] for number in own.finite[:1]]
+    bare = bool(verbs) and all(
+        s.tokens[k].kind == "mark" or s.low(k) in s.lexicon.sets["conjunctions"] or k in s.adverb_tokens
+        for k in range(own.start, verbs[0].first)
+    )
+    if own.opener not in ("comma", "coordinate") or own.parent < 0 or not bare:
+        return set()
+    parent = s.clauses[own.parent]
+    if not parent.finite:
+        return set()
+    return {code for _, _, code in nations_in(s, parent.start, s.nodes[parent.finite[0]].first - 1)}
 
 
 def _sender_before(context: Context) -> set[str]:

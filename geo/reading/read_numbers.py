@@ -50,7 +50,7 @@ def read_equipment(context: Context, value: Value) -> Reading:
         return found
     if found.counts != value.of:
         return context.made(
-            "curator" if found.counts is None or _designation(context, found) else _unit_level(context, found),
+            "curator" if _alike(found, value) or _designation(context, found) else _unit_level(context, found),
             "unit",
             f"counts {found.counts or 'nothing that is listed'}, not {value.of}",
         )
@@ -58,6 +58,11 @@ def read_equipment(context: Context, value: Value) -> Reading:
     if name not in words:
         return context.made("contradicted", "name", f"does not hold the name {value.name!r}")
     return _compared(context, found, value.quantity)
+
+
+def _alike(found: StatedQuantity, value: Equipment) -> bool:
+    """Whether a careful reader may count the noun so too: a strike group as ships, a gun that drives as a vehicle."""
+    return found.counts in (None, "formations", "people") or (found.counts, value.of) == ("guns", "vehicles")
 
 
 def _designation(context: Context, found: StatedQuantity) -> bool:
@@ -95,7 +100,7 @@ def _strange(context: Context) -> str:
 def _compared(context: Context, found: StatedQuantity, value: Quantity) -> Reading:
     if found.part:
         return context.made(
-            "curator" if found.part.startswith(_LOOSE_PARTS) else "contradicted",
+            "contradicted" if _single(context) and not found.part.startswith(_LOOSE_PARTS) else "curator",
             "part",
             f"is {found.part}, not the number of those who move",
             remedy=f"leave the {context.field} unstated and quote the part, or give its own number",
@@ -124,12 +129,19 @@ def _compared(context: Context, found: StatedQuantity, value: Quantity) -> Readi
     return context.unread_movement() or context.made("machine", "number", str(found.quantity))
 
 
+def _single(context: Context) -> bool:
+    """Whether the sentence counts once: beside another number, a careful reader may have meant that."""
+    return sum(item.counts not in ("none", "cargo") for item in context.quantities) <= 1
+
+
 def _unit_level(context: Context, found: StatedQuantity) -> Verdict:
     """A unit contradicts where the number's noun was read without a strange word, and no people are named there."""
     s = context.sentence
     table = s.lexicon.tables["counted"]
     nouns = [table.match(s.tokens, k) for tokens in context.ranges for k in tokens]
     people = any(match is not None and match[1] in ("people", "people_weak") for match in nouns)
+    if not _single(context):
+        return "curator"
     return "curator" if found.unread or (people and context.field == "strength") else "contradicted"
 
 
@@ -145,7 +157,7 @@ def _number_level(context: Context) -> Verdict:
     plain = s.lexicon.grammar["determiners"] | s.lexicon.sets["adjectives"] | s.lexicon.sets["additional"]
     beyond = any(s.low(k) not in plain and s.low(k) not in s.lexicon.nations for k in more)
     nuance = any(soft.match(s.tokens, k) for tokens in context.ranges for k in tokens)
-    return "contradicted" if len(held) == 1 and not beyond and not nuance else "curator"
+    return "contradicted" if len(held) == 1 and _single(context) and not beyond and not nuance else "curator"
 
 
 def _left_out(context: Context, found: StatedQuantity) -> str:

@@ -41,8 +41,10 @@ def read_kind(context: Context, value: Value) -> Reading:
         return context.made("machine", "kind", ", ".join(sorted(borne)))
     opposite = str(value) == "withdrawal" or borne <= {"withdrawal"}
     every = {kind for reading in context.events.readings.values() for kind in kinds.get(reading.kind, "").split()}
-    plain = str(value) not in every and all(
-        reading.sure and not reading.asked and "ruled_out" not in reading.statuses for reading in readings
+    plain = (
+        _alone(context)
+        and str(value) not in every
+        and all(reading.sure and not reading.asked and "ruled_out" not in reading.statuses for reading in readings)
     )
     return context.made(
         "contradicted" if opposite and plain and stated_events(context) else "curator",
@@ -106,9 +108,21 @@ def _judged(context: Context, reading: EventReading, status: str, direct: bool) 
         return context.made("curator", "scope", understood, unread=", ".join(reading.unread), offers=offers)
     if status in reading.statuses:
         return context.made("machine", "status", understood)
-    if direct and contradicts(status, reading.statuses) and _all_known(context, reading) and _plain(reading, status):
+    if (
+        direct
+        and _alone(context)
+        and contradicts(status, reading.statuses)
+        and _all_known(context, reading)
+        and _plain(reading, status)
+    ):
         return context.made("contradicted", "status", understood, offers=offers)
     return context.made("curator", "status", understood, offers=offers)
+
+
+def _alone(context: Context) -> bool:
+    """Whether the sentence tells of one movement: where there are two, the words may be meant of the other."""
+    told = [reading for reading in context.events.readings.values() if reading.tense != "participle"]
+    return len(told) <= 1
 
 
 def _all_known(context: Context, reading: EventReading) -> bool:
