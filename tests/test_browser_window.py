@@ -155,6 +155,6 @@ def test_the_page_is_printed_on_one_sheet_with_the_map_whole(page: Page, address
     (sheet,) = PdfReader(BytesIO(page.pdf(prefer_css_page_size=True, print_background=True))).pages
     assert sheet.mediabox.width > sheet.mediabox.height
     text = "".join(sheet.extract_text().split())  # names of countries are set apart
-    for words in ("Announcedtroopmovements", "Legend", "comeshere", "POLAND", "NaturalEarth", "1,700"):
+    for words in ("soldiersannounced", "Legend", "comeshere", "POLAND", "NaturalEarth", "1,700"):
         assert words in text
     assert "Morefilters" not in text
