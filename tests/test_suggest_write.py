@@ -83,6 +83,22 @@ def test_the_same_movement_elsewhere_is_a_claim_of_the_entry_and_another_number_
     assert claim.differs["strength"].words == ("600 troops",)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The 2nd Regiment will relieve the 8th Regiment in Latvia in June.",
+        "Canada has withdrawn 500 soldiers from Latvia.",
+        "Spain will send 540 soldiers to Latvia.",
+        "The 3rd Brigade will go to Latvia.",
+    ],
+)
+def test_another_nation_or_sort_of_movement_is_no_claim_of_the_entry(own: Path, text: str) -> None:
+    _write(own, "first")
+    _add(own, "second", f"Elsewhere\n\n{text}\n")
+    _write(own, "second")
+    assert len(load(own).movements["can-canada-latvia"].claims) == 1
+
+
 def test_comments_and_every_line_that_was_there_stay(own: Path) -> None:
     before = {name: content.decode() for name, content in _state(own).items()}
     _write(own, "first")

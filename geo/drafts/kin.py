@@ -78,14 +78,14 @@ def kin(draft: Draft, entries: Iterable[Known]) -> tuple[Kin, ...]:
 def _compared(draft: Draft, entry: Known) -> Kin | None:
     force = draft.value("force")
     nations = set(force.nations) if isinstance(force, ForceNames) else set()
-    if nations and entry.nations and not nations & entry.nations:
-        return None
+    if not nations & entry.nations:
+        return None  # a force of no named nation may be anybody's
     told = {
         "force": _forces(force, entry.force) if isinstance(force, ForceNames) else None,
         "origin": _places(draft.places.get("origin", ()), entry.ends["origin"]),
         "destination": _places(draft.places.get("destination", ()), entry.ends["destination"]),
         "strength": _numbers(draft.value("strength"), entry.strength),
-        "kind": (draft.value("kind") == "withdrawal") == (entry.kind == "withdrawal"),
+        "kind": _sort(draft.value("kind")) == _sort(entry.kind),
         "status": (draft.status == "ruled_out") == (entry.status == "ruled_out"),
     }
     agrees = tuple(name for name, same in told.items() if same)
@@ -101,6 +101,11 @@ def _compared(draft: Draft, entry: Known) -> Kin | None:
 def _exactly(mine: Sequence[Place], other: Place | None) -> int:
     """2 for the very place, 0 where one only lies in the other."""
     return 2 if other is not None and other.id in {place.id for place in mine} else 0
+
+
+def _sort(kind: object) -> object:
+    """The kind where it sets a movement apart from every other sort: who goes home or is relieved is not sent."""
+    return kind if kind in ("withdrawal", "rotation") else ""
 
 
 def _forces(force: ForceNames, names: Sequence[str]) -> bool:
