@@ -24,7 +24,6 @@ from geo.chart import (
     Label,
     Scene,
     build_scene,
-    chips,
     land_rows,
     legend_rows,
     number_width,
@@ -145,11 +144,9 @@ def _label(label: Label, scene: Scene) -> Json:
     elif label.kind == "symbol":
         height = symbol_height(scene.marks[label.key].force) or 0.0
         boxes = [_box(label.key, x - WIDTH / 2, y - height / 2, WIDTH, height)]
-    elif label.kind == "standing":
-        standing = next(item for item in scene.standings if item.place == label.key)
-        placed, width, height = chips(standing)
-        left, top = x - width / 2, y - height / 2
-        for chip in placed:
+    elif label.group:
+        left, top = x - label.width / 2, y - label.height / 2
+        for chip in () if label.group.merged else label.group.chips:
             shown = look(chip.mark.status)
             box = _box(chip.mark.id, left + chip.x, top + chip.y, chip.plate, CHIP)
             boxes.append({**box, "pointed": POINT if shown.pointed else 0, "struck": shown.struck})

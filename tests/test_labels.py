@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import itertools
+from functools import cache
 
 import numpy as np
 import pytest
 import shapely
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
+from standing_on import met
 
 from geo.catalogue import Catalogue
 from geo.chart import Label, Mark, Scene, Sheet, Standing, build_scene, place_labels
-from geo.chart.scene import CountryName, SceneNode
+from geo.chart.names import CountryName
+from geo.chart.scene import SceneNode
 from geo.flows import lay_out, project, stroke
 from geo.flows.journey import Journey
 from geo.flows.shafts import Shafts
@@ -22,6 +25,8 @@ from geo.leaflet.payload import ZOOMS
 POINTS = st.tuples(st.floats(-60, 70), st.floats(-170, 170))
 PIXELS = st.integers(-200, 200).map(float)
 PAIRS = st.tuples(PIXELS, PIXELS)
+FEW = settings(max_examples=30)
+"""Scenes that are tried of each kind: each asks the land anew."""
 
 
 @st.composite
@@ -49,6 +54,7 @@ def _overlaps(labels: tuple[Label, ...]) -> list[tuple[Label, Label]]:
     return [(one, other) for one, other in itertools.combinations(labels, 2) if one.meets(other, 0)]
 
 
+@FEW
 @given(_scenes(), st.floats(1.5, 7))
 def test_no_label_covers_another_or_a_head(scene: Scene, zoom: float) -> None:
     labels = place_labels(scene, zoom).labels
@@ -57,6 +63,7 @@ def test_no_label_covers_another_or_a_head(scene: Scene, zoom: float) -> None:
     assert not [(label, head) for label in labels for head in heads if label.outline().intersects(head)]
 
 
+@FEW
 @given(_scenes(), st.floats(1.5, 7))
 def test_a_number_stands_on_its_arrow_or_leads_there(scene: Scene, zoom: float) -> None:
     strokes = {flow.id: stroke(flow, 2.0**zoom) for flow in scene.flows}
@@ -66,13 +73,28 @@ def test_a_number_stands_on_its_arrow_or_leads_there(scene: Scene, zoom: float) 
             assert foot.distance(shapely.LineString(strokes[label.key].whole.points(400))) < 2
 
 
+@FEW
 @given(_scenes(), st.floats(1.5, 7))
-def test_every_number_and_every_standing_force_stands_somewhere(scene: Scene, zoom: float) -> None:
-    keys = {(label.kind, label.key) for label in place_labels(scene, zoom).labels}
-    assert {("number", flow.id) for flow in scene.flows} <= keys
-    assert {("standing", standing.place) for standing in scene.standings} <= keys
+def test_every_number_and_every_standing_force_stands_somewhere_or_is_told_to_have_no_room(
+    scene: Scene, zoom: float
+) -> None:
+    sheet = place_labels(scene, zoom)
+    shown = [name for label in sheet.labels if label.group for name in label.group.members]
+    shown += [label.key for label in sheet.labels if label.kind == "number"]
+    marks = [flow.id for flow in scene.flows] + [mark.id for item in scene.standings for mark in item.marks]
+    assert sorted([*shown, *sheet.unplaced]) == sorted(marks)
 
 
+@FEW
+@given(_scenes(), st.floats(1.5, 7), st.tuples(st.floats(300, 900), st.floats(300, 900)))
+def test_what_has_a_frame_stays_within_it(scene: Scene, zoom: float, size: tuple[float, float]) -> None:
+    x, y = (value * 2.0**zoom for value in scene.standings[0].point) if scene.standings else (0.0, 0.0)
+    within = x - size[0] / 2, y - size[1] / 2, x + size[0] / 2, y + size[1] / 2
+    for label in place_labels(scene, zoom, within=within).labels:
+        assert shapely.box(*within).buffer(1e-6).contains(label.outline())
+
+
+@FEW
 @given(_scenes(), st.floats(1.5, 7))
 def test_the_frame_holds_all_labels_and_arrows(scene: Scene, zoom: float) -> None:
     sheet = place_labels(scene, zoom)
@@ -109,6 +131,7 @@ def test_crossings_are_counted_as_shapely_counts_them(
         assert least <= count <= most
 
 
+@cache
 def _sheet(catalogue: Catalogue, code: str, zoom: float) -> Sheet:
     scene = build_scene(tuple(catalogue.movements.values()), catalogue, language(code))
     return place_labels(scene, zoom)
@@ -116,16 +139,34 @@ def _sheet(catalogue: Catalogue, code: str, zoom: float) -> Sheet:
 
 @pytest.mark.parametrize("code", ["en", "fr"])
 @pytest.mark.parametrize("zoom", ZOOMS)
-def test_the_shipped_labels_are_apart_at_every_zoom(catalogue: Catalogue, code: str, zoom: float) -> None:
-    assert _overlaps(_sheet(catalogue, code, zoom).labels) == []
+def test_the_shipped_labels_are_apart_at_every_zoom(known: Catalogue, code: str, zoom: float) -> None:
+    assert _overlaps(_sheet(known, code, zoom).labels) == []
 
 
 @pytest.mark.parametrize("code", ["en", "fr"])
 @pytest.mark.parametrize("zoom", [zoom for zoom in ZOOMS if zoom >= 2.75])
-def test_the_shipped_strengths_and_the_countries_of_arrows_are_written_where_the_page_shows_them(
-    known: Catalogue, code: str, zoom: float
-) -> None:
+def test_the_shipped_strengths_are_written_where_the_page_shows_them(known: Catalogue, code: str, zoom: float) -> None:
     written = {(label.kind, label.key) for label in _sheet(known, code, zoom).labels}
     arrows = [movement.id for movement in known.movements.values() if movement.drawn == "arrow"]
     assert {("strength", name) for name in arrows} <= written
-    assert {("country", "POL"), ("country", "ROU"), ("country", "FRA")} <= written
+
+
+@pytest.mark.parametrize("code", ["en", "fr"])
+@pytest.mark.parametrize("zoom", [zoom for zoom in ZOOMS if zoom >= 4.5])
+def test_countries_in_which_arrows_end_are_named_where_their_names_fit_into_them(
+    known: Catalogue, code: str, zoom: float
+) -> None:
+    written = {(label.kind, label.key) for label in _sheet(known, code, zoom).labels}
+    assert {("country", "POL"), ("country", "ROU"), ("country", "FRA"), ("country", "UKR")} <= written
+
+
+@pytest.mark.parametrize("code", ["en", "fr"])
+@pytest.mark.parametrize("zoom", ZOOMS)
+def test_no_plate_and_no_country_name_lies_on_another_country(known: Catalogue, code: str, zoom: float) -> None:
+    scene = build_scene(tuple(known.movements.values()), known, language(code))
+    own = {standing.place: standing.own for standing in scene.standings}
+    for label in _sheet(known, code, zoom).labels:
+        if label.kind in ("standing", "country", "neighbour", "sea"):
+            allowed = {"standing": own.get(label.key), "sea": set()}.get(label.kind, {label.key})
+            box = shapely.box(*(edge / 2.0**zoom for edge in label.bounds))
+            assert met(box) <= allowed, (label.key, met(box))

@@ -1,11 +1,12 @@
 """What slide and live map share: what is drawn of a selection, labels, legend, looks, symbols."""
 
-from geo.chart.chips import Chip, chips
+from geo.chart.chips import Chip, PlateGroup, whole
 from geo.chart.labels import Sheet, number_width, place_labels, strength_width
 from geo.chart.lands import land_rows, lands
 from geo.chart.legend import LegendRow, Sign, legend_rows
+from geo.chart.marks import Mark
 from geo.chart.placement import Label
-from geo.chart.scene import Mark, Scene, Standing, build_scene, corridors
+from geo.chart.scene import Scene, Standing, build_scene, corridors
 from geo.chart.symbols import symbol_height, symbol_svg
 from geo.chart.theatre import Theatre, theatre
 
@@ -14,13 +15,13 @@ __all__ = [
     "Label",
     "LegendRow",
     "Mark",
+    "PlateGroup",
     "Scene",
     "Sheet",
     "Sign",
     "Standing",
     "Theatre",
     "build_scene",
-    "chips",
     "corridors",
     "land_rows",
     "lands",
@@ -31,4 +32,5 @@ __all__ = [
     "symbol_height",
     "symbol_svg",
     "theatre",
+    "whole",
 ]

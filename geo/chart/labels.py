@@ -1,28 +1,33 @@
 """Where numbers, strengths, names and standing forces are written, at one zoom, without covering one another.
 
 By priority: numbers on their arrows; names of spots; strengths beside their numbers; names of countries in which an
-arrow starts or ends; standing forces; names of the other countries that take part. A strength that finds no place
-gives way to its number, a name is left out; numbers and standing forces always stand somewhere, with a leader
-line where their places are taken.
+arrow starts or ends; standing forces; names of the other countries that take part, with a leader
+line if need be; names of neighbours and seas. A strength that finds no place
+gives way to its number, a name is left out; numbers and standing forces stand elsewhere with a leader line, and what
+finds no place at all is told beside the map. A plate touches no land but its own countries', nor does a country's name.
 """
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 import shapely
 from shapely import box
 from shapely.geometry.base import BaseGeometry
 
-from geo.chart.chips import chips
+from geo.chart.chips import merged, small, whole
+from geo.chart.ground import ground
+from geo.chart.marks import Mark
+from geo.chart.naming import name_requests
 from geo.chart.placement import Label, Request, Surface
-from geo.chart.scene import CountryName, Mark, Scene
+from geo.chart.scene import Scene, Standing
+from geo.chart.spread import all_round, along, beside, near, spread
 from geo.chart.symbols import WIDTH, symbol_height
 from geo.chart.typeface import text_width
 from geo.flows.curve import Curve
+from geo.flows.layout import Flow
 from geo.flows.mercator import Frame, Point
 from geo.flows.shafts import Shafts
 from geo.flows.stroke import Stroke, stroke
@@ -31,43 +36,61 @@ NUMBER_RADIUS = 10.5
 NUMBER_SIZE = 12.5
 STRENGTH_SIZE = 13.5
 PLACE_SIZE = 13.0
-COUNTRY_SIZE = 10.5
-COUNTRY_SPACING = 1.2
 CROSSING = 12
 LABELLED = 30
 """Flows that carry a number and a strength on the map, the largest first, and spots that carry a name; of more,
 hovering and the list tell."""
+QUIET = ("neighbour", "sea")
+"""Kinds of names that are no reason to show more of the world."""
 _BERNSTEIN = np.array([((1 - t) ** 2, 2 * (1 - t) * t, t**2) for t in np.linspace(0.0, 1.0, 25)])
 """Weights of a quadratic curve's three points at 25 parameters."""
-_SIDES = np.array([(1, 0), (-1, 0), (0, 1), (0, -1), (0.75, -0.75), (0.75, 0.75), (-0.75, 0.75), (-0.75, -0.75)])
-"""Right, left, below, above, then the corners."""
-_ROUND = np.array([(math.cos(math.pi * step / 8), math.sin(math.pi * step / 8)) for step in range(16)])
-_UP_AND_ASIDE = np.array([(aside, up) for up in (0, -1, 1, -2, 2, -3, 3) for aside in (0, -1, 1)])
+WHOLE_REACH, SMALL_REACH = 60.0, 40.0
+FURTHEST_REACH = 90.0
+"""Pixels that a plate with its strengths, one of numbers alone, and one that finds no room so near may be away from
+their points."""
 
 
 @dataclass(frozen=True)
 class Sheet:
     """The scene at one zoom, in pixels of the whole world at that zoom.
 
-    `frame` is the west, north, east and south edge of all that is drawn; None where nothing is.
+    `frame` is the west, north, east and south edge of all that is drawn; None where nothing is. `unplaced` are the
+    ids of marks that found no room, which must be told beside the map.
     """
 
     labels: tuple[Label, ...]
     frame: Frame | None
+    unplaced: tuple[str, ...] = ()
 
 
-def place_labels(scene: Scene, zoom: float, symbols: bool = False) -> Sheet:
-    """The scene's labels at `zoom`; with unit symbols if asked."""
+def place_labels(scene: Scene, zoom: float, symbols: bool = False, within: Frame | None = None) -> Sheet:
+    """The scene's labels at `zoom`, none of them beyond the frame `within` if there is one; with unit symbols if
+    asked."""
     scale = 2.0**zoom
     strokes = {flow.id: stroke(flow, scale) for flow in scene.flows}
     shafts = _shafts(strokes)
-    surface = Surface(_solid(scene, strokes, scale), shafts)
+    surface = Surface(_solid(scene, strokes, scale), shafts, within)
     placed: list[Label] = []
-    for request in _requests(scene, strokes, scale, symbols, placed):
-        label = surface.place(request)
+    for choices in _choices(scene, strokes, scale, symbols, placed):
+        label = next(filter(None, map(surface.place, choices)), None)
         if label is not None:
             placed.append(label)
-    return Sheet(tuple(placed), _frame([label.bounds for label in placed], shafts.bounds))
+    frame = _frame([label.bounds for label in placed if label.kind not in QUIET], shafts.bounds)
+    return Sheet(tuple(_footed(label, scene, scale) for label in placed), frame, tuple(_unplaced(scene, placed)))
+
+
+def _footed(label: Label, scene: Scene, scale: float) -> Label:
+    """The label without a foot where its force stands anywhere in the country that the label stands in."""
+    standing = next((item for item in scene.standings if item.place == label.key), None)
+    if label.kind != "standing" or standing is None or not standing.anywhere:
+        return label
+    return replace(label, foot=None) if ground().lies_in((label.x, label.y), scale, standing.own) else label
+
+
+def _unplaced(scene: Scene, placed: Sequence[Label]) -> Iterator[str]:
+    found = {label.key for label in placed if label.kind in ("number", "standing")}
+    yield from (flow.id for flow in scene.flows[:LABELLED] if flow.id not in found)
+    yield from (mark.id for item in scene.standings if item.place not in found for mark in item.marks)
 
 
 def _frame(labels: Sequence[Frame], shafts: Frame | None) -> Frame | None:
@@ -88,47 +111,55 @@ def strength_width(mark: Mark) -> float:
     return text_width(mark.label, STRENGTH_SIZE, 700)
 
 
-def _requests(
+def _choices(
     scene: Scene, strokes: Mapping[str, Stroke], scale: float, symbols: bool, placed: Sequence[Label]
-) -> Iterator[Request]:
-    yield from _number_requests(scene, strokes, placed)
+) -> Iterator[Sequence[Request]]:
+    """For each label what may be drawn of it, the best first."""
+    for flow in scene.flows[:LABELLED]:
+        yield tuple(_number_requests(flow, scene.marks[flow.id], strokes[flow.id].whole))
     for node in scene.nodes[:LABELLED]:
         if not node.soft and node.name:
             size = text_width(node.name, PLACE_SIZE, 700), PLACE_SIZE * 1.25
-            yield Request("place", node.id, size, _around(_scaled(node.point, scale), size, 8))
-    yield from _strength_requests(scene, [label for label in placed if label.kind == "number"])
+            yield (Request("place", node.id, size, all_round(_scaled(node.point, scale), size, 8)),)
+    for request in _strength_requests(scene, [label for label in placed if label.kind == "number"]):
+        yield (request,)
     ends = {node.point for node in scene.nodes if node.soft}
-    yield from _country_requests((country for country in scene.countries if country.point in ends), scale)
+    yield from (tuple(name_requests(country, scale)) for country in scene.countries if country.point in ends)
     for standing in scene.standings:
-        placed_chips, width, height = chips(standing)
-        point = _scaled(standing.point, scale)
-        # Where a strength makes the group wide, its numbers stand on the spot, not its middle.
-        aside = width / 2 - placed_chips[0].plate / 2 if placed_chips[0].mark.label else 0.0
-        centres = np.vstack([np.array([point[0] + aside, point[1]]), _near(point, (width, height))])
-        feet = np.broadcast_to(np.array(point), centres.shape)
-        yield Request("standing", standing.place, (width, height), centres, feet, CROSSING, dispensable=False)
+        yield tuple(_standing_requests(standing, scale))
     if symbols:
-        yield from _symbol_requests(scene, strokes)
-    yield from _country_requests((country for country in scene.countries if country.point not in ends), scale)
+        yield from ((request,) for request in _symbol_requests(scene, strokes))
+    yield from (tuple(name_requests(country, scale)) for country in scene.countries if country.point not in ends)
+    named = {label.key for label in placed if label.kind == "country"}
+    for country in scene.countries:
+        if country.alpha3 not in named:
+            yield tuple(name_requests(country, scale, led=True))
+    yield from (tuple(name_requests(name, scale)) for name in scene.quiet)
 
 
-def _country_requests(countries: Iterable[CountryName], scale: float) -> Iterator[Request]:
-    for country in countries:
-        spacing = COUNTRY_SPACING * len(country.name)
-        size = text_width(country.name.upper(), COUNTRY_SIZE) + spacing, COUNTRY_SIZE * 1.2
-        centres = _above_and_below(_scaled(country.point, scale), size, scale)
-        yield Request("country", country.alpha3, size, centres)
+def _standing_requests(standing: Standing, scale: float) -> Iterator[Request]:
+    """The whole group, else its numbers alone, in rows of ever fewer; else one plate for them all, at last further
+    away."""
+    point = _scaled(standing.point, scale)
+    rows, one = list(small(standing)), merged(standing)
+    near = [(group, SMALL_REACH) for group in (*rows, *([one] if one else []))]
+    for group, reach in ((whole(standing), WHOLE_REACH), *near, (one or rows[0], FURTHEST_REACH)):
+        size = group.width, group.height
+        # Where a strength makes the group wide, its numbers stand on the spot, not its middle.
+        aside = group.width / 2 - group.chips[0].plate / 2 if group.chips[0].mark.label else 0.0
+        centres, costs = spread(point, size, reach, scale, standing.own, aside)
+        feet = np.broadcast_to(np.array(point), centres.shape)
+        yield Request("standing", standing.place, size, centres, feet, CROSSING, costs=costs, group=group)
 
 
-def _number_requests(scene: Scene, strokes: Mapping[str, Stroke], placed: Sequence[Label]) -> Iterator[Request]:
-    for flow in scene.flows[:LABELLED]:
-        size = number_width(scene.marks[flow.id]), 2 * NUMBER_RADIUS
-        curve = strokes[flow.id].whole
-        yield Request("number", flow.id, size, _along(curve), crossing=CROSSING, own=flow.id)
-        if not flow.journey.corridor and not (placed and placed[-1].key == flow.id):
-            centres = _near(curve.at(0.5), size)
-            feet = np.broadcast_to(np.array(curve.at(0.5)), centres.shape)
-            yield Request("number", flow.id, size, centres, feet, CROSSING, dispensable=False)
+def _number_requests(flow: Flow, mark: Mark, curve: Curve) -> Iterator[Request]:
+    """On the arrow, else beside it; a corridor's stands nowhere else."""
+    size = number_width(mark), 2 * NUMBER_RADIUS
+    yield Request("number", flow.id, size, along(curve), crossing=CROSSING, own=flow.id)
+    if not flow.journey.corridor:
+        centres = near(curve.at(0.5), size)
+        feet = np.broadcast_to(np.array(curve.at(0.5)), centres.shape)
+        yield Request("number", flow.id, size, centres, feet, CROSSING)
 
 
 def _strength_requests(scene: Scene, numbers: Sequence[Label]) -> Iterator[Request]:
@@ -136,7 +167,7 @@ def _strength_requests(scene: Scene, numbers: Sequence[Label]) -> Iterator[Reque
         mark = scene.marks[number.key]
         if mark.label:
             size = strength_width(mark), STRENGTH_SIZE * 1.2
-            centres = _around((number.x, number.y), size, NUMBER_RADIUS + 2)
+            centres = all_round((number.x, number.y), size, NUMBER_RADIUS + 2)
             yield Request("strength", number.key, size, centres, crossing=CROSSING)
 
 
@@ -144,39 +175,7 @@ def _symbol_requests(scene: Scene, strokes: Mapping[str, Stroke]) -> Iterator[Re
     for flow in scene.flows[:LABELLED]:
         height = symbol_height(scene.marks[flow.id].force)
         if height:
-            yield Request("symbol", flow.id, (WIDTH, height), _beside(strokes[flow.id], (WIDTH, height)))
-
-
-def _beside(drawn: Stroke, size: Point) -> np.ndarray:
-    """Off the shaft on either side, from its middle ever further out."""
-    reach = drawn.width / 2 + math.hypot(*size) / 2 + 2
-    centres = []
-    for t in (0.56, 0.44, 0.62, 0.38, 0.68, 0.32, 0.74, 0.26, 0.5):
-        (x, y), (dx, dy) = drawn.whole.at(t), drawn.whole.direction(t)
-        centres += [(x + dy * reach, y - dx * reach), (x - dy * reach, y + dx * reach)]
-    return np.array(centres)
-
-
-def _along(curve: Curve) -> np.ndarray:
-    """The middle of the curve, then ever further from it."""
-    return np.array([curve.at(t) for t in (0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.25, 0.2, 0.15)])
-
-
-def _around(point: Point, size: Point, gap: float) -> np.ndarray:
-    """On all sides and corners, then the same further out."""
-    reaches = np.array([gap, gap + 6, gap + 14])[:, None, None] + np.array(size) / 2
-    return np.array(point) + (_SIDES * reaches).reshape(-1, 2)
-
-
-def _near(point: Point, size: Point) -> np.ndarray:
-    """In rings ever further out: sooner or later one is free."""
-    reaches = 9.0 * np.arange(1, 40)[:, None, None] + np.array(size) / 2
-    return np.asarray(np.array(point) + (_ROUND * reaches).reshape(-1, 2))
-
-
-def _above_and_below(point: Point, size: Point, scale: float) -> np.ndarray:
-    """At the point, then up and down and aside from it, by more where the country is larger on screen."""
-    return np.array(point) + _UP_AND_ASIDE * (size[0] * 0.4, max(9.0, scale * 0.5))
+            yield Request("symbol", flow.id, (WIDTH, height), beside(strokes[flow.id], (WIDTH, height)))
 
 
 def _solid(scene: Scene, strokes: Mapping[str, Stroke], scale: float) -> list[BaseGeometry]:

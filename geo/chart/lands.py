@@ -19,14 +19,14 @@ def lands(scene: Scene, catalogue: Catalogue) -> Mapping[str, str]:
     tints: dict[str, str] = {}
     if _sided(catalogue):
         tints |= dict.fromkeys(nato_members(catalogue.as_of.last if catalogue.as_of else None), "nato")
-    tints |= dict.fromkeys((country.alpha3 for country in scene.countries), "taking-part")
+    tints |= dict.fromkeys((country.alpha3 for country in scene.countries if country.tinted), "taking-part")
     return tints | (dict.fromkeys(EAST, "east") if _sided(catalogue) else {})
 
 
 def land_rows(scene: Scene, catalogue: Catalogue, say: Language) -> tuple[LegendRow, ...]:
     """The legend's row for the tints, none where there are none."""
     signs = []
-    if scene.countries:
+    if any(country.tinted for country in scene.countries):
         signs.append(Sign("land", say("named by an entry"), status="taking-part"))
     if _sided(catalogue):
         member = say("NATO member, {day}", day=say.date(catalogue.as_of)) if catalogue.as_of else say("NATO member")

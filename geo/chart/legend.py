@@ -22,7 +22,7 @@ class Sign:
     `meaning` is a sentence that explains the words.
     """
 
-    kind: Literal["width", "unstated", "corridor", "nation", "arrow", "plate", "in", "out", "soft", "land"]
+    kind: Literal["width", "unstated", "corridor", "nation", "arrow", "plate", "in", "out", "soft", "land", "area"]
     words: str
     width: float = 0.0
     colour: str = ""
@@ -50,7 +50,10 @@ def legend_rows(
         LegendRow(say("Soldiers"), tuple(_widths(arrows, catalogue.largest_strength, bundled, say))),
         LegendRow(say("Nation"), tuple(_nations([*arrows, *badges], catalogue, say))),
         LegendRow(say("Arrows"), (*_statuses(arrows, "arrow", say), *([_soft(say)] if soft else []))),
-        LegendRow(say("At a place"), (*_statuses(badges, "plate", say), *_headings(badges, say))),
+        LegendRow(
+            say("At a place"),
+            (*_statuses(badges, "plate", say), *_headings(badges, say), *([_area(say)] if scene.areas else [])),
+        ),
     )
     return tuple(row for row in rows if row.signs)
 
@@ -101,3 +104,7 @@ def _headings(badges: Sequence[Movement], say: Language) -> Iterator[Sign]:
 
 def _soft(say: Language) -> Sign:
     return Sign("soft", say("country, not a spot"))
+
+
+def _area(say: Language) -> Sign:
+    return Sign("area", say("area, no spot stated"))

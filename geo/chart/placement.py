@@ -12,21 +12,22 @@ import shapely
 from shapely import STRtree
 from shapely.geometry.base import BaseGeometry
 
-from geo.flows.mercator import Point
+from geo.chart.chips import PlateGroup
+from geo.flows.mercator import Frame, Point
 from geo.flows.shafts import Shafts
 
-LabelKind = Literal["number", "strength", "standing", "place", "country", "symbol"]
+LabelKind = Literal["number", "strength", "standing", "place", "country", "symbol", "neighbour", "sea"]
 NEVER = math.inf
 APART = 1.5
 """Pixels that two labels keep between them."""
 _AT_ONCE = 24
-"""Candidates that are tried together: most requests are served by the first of them."""
+"""Candidates that are tried together at first, then twice as many: most requests are served by the first of them."""
 
 
 @dataclass(frozen=True)
 class Label:
     """A placed label: its box by centre and size, in pixels of the world at the zoom; and `foot`, the point that it
-    speaks of, where it stands on one."""
+    speaks of, where it stands on one; `group` is what is drawn of a standing force."""
 
     kind: LabelKind
     key: str
@@ -35,6 +36,7 @@ class Label:
     width: float
     height: float
     foot: Point | None = None
+    group: PlateGroup | None = None
 
     @property
     def leader(self) -> Point | None:
@@ -45,7 +47,7 @@ class Label:
         return self.foot if away else None
 
     @property
-    def bounds(self) -> tuple[float, float, float, float]:
+    def bounds(self) -> Frame:
         """West, north, east and south of the box."""
         dx, dy = self.width / 2, self.height / 2
         return self.x - dx, self.y - dy, self.x + dx, self.y + dy
@@ -64,9 +66,9 @@ class Label:
 
 @dataclass(frozen=True)
 class Request:
-    """A label to be placed: its size, the centres where it may stand (n by 2, the best first), the feet that it has
-    there, the price of crossing a shaft (NEVER forbids it), the shaft that is its own, and whether it may be left out
-    where none is free."""
+    """A label to be placed: its size, the centres where it may stand (n by 2, the best first), what each costs (its
+    rank, if not said), the feet that it has there, the price of crossing a shaft (NEVER forbids it), and the shaft that
+    is its own."""
 
     kind: LabelKind
     key: str
@@ -75,54 +77,59 @@ class Request:
     feet: np.ndarray | None = None
     crossing: float = NEVER
     own: str = ""
-    dispensable: bool = True
+    costs: np.ndarray | None = None
+    group: PlateGroup | None = None
 
     def at(self, index: int) -> Label:
         """The label at one of its centres."""
         x, y = self.centres[index].tolist()
         foot = None if self.feet is None else tuple(self.feet[index].tolist())
-        return Label(self.kind, self.key, x, y, *self.size, foot)
+        return Label(self.kind, self.key, x, y, *self.size, foot, self.group)
 
 
 class Surface:
-    """What is taken: solid outlines that nothing may cover, and shafts that labels rather avoid."""
+    """What is taken: solid outlines that nothing may cover, shafts that labels rather avoid, and all that
+    is not `within` a frame."""
 
-    def __init__(self, solid: Sequence[BaseGeometry], shafts: Shafts) -> None:
+    def __init__(self, solid: Sequence[BaseGeometry], shafts: Shafts, within: Frame | None = None) -> None:
         self._solid = STRtree(solid)
         self._shafts = shafts
+        self._within = within
         self._placed: list[tuple[float, float, float, float]] = []
 
     def place(self, request: Request) -> Label | None:
-        """The cheapest free candidate, by rank and crossings; it is taken from then on.
-
-        A label that may not be left out stands at its first candidate where none is free.
-        """
+        """The cheapest free candidate, by its costs and crossings, which is taken from then on; None where none is
+        free."""
         index = self._cheapest(request)
-        if index is None and request.dispensable:
+        if index is None:
             return None
-        label = request.at(index or 0)
+        label = request.at(index)
         self._placed.append((label.x, label.y, *request.size))
         return label
 
     def _cheapest(self, request: Request) -> int | None:
         best, lowest = None, math.inf
-        for start in range(0, len(request.centres), _AT_ONCE):
-            if start >= lowest:
-                break  # later candidates cost at least their rank
-            costs = start + self._costs(request, request.centres[start : start + _AT_ONCE])
+        own_costs = np.arange(len(request.centres), dtype=float) if request.costs is None else request.costs
+        start, count = 0, _AT_ONCE
+        while start < len(own_costs) and own_costs[start] < lowest:  # later ones cost at least as much
+            costs = self._costs(request, request.centres[start : start + count], own_costs[start : start + count])
             cheapest = int(np.argmin(costs))
             if costs[cheapest] < lowest:
                 best, lowest = start + cheapest, float(costs[cheapest])
+            start, count = start + count, count * 2
         return best
 
-    def _costs(self, request: Request, centres: np.ndarray) -> np.ndarray:
+    def _costs(self, request: Request, centres: np.ndarray, costs: np.ndarray) -> np.ndarray:
         """What each centre costs; infinite where it is not free."""
-        costs = np.arange(len(centres), dtype=float)
+        costs = costs.copy()
         costs[self._meets_labels(request, centres)] = math.inf
         half = np.array(request.size) / 2
         lows, highs = centres - half, centres + half
         boxes = np.asarray(shapely.box(*lows.T, *highs.T))
         costs[self._solid.query(boxes, predicate="intersects")[0]] = math.inf
+        if self._within is not None:
+            inside = np.all((lows >= self._within[:2]) & (highs <= self._within[2:]), axis=1)
+            costs[~inside] = math.inf
         crossings = self._shafts.crossings(boxes, lows, highs, request.own)
         crosses = crossings > 0
         costs[crosses] += request.crossing * crossings[crosses]

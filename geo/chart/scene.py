@@ -7,36 +7,22 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from geo.account.phrases import force_name, place_name, route, strength, strength_and_status
+from geo.account.phrases import place_name
 from geo.catalogue import Catalogue, Movement
+from geo.chart.areas import AreaShape, area_of
+from geo.chart.marks import Mark, corridor_marks, mark_of, together
 from geo.chart.meridian import east_of, laid_open, west_edge
+from geo.chart.names import CountryName, QuietName, quiet, taking_part
 from geo.chart.style import colour
 from geo.flows.corridors import LANES, bundle, bundle_by
 from geo.flows.journey import Journey, Refused, sift
 from geo.flows.layout import Flow, bends_of, lay_out
 from geo.flows.mercator import Point, project
-from geo.language import Language, status
+from geo.language import Language
+from geo.places import Place
+from geo.places.borders import country_at
 
 SPOTS = ("site", "city")
-POINTED = {"in": "→{n}", "out": "{n}→", "": "{n}"}
-"""A number by the way that a movement with one known end goes there."""
-
-
-@dataclass(frozen=True)
-class Mark:
-    """What every drawing of a movement needs: number, colour, status, label, accessible name, and force.
-
-    Of a movement with one known end the number has an arrow: into it where something comes, out of it where it leaves.
-    For a corridor the number is the count of its movements, "×12", and status and force are empty.
-    """
-
-    id: str
-    number: str
-    colour: str
-    status: str
-    label: str
-    name: str
-    force: str
 
 
 @dataclass(frozen=True)
@@ -51,26 +37,28 @@ class SceneNode:
 
 @dataclass(frozen=True)
 class Standing:
-    """What stays at one place: movements with one known end, or with both at the same; `point` in world units."""
+    """What stays at one place: movements with one known end, or with both at the same; `point` in world units.
+
+    `own` are the countries on whose land its plate may stand; `anywhere` in it, where the place is a country, and at a
+    `spot` where it is a base or city.
+    `together` is the mark of one plate for all of them, where there are several.
+    """
 
     place: str
     point: Point
     name: str
     marks: tuple[Mark, ...]
-
-
-@dataclass(frozen=True)
-class CountryName:
-    """The name of a country that takes part, at its label point in world units."""
-
-    alpha3: str
-    point: Point
-    name: str
+    own: frozenset[str] = frozenset()
+    anywhere: bool = False
+    spot: bool = False
+    together: Mark | None = None
+    area: AreaShape | None = None
 
 
 @dataclass(frozen=True)
 class Scene:
-    """Everything drawn, in drawing order: flows with the largest first. `refused` could not be drawn.
+    """Everything drawn, in drawing order: flows with the largest first. `refused` could not be drawn;
+    `quiet` are names that are written where nothing else is.
 
     `marks` has one for each flow and each standing movement; a member of a corridor has none of its own.
     """
@@ -81,6 +69,8 @@ class Scene:
     standings: tuple[Standing, ...]
     countries: tuple[CountryName, ...]
     refused: tuple[Refused, ...] = ()
+    quiet: tuple[QuietName, ...] = ()
+    areas: tuple[AreaShape, ...] = ()
 
 
 def corridors(movements: Iterable[Movement], catalogue: Catalogue, lanes: int = LANES) -> dict[str, tuple[str, ...]]:
@@ -103,20 +93,24 @@ def build_scene(movements: Sequence[Movement], catalogue: Catalogue, say: Langua
     flows = lay_out(moving, catalogue.largest_strength, _bends(catalogue, bundled_by.cell))
     bundled = {member for journey in bundles for member in journey.members}
     drawn = (m for m in movements if m.drawn != "list" and m.id not in bundled)
-    marks = {movement.id: _mark(movement, catalogue, say) for movement in drawn}
-    marks |= {mark.id: mark for mark in _corridor_marks(bundles, catalogue, say)}
+    marks = {movement.id: mark_of(movement, catalogue, say) for movement in drawn}
+    marks |= {mark.id: mark for mark in corridor_marks(bundles, catalogue, say)}
     staying = {journey.id for journey in sound if journey.stays}
     inside = [journey for journey in bundles if journey.stays]
+    standings = (
+        *_standings(movements, staying, catalogue, say),
+        *(_inside(item, marks[item.id], catalogue) for item in inside),
+    )
+    named = taking_part(movements, catalogue, _edge(catalogue), say)
     return Scene(
         flows=flows,
         marks=marks,
         nodes=_nodes(flows, catalogue, say),
-        standings=(
-            *_standings(movements, staying, catalogue, say),
-            *(Standing(item.id, project(*item.start), "", (marks[item.id],)) for item in inside),
-        ),
-        countries=_countries(movements, catalogue, say),
+        standings=standings,
+        countries=named,
         refused=refused,
+        quiet=quiet(catalogue, tuple(country.alpha3 for country in named), _edge(catalogue), say),
+        areas=tuple(standing.area for standing in standings if standing.area),
     )
 
 
@@ -160,38 +154,6 @@ def _journey(movement: Movement, catalogue: Catalogue) -> Journey:
     )
 
 
-def _mark(movement: Movement, catalogue: Catalogue, say: Language) -> Mark:
-    words = status(movement.status, say)
-    parts = [
-        force_name(movement, catalogue, say),
-        route(movement, catalogue, say, f" {say('to')} "),
-        strength(movement.strength, say),
-        words,
-    ]
-    return Mark(
-        id=movement.id,
-        number=POINTED[movement.heading].format(n=catalogue.numbers[movement.id]),
-        colour=colour(catalogue.forces[movement.force].nations),
-        status=movement.status,
-        label=strength(movement.strength, say, people=False)
-        if movement.drawn == "arrow"
-        else strength_and_status(movement.strength, movement.status, say),
-        name=", ".join(parts),
-        force=movement.force,
-    )
-
-
-def _corridor_marks(journeys: Iterable[Journey], catalogue: Catalogue, say: Language) -> Iterable[Mark]:
-    for journey in journeys:
-        if journey.corridor:
-            members = [catalogue.movements[name] for name in journey.members]
-            nations = sorted({nation for member in members for nation in catalogue.forces[member.force].nations})
-            count = say.count("{n} movement", "{n} movements", len(members))
-            first = route(members[0], catalogue, say, f" {say('to')} ")
-            name = say("{count}, among them {route}", count=count, route=first)
-            yield Mark(journey.id, f"×{len(members)}", colour(nations), "", "", name, "")
-
-
 def _nodes(flows: Iterable[Flow], catalogue: Catalogue, say: Language) -> tuple[SceneNode, ...]:
     ends: dict[str, tuple[Point, bool]] = {}
     for flow in flows:
@@ -210,27 +172,33 @@ def _standings(
     for movement in movements:
         if movement.drawn == "badge" or movement.id in staying:
             at[movement.destination or movement.origin or ""].append(movement)
-    return tuple(
-        Standing(
-            place=place_id,
-            point=project(*east_of(_edge(catalogue), catalogue.places[place_id].point)),
-            name=place_name(place_id, catalogue, say),
-            marks=tuple(_mark(movement, catalogue, say) for movement in here),
-        )
-        for place_id, here in at.items()
+    return tuple(_standing(catalogue.places[place_id], here, catalogue, say) for place_id, here in at.items())
+
+
+def _standing(place: Place, here: Sequence[Movement], catalogue: Catalogue, say: Language) -> Standing:
+    name, marks = place_name(place.id, catalogue, say), tuple(mark_of(movement, catalogue, say) for movement in here)
+    nations = sorted({nation for movement in here for nation in catalogue.forces[movement.force].nations})
+    return Standing(
+        place=place.id,
+        point=project(*east_of(_edge(catalogue), place.point)),
+        name=name,
+        marks=marks,
+        own=_own(place),
+        anywhere=place.precision == "country",
+        spot=place.precision in SPOTS,
+        together=together(name, marks, nations, say),
+        area=area_of(place, colour(nations), nations),
     )
 
 
-def _countries(movements: Iterable[Movement], catalogue: Catalogue, say: Language) -> tuple[CountryName, ...]:
-    """Countries that are themselves an end, or in which one lies."""
-    ends = {end for movement in movements for end in (movement.origin, movement.destination) if end}
-    codes = {catalogue.places[end].country for end in ends}
-    edge = _edge(catalogue)
-    points = {
-        place.country: project(*east_of(edge, place.point))
-        for place in catalogue.places
-        if place.precision == "country"
-    }
-    return tuple(
-        CountryName(code, points[code], say.country(code)) for code in sorted(filter(None, codes)) if code in points
-    )
+def _inside(corridor: Journey, mark: Mark, catalogue: Catalogue) -> Standing:
+    """A corridor so short on the map that it stays where it starts."""
+    return Standing(corridor.id, project(*corridor.start), "", (mark,), _own(catalogue.places[corridor.nodes[0]]))
+
+
+def _own(place: Place) -> frozenset[str]:
+    """The countries of a place: those it is made of or lies in, else that of its label point; none at sea."""
+    if place.area:
+        return frozenset(place.area.countries)
+    country = place.country or country_at(*place.point)
+    return frozenset({country} if country else ())

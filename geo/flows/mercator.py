@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import math
 
+import numpy as np
+
 WORLD = 256.0
 MAX_LATITUDE = 85.0511287798
 
@@ -21,6 +23,13 @@ def project(lat: float, lon: float) -> Point:
     lat = max(-MAX_LATITUDE, min(MAX_LATITUDE, lat))
     y = math.log(math.tan(math.pi / 4 + math.radians(lat) / 2))
     return WORLD * (lon / 360 + 0.5), WORLD * (0.5 - y / (2 * math.pi))
+
+
+def project_all(points: np.ndarray) -> np.ndarray:
+    """The same of many points at once, given as (lon, lat) in degrees, as outlines are."""
+    lat = np.clip(points[:, 1], -MAX_LATITUDE, MAX_LATITUDE)
+    y = np.log(np.tan(np.pi / 4 + np.radians(lat) / 2))
+    return np.column_stack([WORLD * (points[:, 0] / 360 + 0.5), WORLD * (0.5 - y / (2 * np.pi))])
 
 
 def unproject(x: float, y: float) -> Point:

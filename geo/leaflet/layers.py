@@ -34,6 +34,8 @@ SCRIPTS = (
     "snapshot",
     "clean",
     "furniture",
+    "areas",
+    "merged",
     "picture",
     "view",
     "movements",

@@ -5,13 +5,12 @@ from __future__ import annotations
 from geo.chart.chips import CHIP, TEXT_SIZE
 from geo.chart.edges import TOGETHER
 from geo.chart.labels import (
-    COUNTRY_SIZE,
-    COUNTRY_SPACING,
     NUMBER_RADIUS,
     NUMBER_SIZE,
     PLACE_SIZE,
     STRENGTH_SIZE,
 )
+from geo.chart.naming import COUNTRY_SIZE, COUNTRY_SPACING, SEA_SIZE
 from geo.chart.style import POINT
 from geo.chart.symbols import WIDTH
 from geo.flows.stroke import HEAD_SHARE, SLENDER, THINNEST, TRIM, TRIM_SHARE, WIDTH_SHARE
@@ -40,6 +39,7 @@ def measures() -> dict[str, object]:
             "place": PLACE_SIZE,
             "country": COUNTRY_SIZE,
             "spacing": COUNTRY_SPACING,
+            "sea": SEA_SIZE,
             "chip": TEXT_SIZE,
         },
     }

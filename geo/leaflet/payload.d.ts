@@ -24,8 +24,8 @@ declare global {
   ];
   /** A label's kind, what it speaks of, its middle, and where a leader leads, in pixels of the world at its zoom. */
   type Label = [kind: LabelKind, key: string, x: number, y: number, footX?: number, footY?: number];
-  type LabelKind = "number" | "strength" | "standing" | "place" | "country" | "symbol";
-  type Chip = [id: string, x: number, y: number, width: number, plate: number];
+  type LabelKind = "number" | "strength" | "standing" | "place" | "country" | "symbol" | "neighbour" | "sea";
+  type Chip = [id: string, x: number, y: number, width: number, plate: number, words: string];
 
   /** Sizes in pixels, the same for every map; geo/leaflet/measures.py says where each comes from. */
   interface Measures {
@@ -42,7 +42,7 @@ declare global {
     symbol: number;
     point: number;
     together: number;
-    text: Record<"number" | "strength" | "place" | "country" | "spacing" | "chip", number>;
+    text: Record<"number" | "strength" | "place" | "country" | "spacing" | "sea" | "chip", number>;
   }
 
   interface Mark {
@@ -75,18 +75,32 @@ declare global {
     soft: boolean;
   }
 
+  /** A group of chips at a place, as it is drawn at some zoom; labels name it by its key. */
   interface Standing {
+    key: string;
     place: string;
     name: string;
     x: number;
     y: number;
+    /** The ids of the movements for which its one chip stands, where they have no chips of their own. */
+    members: string[];
+    /** Whether it stands at a base or city, not in an area. */
+    spot: boolean;
     width: number;
     height: number;
     chips: Chip[];
   }
 
+  /** An area in world units, hatched by lines at an angle in degrees with a gap and a weight in pixels. */
+  interface Area {
+    place: string;
+    colour: string;
+    hatch: [angle: number, gap: number, weight: number];
+    rings: number[][];
+  }
+
   interface Sign {
-    kind: "width" | "unstated" | "corridor" | "nation" | "arrow" | "plate" | "in" | "out" | "soft" | "land";
+    kind: "width" | "unstated" | "corridor" | "nation" | "arrow" | "plate" | "in" | "out" | "soft" | "land" | "area";
     words: string;
     /** What the words mean, where that is told besides. */
     meaning?: string;
@@ -100,6 +114,8 @@ declare global {
     subtitle: string;
     empty: string;
     refused: string;
+    /** What stands before the numbers that found no room. */
+    roomless: string;
     fit: string;
     /** What stands at the edge before the name of an end outside the frame: {place} is that name. */
     from: string;
@@ -119,12 +135,17 @@ declare global {
     standings: Standing[];
     /** The ids of nodes and places that the first view leaves out, being far from all others. */
     far: string[];
+    /** Marks that stand for several movements at a place. */
+    together: Record<string, Mark>;
     countries: Record<string, string>;
     looks: Record<string, Look>;
     measures: Measures;
     /** The tint of a country, by its alpha-3 code. */
     lands: Record<string, string>;
+    areas: Area[];
     labels: Record<string, Label[]>;
+    /** The ids of the marks that found no room at a zoom, where there are any. */
+    unplaced: Record<string, string[]>;
     frames: Record<string, Box>;
     panel: Panel;
     /** What the page adds for this reader. */

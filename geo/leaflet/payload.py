@@ -7,18 +7,21 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+import numpy as np
+import shapely
+
 from geo.account import headline
 from geo.catalogue import Catalogue, Movement
 from geo.chart import (
     Label,
     LegendRow,
     Mark,
+    PlateGroup,
     Scene,
     Sign,
     Standing,
     Theatre,
     build_scene,
-    chips,
     land_rows,
     lands,
     legend_rows,
@@ -28,7 +31,9 @@ from geo.chart import (
     symbol_height,
     symbol_svg,
     theatre,
+    whole,
 )
+from geo.chart.areas import AreaShape
 from geo.chart.style import look
 from geo.flows import LANES, Flow
 from geo.language import Language
@@ -80,6 +85,10 @@ def build_payload(
     framed = theatre_of(scene, catalogue)
     near = framed.near(scene) if framed else scene
     sheets = {f"{zoom:g}": place_labels(near, zoom, symbols) for zoom in zooms}
+    groups = {standing.place: whole(standing) for standing in scene.standings}
+    groups |= {label.group.key: label.group for sheet in sheets.values() for label in sheet.labels if label.group}
+    quiet = {(label.kind, label.key) for sheet in sheets.values() for label in sheet.labels}
+    at = {standing.place: standing for standing in scene.standings}
     written = {label.key for sheet in sheets.values() for label in sheet.labels if label.kind == "strength"}
     reaches = {name: {"reach": round(strength_width(scene.marks[name]), 1)} for name in written}
     return {
@@ -89,13 +98,21 @@ def build_payload(
             {"id": n.id, "x": round(n.point[0], DIGITS), "y": round(n.point[1], DIGITS), "name": n.name, "soft": n.soft}
             for n in scene.nodes
         ],
-        "standings": [_standing(standing) for standing in scene.standings],
+        "together": {
+            chip.mark.id: _mark(chip.mark) for group in groups.values() if group.merged for chip in group.chips
+        },
+        "standings": [_standing(group, at[group.place]) for group in groups.values()],
         "far": sorted(framed.far) if framed else [],
-        "countries": {country.alpha3: country.name for country in scene.countries},
+        "countries": {
+            **{name.key: name.name for name in scene.quiet if (name.kind, name.key) in quiet},
+            **{country.alpha3: country.name for country in scene.countries},
+        },
         "looks": {name: _look(name) for name in ("", *STATUSES)},
         "measures": measures(),
         "lands": dict(lands(scene, catalogue)),
+        "areas": [_area(area) for area in scene.areas],
         "labels": {zoom: _labels(sheet.labels) for zoom, sheet in sheets.items()},
+        "unplaced": {zoom: list(sheet.unplaced) for zoom, sheet in sheets.items() if sheet.unplaced},
         "frames": {
             zoom: [round(edge) for edge in framed.frame(near, sheet.labels, 2.0 ** float(zoom))]
             for zoom, sheet in sheets.items()
@@ -104,6 +121,7 @@ def build_payload(
         "panel": {
             "title": headline(movements, catalogue, say).words,
             "subtitle": _subtitle(filters, catalogue, say),
+            "roomless": say("No room at this scale:"),
             "empty": "" if movements else say("No movement passes these filters."),
             "refused": _refused(scene, say),
             "fit": _fit(len(movements), len(catalogue.movements), say),
@@ -173,22 +191,46 @@ def _mark(mark: Mark) -> dict[str, object]:
     }
 
 
-def _standing(standing: Standing) -> dict[str, object]:
-    placed, width, height = chips(standing)
+def _area(area: AreaShape) -> dict[str, object]:
     return {
-        "place": standing.place,
+        "place": area.place,
+        "colour": area.colour,
+        "hatch": [area.hatch.angle, area.hatch.gap, area.hatch.weight],
+        "rings": [
+            np.round(shapely.get_coordinates(ring), 2).ravel().tolist()
+            for part in shapely.get_parts(area.outline)
+            for ring in (part.exterior, *part.interiors)
+        ],
+    }
+
+
+def _standing(group: PlateGroup, standing: Standing) -> dict[str, object]:
+    return {
+        "key": group.key,
+        "place": group.place,
         "name": standing.name,
         "x": round(standing.point[0], DIGITS),
         "y": round(standing.point[1], DIGITS),
-        "width": round(width, 2),
-        "height": round(height, 2),
-        "chips": [[chip.mark.id, *(round(v, 2) for v in (chip.x, chip.y, chip.width, chip.plate))] for chip in placed],
+        "width": round(group.width, 2),
+        "height": round(group.height, 2),
+        "spot": group.spot,
+        "members": list(group.members) if group.merged else [],
+        "chips": [
+            [chip.mark.id, *(round(v, 2) for v in (chip.x, chip.y, chip.width, chip.plate)), chip.mark.label]
+            for chip in group.chips
+        ],
     }
 
 
 def _labels(labels: Sequence[Label]) -> list[list[object]]:
     return [
-        [label.kind, label.key, round(label.x), round(label.y), *map(round, label.leader or ())] for label in labels
+        [
+            label.kind,
+            label.group.key if label.group else label.key,
+            *map(round, (label.x, label.y)),
+            *map(round, label.leader or ()),
+        ]
+        for label in labels
     ]
 
 

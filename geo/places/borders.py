@@ -30,6 +30,7 @@ def outline_of(country: str) -> BaseGeometry | None:
     return shapely.union_all(outlines) if outlines else None
 
 
+@cache
 def country_at(lat: float, lon: float) -> str | None:
     """Alpha-3 code of the country in which a point, (lat, lon) in degrees, lies; None at sea."""
     point = shapely.Point(lon, lat)

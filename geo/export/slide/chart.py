@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 
 from shapely import STRtree, box
 
-from geo.chart import Label, Scene
+from geo.chart import Label, Scene, Sheet
 from geo.export.slide.crowd import crowded
-from geo.export.slide.pane import MAGNIFIED, Pane, around, labels_in, part_in_sight, settled
+from geo.export.slide.pane import MAGNIFIED, Pane, around, labels_in, part_in_sight
 from geo.export.slide.room import (
     CORNERS,
     GAP,
@@ -30,6 +30,10 @@ VIEW_WIDTH = 1200.0
 """Pixels across the page's live map: a given view shows as much of the world."""
 GAIN = 0.6
 """Zoom that a close-up must gain to be worth its place."""
+FEW = 6
+"""Numbers without room that a map of the crowded part may have: the list tells them."""
+CLOSER = 0.2
+"""Zoom between two close-ups that are tried."""
 _SHARES = ((0.66, 0.6), (0.58, 0.56), (0.5, 0.52), (0.44, 0.46), (0.38, 0.4))
 _SMALL_SHARES = ((0.46, 0.5), (0.42, 0.44), (0.37, 0.38))
 
@@ -37,10 +41,12 @@ _SMALL_SHARES = ((0.46, 0.5), (0.42, 0.44), (0.37, 0.38))
 @dataclass(frozen=True)
 class Chart:
     """A pane with the labels in it. `legend` is the legend's corner, None where it found none; `inset` a second
-    map in the first, and `region` what the closer of the two shows, marked in the other."""
+    map in the first, and `region` what the closer of the two shows, marked in the other; `unplaced` are the ids of
+    marks that found no room in it."""
 
     pane: Pane
     labels: tuple[Label, ...]
+    unplaced: tuple[str, ...] = ()
     legend: Corner | None = None
     inset: Chart | None = None
     region: Frame | None = None
@@ -52,17 +58,11 @@ def arrange(scene: Scene, frame: PageFrame, legend: Point, view: tuple[float, fl
     Without a `view` (latitude, longitude, zoom) everything drawn is fitted into the frame; where that is crowded,
     a second map shows the crowded part closer, or the whole where the first shows that part.
     """
-    chart = _arranged(scene, frame, legend, view)
-    inset = chart.inset and replace(chart.inset, labels=settled(chart.inset.labels, chart.inset.pane))
-    return replace(chart, labels=settled(chart.labels, chart.pane), inset=inset)
-
-
-def _arranged(scene: Scene, frame: PageFrame, legend: Point, view: tuple[float, float, float] | None) -> Chart:
     if view is not None:
         zoom = view[2] + math.log2(frame[2] / MAGNIFIED / VIEW_WIDTH)
         pane = around(project(*view[:2]), zoom, *frame)
-        labels = labels_in(scene, pane)
-        return Chart(pane, labels, _legend_corner(pane, obstacles(scene, pane, labels), legend))
+        sheet = labels_in(scene, pane)
+        return _chart(pane, sheet, _legend_corner(pane, obstacles(scene, pane, sheet.labels), legend))
     first = closest(scene, frame)
     region = crowded(scene, first.pane)
     if region:
@@ -77,14 +77,18 @@ def _arranged(scene: Scene, frame: PageFrame, legend: Point, view: tuple[float, 
 def _alone(scene: Scene, frame: PageFrame, zoom: float, legend: Point) -> Chart:
     """The closest map that leaves a corner free for the legend, else the closest without one."""
     for fitted in wider(scene, frame, zoom):
-        labels = labels_in(scene, fitted.pane)
-        taken = obstacles(scene, fitted.pane, labels)
+        sheet = labels_in(scene, fitted.pane)
+        taken = obstacles(scene, fitted.pane, sheet.labels)
         for pane in fitted.shifted():
             corner = _legend_corner(pane, taken, legend)
             if corner:
-                return Chart(pane, labels, corner)
+                return _chart(pane, sheet, corner)
     pane = closest(scene, frame).pane
-    return Chart(pane, labels_in(scene, pane))
+    return _chart(pane, labels_in(scene, pane))
+
+
+def _chart(pane: Pane, sheet: Sheet, legend: Corner | None = None) -> Chart:
+    return Chart(pane, sheet.labels, sheet.unplaced, legend)
 
 
 def _with_close_up(
@@ -94,7 +98,7 @@ def _with_close_up(
     gains too little over the zoom `widest`."""
     size = frame[2] * share[0], frame[3] * share[1]
     inset = _close(scene, region, (0.0, 0.0, *size), widest + GAIN)
-    if inset is None:
+    if inset is None or len(inset.unplaced) > FEW:
         return None
     shown = inset.pane.bounds
     rest = _outside(scene, shown)
@@ -102,7 +106,8 @@ def _with_close_up(
         zoom = fitted.pane.zoom
         if inset.pane.zoom - zoom < GAIN:
             continue
-        labels = _untold(labels_in(rest, fitted.pane), scene, inset.pane)
+        sheet = labels_in(rest, fitted.pane)
+        labels = _untold(sheet.labels, scene, inset.pane)
         taken = obstacles(rest, fitted.pane, labels)
         marked = box(*(value * 2.0**zoom for value in shown))
         for pane in fitted.shifted():
@@ -112,7 +117,7 @@ def _with_close_up(
                 boxes = furniture(pane, size, of), furniture(pane, legend, at)
                 apart = not boxes[0].intersects(boxes[1].buffer(GAP / 2)) and not marked.intersects(boxes[0].buffer(3))
                 if apart and not marked.intersects(boxes[1]) and all(free(taken, item) for item in boxes):
-                    return Chart(pane, labels, at, _moved(inset, corner_of(pane, size, of)), shown)
+                    return Chart(pane, labels, sheet.unplaced, at, _moved(inset, corner_of(pane, size, of)), shown)
     return None
 
 
@@ -127,12 +132,12 @@ def _with_overview(scene: Scene, frame: PageFrame, legend: Point, region: Frame,
         bare = obstacles(scene, pane, ())
         if not free(bare, corner) or not any(free(bare, area) for area in apart.values()):
             continue  # told without labels, which take longer to place
-        labels = labels_in(scene, pane)
-        taken = obstacles(scene, pane, labels)
+        sheet = labels_in(scene, pane)
+        taken = obstacles(scene, pane, sheet.labels)
         at = next((at for at, area in apart.items() if free(taken, area)), None)
-        if at is not None and free(taken, corner) and _whole(labels, pane):
+        if at is not None and free(taken, corner) and len(sheet.unplaced) <= FEW:
             inset = _overview(scene, pane, size)
-            return inset and Chart(pane, labels, at, _moved(inset, corner_of(pane, size, of)))
+            return inset and Chart(pane, sheet.labels, (), at, _moved(inset, corner_of(pane, size, of)))
     return None
 
 
@@ -151,43 +156,32 @@ def _overview(scene: Scene, main: Pane, size: Point) -> Chart | None:
     """Everything in a small map; names and strengths stand on the large one, and at its edge."""
     nameless = tuple(replace(node, name="") for node in scene.nodes)
     marks = {name: replace(mark, label="") if mark.number else mark for name, mark in scene.marks.items()}
-    rest = replace(_outside(scene, main.bounds), nodes=nameless, countries=(), marks=marks)
+    rest = replace(_outside(scene, main.bounds), nodes=nameless, countries=(), quiet=(), marks=marks)
     small = closest(rest, (0.0, 0.0, *size))
     if not small.fits or main.zoom - small.pane.zoom < GAIN:
         return None
-    return Chart(small.pane, _untold(labels_in(rest, small.pane), scene, main), region=main.bounds)
+    sheet = labels_in(rest, small.pane)
+    return Chart(small.pane, _untold(sheet.labels, scene, main), sheet.unplaced, region=main.bounds)
 
 
 def _close(scene: Scene, region: Frame, frame: PageFrame, least: float) -> Chart | None:
-    """The region as close as its labels allow; None where that is further away than the zoom `least`."""
+    """The region as close as leaves the fewest numbers without room; None where it is further away than the zoom
+    `least`. Closer there is less room around the region, and more on the land of its countries."""
     west, north, east, south = region
     centre = ((west + east) / 2, (north + south) / 2)
     zoom = math.log2(min(frame[2] / (east - west), frame[3] / (south - north)) / MAGNIFIED)
-    widest = around(centre, least, *frame)
-    if zoom < least or not _whole(labels_in(scene, widest), widest):
-        return None  # closer there is less room around the region
-    while zoom >= least:
+    best: Chart | None = None
+    while zoom >= least and (best is None or best.unplaced):
         pane = around(centre, zoom, *frame)
-        labels = labels_in(scene, pane)
-        if _whole(labels, pane):
-            return Chart(pane, labels)
-        zoom -= 0.12
-    return Chart(widest, labels_in(scene, widest))
-
-
-def _whole(labels: tuple[Label, ...], pane: Pane) -> bool:
-    """Whether no number and no standing group had to be moved to the edge."""
-    return all(_inside(label, pane) for label in labels if label.kind in ("standing", "number"))
+        chart = _chart(pane, labels_in(scene, pane))
+        if best is None or len(chart.unplaced) < len(best.unplaced):
+            best = chart
+        zoom -= CLOSER
+    return best
 
 
 def _moved(chart: Chart, to: Point) -> Chart:
     return replace(chart, pane=replace(chart.pane, x=to[0], y=to[1]))
-
-
-def _inside(label: Label, pane: Pane) -> bool:
-    """Whether the label was not moved to the edge."""
-    frame = box(pane.west, pane.north, pane.west + pane.width / MAGNIFIED, pane.north + pane.height / MAGNIFIED)
-    return bool(frame.buffer(-3.5).contains(label.outline()))
 
 
 def _outside(scene: Scene, shown: Frame) -> Scene:
@@ -200,6 +194,7 @@ def _outside(scene: Scene, shown: Frame) -> Scene:
         scene,
         standings=tuple(standing for standing in scene.standings if away(standing.point)),
         countries=tuple(country for country in scene.countries if away(country.point)),
+        quiet=tuple(name for name in scene.quiet if away(name.point)),
     )
 
 

@@ -5,13 +5,17 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Set
 
-from geo.chart import Label, Mark, Scene, Standing, chips, number_width
+import numpy as np
+import shapely
+
+from geo.chart import Label, Mark, Scene, number_width
+from geo.chart.areas import AreaShape, Hatch, lines
 from geo.chart.chips import CHIP, TEXT_SIZE
 from geo.chart.labels import NUMBER_RADIUS, NUMBER_SIZE, PLACE_SIZE, STRENGTH_SIZE
 from geo.chart.style import look
 from geo.export.slide.chart import Chart
 from geo.export.slide.edges import edge_names
-from geo.export.slide.ink import HAIR, INK, PAPER, SOFT, Arrow, Box, Ink, OpenLine, Window
+from geo.export.slide.ink import HAIR, INK, PAPER, SOFT, Area, Arrow, Box, Ink, OpenLine, Ring, Window
 from geo.export.slide.land import LAND, SEA, land
 from geo.export.slide.options import SMALLEST
 from geo.export.slide.pane import MAGNIFIED, Pane
@@ -21,6 +25,7 @@ from geo.flows import Flow, stroke, unproject
 from geo.language import Language
 
 COUNTRY = "#6d6756"
+NEIGHBOUR, SEA_NAME = "#7d7769", "#557089"
 RADIUS = 10.0
 EARTH = 40075.0
 """Kilometres around the equator."""
@@ -51,21 +56,42 @@ def _inside(chart: Chart, scene: Scene, fresh: Set[str]) -> Iterator[Ink]:
     """What the frame shows."""
     pane = chart.pane
     yield Box(pane.x, pane.y, pane.width, pane.height, fill=SEA, name="sea")
-    yield from land(pane, {country.alpha3 for country in scene.countries})
+    yield from land(pane, {country.alpha3 for country in scene.countries if country.tinted})
     if chart.region and not (chart.inset and pane.zoom > chart.inset.pane.zoom):
         west, north, east, south = chart.region
         (x0, y0), (x1, y1) = pane.clamped((west, north)), pane.clamped((east, south))
         yield Box(x0, y0, x1 - x0, y1 - y0, 4, "", INK, 2, name="region")
+    for area in scene.areas:
+        yield from _hatched(area, pane)
     for node in scene.nodes:
         if pane.holds(node.point, 5):
             yield _end(pane, node.point, node.soft)
     for flow in scene.flows:
         yield _arrow(flow, scene.marks[flow.id], pane)
     yield from _leaders(chart)
-    standings = {standing.place: standing for standing in scene.standings}
     for item in chart.labels:
-        yield from _label(item, scene, standings, pane)
-        yield from _marks(item, scene, standings, pane, fresh)
+        yield from _label(item, scene, pane)
+        yield from _marks(item, scene, pane, fresh)
+
+
+def _hatched(area: AreaShape, pane: Pane) -> Iterator[Ink]:
+    """The part of an area in the pane, all its lines as one shape."""
+    shown = shapely.clip_by_rect(area.outline, *pane.bounds)
+    placed = shapely.transform(
+        shown, lambda points: np.array([pane.at_world((x, y)) for x, y in points]).reshape(-1, 2)
+    )
+    hatch = Hatch(area.hatch.angle, area.hatch.gap * MAGNIFIED, area.hatch.weight * MAGNIFIED)
+    rings = tuple(_ruled(line[0], line[1], hatch.weight) for line in lines(placed, hatch))
+    if rings:
+        yield Area(rings, area.colour + "80", name=f"area {area.place}")
+
+
+def _ruled(start: np.ndarray, end: np.ndarray, weight: float) -> Ring:
+    """A line as a ring as wide as its weight."""
+    along = (end - start) / np.hypot(*(end - start)) * weight / 2
+    aside = np.array([-along[1], along[0]])
+    corners = (start + aside, end + aside, end - aside, start - aside, start + aside)
+    return tuple((round(float(x), 1), round(float(y), 1)) for x, y in corners)
 
 
 def _end(pane: Pane, point: tuple[float, float], soft: bool) -> Box:
@@ -100,10 +126,12 @@ def _leaders(chart: Chart) -> Iterator[Ink]:
         if item.leader:
             (x, y), middle = chart.pane.at(*item.leader), chart.pane.at(item.x, item.y)
             yield OpenLine(((x, y), middle), SOFT, 1.8, name="leader")
+            if item.kind == "country" or (item.group and not item.group.spot):
+                continue  # a dot would be a spot
             yield Box(x - 4.5, y - 4.5, 9, 9, 4.5, SOFT, name="leader foot")
 
 
-def _label(item: Label, scene: Scene, standings: dict[str, Standing], pane: Pane) -> Iterator[Ink]:
+def _label(item: Label, scene: Scene, pane: Pane) -> Iterator[Ink]:
     x, y = pane.at(item.x, item.y)
     halo = PAPER + "ea"
     match item.kind:
@@ -118,19 +146,23 @@ def _label(item: Label, scene: Scene, standings: dict[str, Standing], pane: Pane
         case "country":
             name = next(country.name for country in scene.countries if country.alpha3 == item.key)
             yield written(name.upper(), x, y, SMALLEST, 600, COUNTRY, halo=LAND + "d9")
+        case "neighbour" | "sea":
+            name = next(quiet.name for quiet in scene.quiet if (quiet.kind, quiet.key) == (item.kind, item.key))
+            words, colour = (name, SEA_NAME) if item.kind == "sea" else (name.upper(), NEIGHBOUR)
+            yield written(words, x, y, SMALLEST * 0.96, 400, colour)
         case "standing":
-            yield from _standing(standings[item.key], item, pane)
+            yield from _standing(item, pane)
 
 
-def _marks(item: Label, scene: Scene, standings: dict[str, Standing], pane: Pane, fresh: Set[str]) -> Iterator[Ink]:
+def _marks(item: Label, scene: Scene, pane: Pane, fresh: Set[str]) -> Iterator[Ink]:
     """A mark at the corner of each number that is new or revised."""
     if item.kind == "number" and item.key in fresh:
         reach = number_width(scene.marks[item.key]) / 2
         yield fresh_mark(*pane.at(item.x + reach * 0.8, item.y - NUMBER_RADIUS * 0.8))
-    if item.kind == "standing":
+    if item.group:
         left, top = item.x - item.width / 2, item.y - item.height / 2
-        for chip in chips(standings[item.key])[0]:
-            if chip.mark.id in fresh:
+        for chip in item.group.chips:
+            if chip.mark.id in fresh or (item.group.merged and not fresh.isdisjoint(item.group.members)):
                 yield fresh_mark(*pane.at(left + chip.x + chip.plate - 1, top + chip.y + 1))
 
 
@@ -142,10 +174,10 @@ def _number(mark: Mark, x: float, y: float) -> Iterator[Ink]:
         yield OpenLine(((x - height / 3, y + height / 3), (x + height / 3, y - height / 3)), mark.colour, 2.8)
 
 
-def _standing(standing: Standing, item: Label, pane: Pane) -> Iterator[Ink]:
+def _standing(item: Label, pane: Pane) -> Iterator[Ink]:
     left, top = item.x - item.width / 2, item.y - item.height / 2
     size, height = TEXT_SIZE * MAGNIFIED, CHIP * MAGNIFIED
-    for chip in chips(standing)[0]:
+    for chip in item.group.chips if item.group else ():
         mark, shown = chip.mark, look(chip.mark.status)
         x, y = pane.at(left + chip.x, top + chip.y)
         width = chip.width * MAGNIFIED

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Set
-from dataclasses import dataclass
-from functools import cache
 
 import numpy as np
 import shapely
 from shapely.affinity import translate
 from shapely.geometry.base import BaseGeometry
 
+from geo.chart.ground import drawn_countries
 from geo.export.slide.ink import Area, Ring
 from geo.export.slide.pane import MAGNIFIED, Pane
-from geo.flows.mercator import MAX_LATITUDE, WORLD
-from geo.places.borders import COUNTRIES
+from geo.flows.mercator import WORLD
 
 LAND, BORDER = "#f4f1ea", "#c9c6bd"
 TAKING_PART, ITS_BORDER = "#e6dcc6", "#b9ae93"
@@ -24,19 +21,12 @@ FINE = 0.5
 """Pixels of the page that a simplified border may stray."""
 
 
-@dataclass(frozen=True)
-class _Country:
-    code: str
-    overseas: bool
-    outline: BaseGeometry
-
-
 def land(pane: Pane, tinted: Set[str]) -> Iterator[Area]:
     """The countries that meet the pane, cut to it, those of `tinted` last; overseas parts are never tinted."""
     west, north, east, south = pane.bounds
     shifts = [shift for shift in (-WORLD, 0.0, WORLD) if west < WORLD + shift and east > shift]
     areas = []
-    for country in _countries():
+    for country in drawn_countries():
         taking = country.code in tinted and not country.overseas
         for shift in shifts:
             cut = shapely.clip_by_rect(country.outline, west - shift, north, east - shift, south)
@@ -60,18 +50,3 @@ def _rings(outline: BaseGeometry, pane: Pane) -> Iterator[Ring]:
             y = np.round(pane.y + (points[:, 1] * pane.scale - pane.north) * MAGNIFIED, 1)
             if np.ptp(x) + np.ptp(y) > 2:
                 yield tuple(zip(x.tolist(), y.tolist(), strict=True))
-
-
-@cache
-def _countries() -> tuple[_Country, ...]:
-    text = COUNTRIES.read_text(encoding="utf-8")
-    outlines = shapely.get_parts(shapely.transform(shapely.from_geojson(text), _projected))
-    names = [feature["properties"] for feature in json.loads(text)["features"]]
-    return tuple(_Country(name["a3"], name["overseas"], outline) for name, outline in zip(names, outlines, strict=True))
-
-
-def _projected(points: np.ndarray) -> np.ndarray:
-    """Degrees to world units."""
-    lat = np.clip(points[:, 1], -MAX_LATITUDE, MAX_LATITUDE)
-    y = np.log(np.tan(np.pi / 4 + np.radians(lat) / 2))
-    return np.column_stack([WORLD * (points[:, 0] / 360 + 0.5), WORLD * (0.5 - y / (2 * np.pi))])

@@ -21,7 +21,16 @@ ROW = 33.0
 PAD = 16.0
 APART = 22.0
 GREY = "#454b52"
-SWATCHES = {"nation": 28.0, "plate": 30.0, "in": 44.0, "out": 44.0, "soft": 22.0, "fresh": 22.0, "region": 34.0}
+SWATCHES = {
+    "nation": 28.0,
+    "plate": 30.0,
+    "in": 44.0,
+    "out": 44.0,
+    "soft": 22.0,
+    "area": 34.0,
+    "fresh": 22.0,
+    "region": 34.0,
+}
 """Pixels across the narrower swatches."""
 
 
@@ -137,6 +146,9 @@ def _swatch(item: Item, x: float, y: float) -> Iterator[Ink]:
             yield OpenLine(((end - 14, y - 9), (end, y), (end - 14, y + 9)), SWATCH, 3.6)
         case "nation":
             yield Box(x, y - 11, 28, 22, 4, item.colour)
+        case "area":
+            for aside in (0, 10, 20):
+                yield OpenLine(((x + aside, y + 8), (x + aside + 14, y - 8)), SWATCH, 2.4)
         case "corridor":
             yield OpenLine(((x, y), (end, y)), SWATCH, item.value)
             yield OpenLine(((x, y), (end, y)), PAPER, item.value / 3)

@@ -12,9 +12,9 @@ from geo.export.slide.setting import AT_ONCE, BETWEEN, INDENT, NAME_SIZE, Settin
 from geo.export.slide.typeset import Block
 
 
-def entries(setting: Setting, refused: Mapping[str, str], unseen: frozenset[str]) -> Iterator[Block]:
-    """An entry for each movement. `refused` gives, by id, why a movement could not be drawn; `unseen` are the
-    ids of those outside the map's frame."""
+def entries(setting: Setting, refused: Mapping[str, str], unseen: Mapping[str, str]) -> Iterator[Block]:
+    """An entry for each movement. `refused` gives, by id, why a movement could not be drawn; `unseen` says,
+    by id, why the number of one is not on the map."""
     say = setting.say
     if not setting.movements:
         text = say("No movement passes these filters.")
@@ -22,11 +22,11 @@ def entries(setting: Setting, refused: Mapping[str, str], unseen: frozenset[str]
     others = [told for told in setting.accounts if told.drawn == "list" or told.id in refused]
     for told in setting.accounts:
         if told not in others:
-            yield _entry(told, setting, "", told.id in unseen)
+            yield _entry(told, setting, "", unseen.get(told.id, ""))
     if others:
         yield setting.heading(say("Not drawn"))
     for told in others:
-        yield _entry(told, setting, printable(refused.get(told.id, told.undrawn)), False)
+        yield _entry(told, setting, printable(refused.get(told.id, told.undrawn)), "")
 
 
 def further(setting: Setting) -> Iterator[Block]:
@@ -50,7 +50,7 @@ def _rest(number: str, shade: str, name: str, told: StatementAccount, setting: S
     return Block(paragraphs, kept, BETWEEN, INDENT, number, shade, f"further {told.id}", hollow=True)
 
 
-def _entry(told: MovementAccount, setting: Setting, why: str, unseen: bool) -> Block:
+def _entry(told: MovementAccount, setting: Setting, why: str, unseen: str) -> Block:
     head = [setting.text(told.force, 700, size=NAME_SIZE)]
     if not why:
         head.append(setting.text(told.route, 600))
@@ -61,7 +61,7 @@ def _entry(told: MovementAccount, setting: Setting, why: str, unseen: bool) -> B
         head.append(setting.text(why, colour=ALARM))
     remarks = [setting.text(caveat.sentence) for caveat in told.caveats_of(*AT_ONCE) if caveat.kind != "undrawn"]
     if unseen:
-        remarks.append(setting.text(setting.say("outside the map’s frame"), colour=ALARM))
+        remarks.append(setting.text(unseen, colour=ALARM))
     if setting.whole:
         remarks += setting.remarks(told)
     return Block(

@@ -21,6 +21,7 @@ from geo.export.slide.room import PageFrame, corner_of
 from geo.export.slide.setting import Setting
 from geo.export.slide.summing import source_blocks, totals
 from geo.export.slide.typeset import Block, TextColumn, TextPiece, label, pour
+from geo.language import Language
 
 GAP = 28.0
 BAR = 220.0
@@ -39,7 +40,7 @@ def compose(briefing: Briefing) -> tuple[Page, ...]:
     below, sourced = foot(briefing)
     frame, columns = _areas(briefing, above.edge, below.edge)
     chart, (backing, *furniture) = _chart(scene, briefing, frame)
-    pieces = _pieces(briefing, scene, _unseen(scene, chart), columns, sourced)
+    pieces = _pieces(briefing, scene, _unseen(scene, chart, briefing.say), columns, sourced)
     first = [*above.inks, *draw(chart, scene, backing, _fresh(briefing)), backing, *furniture, *below.inks]
     count = max((page for page, _ in pieces), default=0) + 1
     pages = []
@@ -102,21 +103,23 @@ def _fresh(briefing: Briefing) -> frozenset[str]:
     return frozenset(name for name, _ in since.movements) if since else frozenset()
 
 
-def _unseen(scene: Scene, chart: Chart) -> frozenset[str]:
-    """The ids of movements that are drawn, but outside the frames."""
-    panes = [chart.pane, *([chart.inset.pane] if chart.inset else [])]
-    names: set[str] = set()
+def _unseen(scene: Scene, chart: Chart, say: Language) -> dict[str, str]:
+    """Why a number is not on the maps, by the id of its movement: outside the frames, or without room there."""
+    charts = [chart, *([chart.inset] if chart.inset else [])]
+    written = {label.key for part in charts for label in part.labels}
+    roomless = {name for part in charts for name in part.unplaced} - written
+    found = {name: say("no room on the map") for name in roomless}
     for flow in scene.flows:
-        if all(part_in_sight(flow.curve, pane) is None for pane in panes):
-            names |= set(flow.journey.members) or {flow.id}
+        if all(part_in_sight(flow.curve, part.pane) is None for part in charts):
+            found |= dict.fromkeys(flow.journey.members or (flow.id,), say("outside the map’s frame"))
     for standing in scene.standings:
-        if not any(pane.holds(standing.point) for pane in panes):
-            names |= {mark.id for mark in standing.marks}
-    return frozenset(names)
+        if not any(part.pane.holds(standing.point) for part in charts):
+            found |= {mark.id: say("outside the map’s frame") for mark in standing.marks}
+    return found
 
 
 def _pieces(
-    briefing: Briefing, scene: Scene, unseen: frozenset[str], columns: list[TextColumn], sourced: bool
+    briefing: Briefing, scene: Scene, unseen: dict[str, str], columns: list[TextColumn], sourced: bool
 ) -> list[tuple[int, TextPiece]]:
     """The list over the pages: every quote in its entry where one page holds them, else the leading ones."""
     refused = {item.id: item.reason for item in scene.refused}
@@ -133,7 +136,7 @@ def _pieces(
     return poured(whole=False)
 
 
-def _blocks(setting: Setting, refused: dict[str, str], unseen: frozenset[str], sourced: bool) -> list[Block]:
+def _blocks(setting: Setting, refused: dict[str, str], unseen: dict[str, str], sourced: bool) -> list[Block]:
     sources = [] if sourced else list(source_blocks(setting))
     return [*entries(setting, refused, unseen), *totals(setting), *sources, *further(setting)]
 

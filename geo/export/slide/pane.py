@@ -6,17 +6,19 @@ the map is as large as the smallest of the list.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 import numpy as np
 
-from geo.chart import Label, Scene, place_labels
+from geo.chart import Scene, Sheet, place_labels
 from geo.chart.labels import NUMBER_SIZE
 from geo.export.slide.options import SMALLEST
 from geo.flows import Curve, Flow, Point
 
 MAGNIFIED = SMALLEST / NUMBER_SIZE
+EDGE = 3.0
+"""Map pixels that labels keep from the edge of their pane."""
 _STEPS = np.linspace(0.0, 1.0, 97)
 
 
@@ -71,10 +73,12 @@ def around(centre: Point, zoom: float, x: float, y: float, width: float, height:
     return Pane(x, y, width, height, zoom, west, north)
 
 
-def labels_in(scene: Scene, pane: Pane) -> tuple[Label, ...]:
-    """The scene's labels for what lies in the pane: numbers stand on the visible part of their curves."""
-    sheet = place_labels(seen(scene, pane), pane.zoom)
-    return tuple(_nudged(label, pane) for label in sheet.labels if _belongs(label, pane))
+def labels_in(scene: Scene, pane: Pane) -> Sheet:
+    """The scene's labels for what lies in the pane, clear of its edges: numbers stand on the visible part of their
+    curves."""
+    east, south = pane.west + pane.width / MAGNIFIED, pane.north + pane.height / MAGNIFIED
+    within = pane.west + EDGE, pane.north + EDGE, east - EDGE, south - EDGE
+    return place_labels(seen(scene, pane), pane.zoom, within=within)
 
 
 def seen(scene: Scene, pane: Pane) -> Scene:
@@ -85,6 +89,7 @@ def seen(scene: Scene, pane: Pane) -> Scene:
         nodes=tuple(node for node in scene.nodes if pane.holds(node.point)),
         standings=tuple(standing for standing in scene.standings if pane.holds(standing.point)),
         countries=tuple(country for country in scene.countries if pane.holds(country.point, 6)),
+        quiet=tuple(name for name in scene.quiet if pane.holds(name.point, 6)),
     )
 
 
@@ -112,53 +117,3 @@ def _cut(scene: Scene, pane: Pane) -> Iterator[Flow]:
         stretch = part_in_sight(flow.curve, pane)
         if stretch:
             yield flow if stretch == (0.0, 1.0) else replace(flow, curve=flow.curve.part(*stretch))
-
-
-def settled(labels: Sequence[Label], pane: Pane) -> tuple[Label, ...]:
-    """The labels once more without overlap, where some had to be moved into the pane: numbers and standing groups
-    go to the nearest free place, names in their way are left out."""
-    firm = [label for label in labels if label.kind in ("number", "standing")]
-    kept: list[Label] = []
-    for label in sorted(firm, key=lambda label: (_crowds(label, firm), -label.height)):
-        kept.append(_freed(label, kept, pane) if _crowds(label, kept) else label)
-    names = [label for label in labels if label.kind not in ("number", "standing")]
-    return (*kept, *(label for label in names if not _crowds(label, kept)))
-
-
-def _crowds(label: Label, others: Sequence[Label]) -> bool:
-    return any(label.meets(other, 0.5) for other in others if other is not label)
-
-
-def _freed(label: Label, others: Sequence[Label], pane: Pane) -> Label:
-    """The label at the nearest place in the pane where it meets no other; where it is if there is none."""
-    east, south = pane.west + pane.width / MAGNIFIED, pane.north + pane.height / MAGNIFIED
-    dx, dy = label.width / 2 + 3, label.height / 2 + 3
-    x, y = np.meshgrid(np.arange(pane.west + dx, east - dx, 6), np.arange(pane.north + dy, south - dy, 6))
-    free = np.ones_like(x, dtype=bool)
-    for other in others:
-        near_x = np.abs(x - other.x) < (label.width + other.width) / 2 + 2
-        free &= ~(near_x & (np.abs(y - other.y) < (label.height + other.height) / 2 + 2))
-    if not free.any():
-        return label
-    away = np.where(free, np.hypot(x - label.x, y - label.y), np.inf)
-    best = np.unravel_index(np.argmin(away), away.shape)
-    return replace(label, x=float(x[best]), y=float(y[best]))
-
-
-def _belongs(label: Label, pane: Pane) -> bool:
-    """Names must lie inside whole; numbers and standing groups are moved in."""
-    if label.kind in ("number", "standing"):
-        return True
-    moved = _nudged(label, pane)
-    return abs(moved.x - label.x) < 1 and abs(moved.y - label.y) < 1
-
-
-def _nudged(label: Label, pane: Pane) -> Label:
-    """The label moved into the pane."""
-    east, south = pane.west + pane.width / MAGNIFIED, pane.north + pane.height / MAGNIFIED
-    dx, dy = label.width / 2 + 3, label.height / 2 + 3
-    return replace(
-        label,
-        x=min(max(label.x, pane.west + dx), max(east - dx, pane.west + dx)),
-        y=min(max(label.y, pane.north + dy), max(south - dy, pane.north + dy)),
-    )

@@ -144,7 +144,7 @@ def furniture(pane: Pane, size: Point, corner: Corner) -> BaseGeometry:
 
 def _extent(scene: Scene, zoom: float) -> Frame:
     """West, north, east and south of all that is drawn."""
-    frame = place_labels(scene, zoom).frame
+    frame = place_labels(replace(scene, quiet=()), zoom).frame
     if frame is not None:
         return frame
     x, y = (value * 2.0**zoom for value in project(*DEFAULT_VIEW))

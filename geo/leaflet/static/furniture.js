@@ -30,6 +30,7 @@ class Furniture {
       L.control.zoom({ position: "bottomright", zoomInTitle: panel.closer, zoomOutTitle: panel.wider }).addTo(map);
     }
     this.title = Furniture.titled(payload, container);
+    this.roomless = Elements.html("p", "roomless", this.title);
     this.legend = Furniture.explained(panel.legend, looks, measures.point, container);
     this.edges = Elements.html("div", "edge-names", container);
     this.locator = new Locator(map, payload, container);
@@ -88,6 +89,22 @@ class Furniture {
   /** Whether the button that shows everything stands out. @param {boolean} called */
   call(called) {
     this.button.classList.toggle("called", called);
+  }
+
+  /** Tells what found no room on the map at this zoom, each as its number, which opens it.
+   * @param {string[]} ids @param {Payload} payload @param {(id: string, event: Event) => void} chose */
+  tellRoomless(ids, { marks, panel }, chose) {
+    this.roomless.hidden = !ids.length;
+    this.roomless.replaceChildren(panel.roomless);
+    for (const id of ids) {
+      const button = Elements.html("button", "", this.roomless, marks[id].number);
+      button.type = "button";
+      button.title = marks[id].name;
+      button.setAttribute("aria-label", marks[id].name);
+      button.dataset.movement = id;
+      button.style.setProperty("--nation", marks[id].colour);
+      button.addEventListener("click", (event) => chose(id, event));
+    }
   }
 
   /** Names each end outside the frame where its arrow crosses the edge, and places that lie `beyond` it, clear of the

@@ -5,12 +5,19 @@ const Labels = (() => {
   /* Of the height of letters, what their line takes. */
   const LINE = 1.25;
 
+  /** The zoom nearest to the given one for which labels were placed.
+   * @type {(labels: Record<string, Label[]>, zoom: number) => number | null} */
+  function nearestZoom(labels, zoom) {
+    const zooms = Object.keys(labels).map(Number);
+    if (!zooms.length) return null;
+    return zooms.reduce((best, other) => (Math.abs(other - zoom) < Math.abs(best - zoom) ? other : best));
+  }
+
   /** The labels at `zoom`, in pixels moved by `shift`.
    * @type {(labels: Record<string, Label[]>, zoom: number, shift: Pair) => Label[]} */
   function placed(labels, zoom, shift) {
-    const zooms = Object.keys(labels).map(Number);
-    if (!zooms.length) return [];
-    const nearest = zooms.reduce((best, other) => (Math.abs(other - zoom) < Math.abs(best - zoom) ? other : best));
+    const nearest = nearestZoom(labels, zoom);
+    if (nearest === null) return [];
     const factor = 2 ** (zoom - nearest);
     return labels[nearest].map(
       ([kind, key, ...places]) =>
@@ -21,7 +28,7 @@ const Labels = (() => {
   /** The boxes of numbers, strengths and standing forces: what should be seen, and names at the edge keep clear of.
    * @type {(labels: Label[], payload: Pick<Payload, "marks" | "standings" | "measures">) => Box[]} */
   function boxes(labels, { marks, standings, measures }) {
-    const groups = new Map(standings.map((standing) => [standing.place, standing]));
+    const groups = new Map(standings.map((standing) => [standing.key, standing]));
     /** @type {(kind: LabelKind, key: string) => Pair | null} */
     const size = (kind, key) => {
       if (kind === "number") return [marks[key].width, 2 * measures.numberRadius];
@@ -37,11 +44,11 @@ const Labels = (() => {
     });
   }
 
-  /** From a label that found its place taken to that place.
-   * @type {(x: number, y: number, footX: number, footY: number) => Shape[]} */
-  const leader = (x, y, footX, footY) => [
+  /** From a label that found its place taken to that place; with a dot where that is a spot.
+   * @type {(x: number, y: number, footX: number, footY: number, spot: boolean) => Shape[]} */
+  const leader = (x, y, footX, footY, spot) => [
     ["line", { class: "leader", x1: footX, y1: footY, x2: x, y2: y }],
-    ["circle", { class: "leader-foot", cx: footX, cy: footY, r: 2.5 }],
+    ...(spot ? [/** @type {Shape} */ (["circle", { class: "leader-foot", cx: footX, cy: footY, r: 2.5 }])] : []),
   ];
 
   /** The end of a flow: a spot, or a soft ring where it stands for an area.
@@ -57,5 +64,5 @@ const Labels = (() => {
     return ["image", { href: `${folder}/${force}.svg`, ...box }];
   }
 
-  return { placed, boxes, leader, end, symbol };
+  return { nearestZoom, placed, boxes, leader, end, symbol };
 })();

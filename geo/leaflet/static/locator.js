@@ -13,7 +13,10 @@ class Locator {
     const reach = Locator.RADIUS + 2;
     const box = { viewBox: `${-reach} ${-reach} ${2 * reach} ${2 * reach}`, width: 2 * reach, height: 2 * reach };
     this.svg = Elements.svg("svg", { ...box, role: "img", "aria-label": payload.panel.locator }, this.node);
-    this.far = [...payload.nodes, ...payload.standings.map((item) => ({ ...item, id: item.place }))]
+    this.far = [
+      ...payload.nodes,
+      ...payload.standings.filter((item) => item.key === item.place).map((item) => ({ ...item, id: item.place })),
+    ]
       .filter(({ id }) => payload.far.includes(id))
       .map(({ x, y }) => this.place(x, y));
     this.centre = this.far.length ? this.above() : null;
@@ -78,7 +81,8 @@ class Locator {
       const attributes = { class: "way", d: Globe.path(way, centre, radius, false), "stroke-width": 1 + width * 0.1 };
       Elements.svg("path", attributes, this.svg).style.setProperty("--nation", marks[id].colour);
     }
-    for (const { place, x, y, chips } of standings) {
+    for (const { key, place, x, y, chips } of standings) {
+      if (key !== place) continue;
       if (!far.includes(place)) continue;
       const { at, seen } = Globe.project(this.place(x, y), centre);
       if (!seen) continue;

@@ -107,7 +107,8 @@ class Movements extends L.Layer {
     if (event.key === "j" || event.key === "k") this.step(event.key === "j" ? 1 : -1, event);
     if (event.key !== "Escape") return;
     this.hint?.hide();
-    if (this.payload.chosen) this.chosen(null, event);
+    if (this.picture?.merged.close()) L.DomEvent.stop(event);
+    else if (this.payload.chosen) this.chosen(null, event);
     else Host.pressed("Escape");
   }
 
@@ -164,8 +165,10 @@ class Movements extends L.Layer {
     this.labels = Labels.placed(payload.labels, this.zoom, this.shift);
     L.DomUtil.setTransform(/** @type {any} */ (picture.svg), L.point(0, 0), 1);
     const ends = payload.nodes.map((node) => Labels.end(...this.point(node.x, node.y), node.soft));
-    picture.draw(ends, this.strokes, this.labels);
+    picture.draw(ends, this.strokes, this.labels, 2 ** this.zoom, this.shift);
     this.nameEnds();
+    const roomless = payload.unplaced[String(Labels.nearestZoom(payload.labels, this.zoom))] ?? [];
+    this.furniture?.tellRoomless(roomless, payload, (id, event) => this.chosen(id, event));
     map.focused = null;
     if (focused) picture.focus(focused);
   }
@@ -187,8 +190,8 @@ class Movements extends L.Layer {
   beyond(size, offset) {
     const { standings, marks, far } = this.payload;
     const covered = this.furniture?.covered() ?? [];
-    return standings.flatMap(({ place, name, x, y, chips }) => {
-      if (!far.includes(place)) return [];
+    return standings.flatMap(({ key, place, name, x, y, chips }) => {
+      if (key !== place || !far.includes(place)) return [];
       const [px, py] = this.point(x, y).map((value, axis) => value - offset[axis]);
       const sighted = px >= 0 && py >= 0 && px <= size[0] && py <= size[1];
       if (sighted && !covered.some(([w, n, e, s]) => px >= w && px <= e && py >= n && py <= s)) return [];

@@ -11,6 +11,7 @@ class Picture {
     this.hint = hint;
     /** @type {Map<string, SVGGElement[]>} */
     this.groups = new Map();
+    this.merged = new Merged(this);
     const box = { overflow: "visible", width: 1, height: 1 };
     this.svg = Elements.svg("svg", { class: "movements leaflet-zoom-animated", ...box });
     for (const [name, size] of Object.entries(payload.measures.text)) {
@@ -19,14 +20,17 @@ class Picture {
   }
 
   /** All of it anew, everything in layer points.
-   * @param {Shape[]} ends @param {Stroke[]} strokes of the payload's flows @param {Label[]} labels */
-  draw(ends, strokes, labels) {
+   * @param {Shape[]} ends @param {Stroke[]} strokes of the payload's flows @param {Label[]} labels
+   * @param {number} scale pixels of a world unit @param {Pair} shift */
+  draw(ends, strokes, labels, scale, shift) {
     this.svg.replaceChildren();
     this.svg.classList.remove("hovered");
     this.groups = new Map();
-    const [dots, flows, leaders, words] = ["ends", "flows", "leaders", "labels"].map((name) =>
+    this.merged.forget();
+    const [areas, dots, flows, leaders, words] = ["areas", "ends", "flows", "leaders", "labels"].map((name) =>
       Elements.svg("g", { class: name }, this.svg),
     );
+    Areas.draw(this.payload.areas, scale, shift, areas);
     Elements.draw(ends, dots);
     this.payload.flows.forEach((flow, index) => this.flow(flow, strokes[index], flows));
     for (const label of labels) this.label(label, words, leaders);
@@ -37,6 +41,7 @@ class Picture {
   /** Light a movement or corridor, null for none. @param {string | null} id */
   choose(id) {
     this.payload.chosen = id;
+    this.merged.reveal(id);
     this.svg.classList.toggle("lit", id !== null && this.groups.has(id));
     for (const [name, groups] of this.groups) {
       for (const group of groups) group.classList.toggle("chosen", name === id);
@@ -77,7 +82,11 @@ class Picture {
   /** @param {Label} label @param {Element} parent @param {Element} leaders */
   label([kind, key, x, y, footX, footY], parent, leaders) {
     const { marks, measures, countries, nodes, standings, symbols, fresh = {} } = this.payload;
-    if (footX !== undefined && footY !== undefined) Elements.draw(Labels.leader(x, y, footX, footY), leaders);
+    const standing = kind === "standing" ? standings.find((item) => item.key === key) : undefined;
+    if (footX !== undefined && footY !== undefined) {
+      const spot = standing ? standing.spot : kind === "number";
+      Elements.draw(Labels.leader(x, y, footX, footY, spot), leaders);
+    }
     if (kind === "number") {
       const shapes = Plates.number(marks[key], x, y, this.look(key), measures, fresh[key]);
       Elements.draw(shapes, this.group(key, parent, "number label"));
@@ -90,20 +99,28 @@ class Picture {
     } else if (kind === "place") {
       const name = nodes.find((node) => node.id === key)?.name ?? "";
       Elements.draw([Plates.text(x, y, name, "place label")], parent);
-    } else if (kind === "country") {
-      Elements.draw([Plates.text(x, y, countries[key], "country label")], parent);
-    } else {
-      const standing = standings.find((item) => item.place === key);
-      if (standing) this.standing(standing, x - standing.width / 2, y - standing.height / 2, parent);
+    } else if (kind === "country" || kind === "neighbour" || kind === "sea") {
+      const looks = { country: "country label", neighbour: "country neighbour label", sea: "sea label" };
+      const [name, attributes, words] = Plates.text(x, y, countries[key], looks[kind]);
+      Elements.draw([[name, { ...attributes, "data-country": key }, words]], parent);
+    } else if (standing) {
+      this.standing(standing, x - standing.width / 2, y - standing.height / 2, parent);
     }
   }
 
   /** @param {Standing} standing @param {number} left @param {number} top @param {Element} parent */
-  standing({ chips }, left, top, parent) {
+  standing(standing, left, top, parent) {
+    if (standing.members.length) this.merged.draw(standing, left, top, parent);
+    else this.chips(standing, left, top, parent);
+  }
+
+  /** @param {Standing} standing @param {number} left @param {number} top @param {Element} parent */
+  chips({ place, chips }, left, top, parent) {
     const { marks, measures, fresh = {} } = this.payload;
     for (const chip of chips) {
       const [id] = chip;
       const group = this.group(id, parent, `standing label ${marks[id].status}`);
+      group.setAttribute("data-place", place);
       Elements.draw(Plates.chip(chip, left, top, marks[id], this.look(id), measures, fresh[id]), group);
     }
   }
@@ -126,7 +143,13 @@ class Picture {
 
   /** One group of each movement is in the tab order and carries its accessible name. */
   tabOrder() {
-    for (const [id, [group, ...others]] of this.groups) {
+    for (const id of this.groups.keys()) this.walkable(id);
+  }
+
+  /** @param {string} id */
+  walkable(id) {
+    const [group, ...others] = this.groups.get(id) ?? [];
+    if (group) {
       group.setAttribute("tabindex", "0");
       group.setAttribute("role", "button");
       group.setAttribute("aria-label", this.payload.marks[id].name);

@@ -57,17 +57,17 @@ const Plates = (() => {
 
   /** A movement of a standing group whose left top corner is at (`left`, `top`).
    * @type {(chip: Chip, left: number, top: number, mark: Mark, look: Look, measures: Measures, word?: string) => Shape[]} */
-  function chip([, dx, dy, width, breadth], left, top, mark, look, measures, word) {
+  function chip([, dx, dy, width, breadth, words], left, top, mark, look, measures, word) {
     const [x, y, height] = [left + dx, top + dy, measures.chip];
     const middle = x + breadth / 2;
     /** @type {Shape[]} */
-    const frame = mark.label ? [["rect", { class: "chip", x, y, width, height, rx: 4 }]] : [];
+    const frame = words ? [["rect", { class: "chip", x, y, width, height, rx: 4 }]] : [];
     return [
       ...frame,
       ...plate(x, y, breadth, height, look, measures.point),
       text(middle, y + height / 2, mark.number, look.filled ? "figure filled" : "figure"),
       ...fresh(x + breadth, y, word),
-      ...(mark.label ? [text(x + breadth + 6, y + height / 2, mark.label, "amount start")] : []),
+      ...(words ? [text(x + breadth + 6, y + height / 2, words, "amount start")] : []),
     ];
   }
 

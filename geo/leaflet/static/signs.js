@@ -5,7 +5,7 @@ const Signs = (() => {
   const HEIGHT = 18;
   const MIDDLE = HEIGHT / 2;
   const LENGTH = 40;
-  const WIDTHS = { nation: 14, plate: 18, in: 26, out: 26, soft: 12, land: 18 };
+  const WIDTHS = { nation: 14, plate: 18, in: 26, out: 26, soft: 12, land: 18, area: 22 };
 
   /** @type {(kind: Sign["kind"]) => Pair} pixels across and down */
   const size = (kind) => [kind in WIDTHS ? WIDTHS[/** @type {keyof typeof WIDTHS} */ (kind)] : LENGTH, HEIGHT];
@@ -40,6 +40,7 @@ const Signs = (() => {
     land: ({ status }) => [["rect", { class: `land ${status}`, x: 0.5, y: 3, width: 17, height: 12, rx: 2 }]],
     in: () => towards(12, 14),
     out: () => towards(26, 0),
+    area: () => [["path", { d: "M1 15L13 3M6 16L18 4M11 17L21 7", "stroke-width": 1.6 }]],
     soft: () => [["circle", { cx: 6, cy: MIDDLE, r: 5 }]],
   };
 

@@ -33,6 +33,7 @@ class View {
       View.remember(map);
       map.movements?.view?.call();
     });
+    map.on("click", () => map.movements?.picture?.merged.close());
     document.addEventListener("keydown", (event) => map.movements?.key(event));
     Host.followTheme();
   }
@@ -116,10 +117,11 @@ class View {
     const { flows, standings } = this.layer.payload;
     const flow = flows.find((item) => item[0] === id);
     const head = flow ? [this.layer.point(flow[5], flow[6])] : [];
-    const standing = standings.find((item) => item.chips.some(([name]) => name === id));
-    const owner = standing ? standing.place : id;
+    const owners = standings
+      .filter((item) => item.members.includes(id) || item.chips.some(([name]) => name === id))
+      .map(({ key }) => key);
     const labels = this.layer.labels.filter(
-      ([kind, key]) => key === owner && (kind === "number" || kind === "standing"),
+      ([kind, key]) => (kind === "number" && key === id) || (kind === "standing" && owners.includes(key)),
     );
     return [...head, ...labels.map(([, , x, y]) => /** @type {Pair} */ ([x, y]))];
   }

@@ -1,0 +1,147 @@
+"""What a box on the map stands on: which countries' land it touches."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+import numpy as np
+import shapely
+from PIL import Image, ImageDraw
+from shapely import STRtree
+from shapely.affinity import translate
+from shapely.geometry.base import BaseGeometry
+
+from geo.flows.mercator import WORLD, Frame, Point, project_all
+from geo.places.borders import COUNTRIES
+
+OFF_LAND = 1.5
+"""Pixels that a box keeps from foreign land: the outline of a plate is that wide."""
+_POINTS = 160
+"""Points of an outline's piece, at most: the fewer, the sooner it is told what touches it."""
+_FEW = 32
+"""Boxes up to which each is asked of the land itself."""
+_SHARED = 64
+"""Pixels to which frames are rounded, so that labels of about one size share a picture."""
+
+
+@dataclass(frozen=True)
+class Country:
+    """An outline of the base map in world units, one of several where a country has parts overseas."""
+
+    code: str
+    overseas: bool
+    outline: BaseGeometry
+
+
+@cache
+def drawn_countries() -> tuple[Country, ...]:
+    """The countries of the base map."""
+    text = COUNTRIES.read_text(encoding="utf-8")
+    outlines = shapely.get_parts(shapely.transform(shapely.from_geojson(text), project_all))
+    names = [feature["properties"] for feature in json.loads(text)["features"]]
+    return tuple(Country(name["a3"], name["overseas"], outline) for name, outline in zip(names, outlines, strict=True))
+
+
+class Ground:
+    """The land of countries, cut into pieces without holes that are quick to ask and to draw."""
+
+    def __init__(self, land: Sequence[Country]) -> None:
+        pieces = [(country.code, piece) for country in land for piece in _pieces(country.outline)]
+        # Behind the date line the land goes on.
+        pieces += [(code, translate(piece, WORLD)) for code, piece in pieces]
+        self._codes = np.array([code for code, _ in pieces])
+        self._tree = STRtree([piece for _, piece in pieces])
+        self._rings = [shapely.get_coordinates(piece) for _, piece in pieces]
+        self._edges = np.array([piece.bounds for _, piece in pieces])
+
+    def foreign(self, bounds: Frame, scale: float, own: Set[str]) -> bool:
+        """Whether a box, in pixels where a world unit is `scale` of them, touches land of a country that is not in
+        `own` (alpha-3 codes)."""
+        touched = self._tree.query(shapely.box(*_in_first_world(bounds, scale)), predicate="intersects")
+        return not set(self._codes[touched].tolist()) <= own
+
+    def lies_in(self, point: Point, scale: float, own: Set[str]) -> bool:
+        """Whether a point in pixels lies on land of one of the countries."""
+        touched = self._tree.query(shapely.Point(*_in_first_world((*point, *point), scale)[:2]), predicate="intersects")
+        return not set(self._codes[touched].tolist()).isdisjoint(own)
+
+    def clear(self, centres: np.ndarray, size: Point, scale: float, own: frozenset[str]) -> np.ndarray:
+        """Which boxes of that size around the centres (n by 2, in pixels) touch no foreign land, and keep OFF_LAND
+        from it: on a picture of it, summed up so that four of its pixels tell of any box (Crow 1984)."""
+        if len(centres) <= _FEW:
+            return self._clear_of_pieces(centres, size, scale, own)
+        reach = np.array(size) / 2 + OFF_LAND + 0.5
+        west, north = (math.floor(value / _SHARED) * _SHARED for value in np.min(centres - reach, axis=0))
+        east, south = (math.ceil(value / _SHARED) * _SHARED for value in np.max(centres + reach, axis=0) + 2)
+        picture = np.unpackbits(self._pictured((west, north, east, south), scale, own), axis=1, count=east - west)
+        sums = np.pad(picture.astype(np.int32), ((1, 0), (1, 0))).cumsum(axis=0).cumsum(axis=1)
+        lows = np.floor(centres - reach).astype(int) - (west, north)
+        highs = np.ceil(centres + reach).astype(int) + 1 - (west, north)
+        (left, top), (right, bottom) = lows.T, highs.T
+        covered = sums[bottom, right] - sums[top, right] - sums[bottom, left] + sums[top, left]
+        return np.asarray(covered == 0)
+
+    def _clear_of_pieces(self, centres: np.ndarray, size: Point, scale: float, own: frozenset[str]) -> np.ndarray:
+        """The same asked of the land itself, which takes less long for a few."""
+        half = np.array(size) / 2 + OFF_LAND
+        lows, highs = (centres - half) / scale, (centres + half) / scale
+        world = np.floor(lows[:, 0] / WORLD) * WORLD
+        boxes = shapely.box(lows[:, 0] - world, lows[:, 1], highs[:, 0] - world, highs[:, 1])
+        box, piece = self._tree.query(boxes, predicate="intersects")
+        clear = np.ones(len(centres), dtype=bool)
+        clear[box[~np.isin(self._codes[piece], list(own))]] = False
+        return clear
+
+    @lru_cache(maxsize=2048)  # noqa: B019 (there is one Ground)
+    def _pictured(self, frame: tuple[int, int, int, int], scale: float, own: frozenset[str]) -> np.ndarray:
+        """The pixels of a frame in which is foreign land, eight to a byte."""
+        west, north, east, south = frame
+        image = Image.new("1", (east - west, south - north))
+        draw = ImageDraw.Draw(image)
+        left, top, right, bottom = _in_first_world(frame, scale)
+        corner = np.array([left * scale, top * scale])
+        pieces = self._tree.query(shapely.box(left, top, right, bottom))
+        pieces = pieces[~np.isin(self._codes[pieces], list(own))]
+        edges = self._edges[pieces] * scale - np.tile(corner, 2)
+        specks = np.max(edges[:, 2:] - edges[:, :2], axis=1) < 1
+        for index in pieces[~specks].tolist():
+            draw.polygon((self._rings[index] * scale - corner).ravel().tolist(), fill=1, outline=1)
+        pixels = np.array(image)
+        x, y = edges[specks][:, [0, 0, 2, 2]].astype(int).ravel(), edges[specks][:, [1, 3, 1, 3]].astype(int).ravel()
+        seen = (x >= 0) & (y >= 0) & (x < east - west) & (y < south - north)
+        pixels[y[seen], x[seen]] = True
+        return np.packbits(pixels, axis=1)
+
+
+def _in_first_world(bounds: Frame, scale: float) -> Frame:
+    """Bounds in world units, moved by whole worlds to where the land is."""
+    west, north, east, south = (value / scale for value in bounds)
+    world = math.floor(west / WORLD) * WORLD
+    return west - world, north, east - world, south
+
+
+@cache
+def ground() -> Ground:
+    """The land of the base map."""
+    return Ground(drawn_countries())
+
+
+def _pieces(outline: BaseGeometry) -> Iterator[BaseGeometry]:
+    """The outline halved across its longer side until each part has few points and no holes."""
+    for part in shapely.get_parts(outline):
+        if part.geom_type != "Polygon":
+            continue  # where a cut merely touches
+        if shapely.get_num_coordinates(part) <= _POINTS and not part.interiors:
+            yield part
+            continue
+        west, north, east, south = part.bounds
+        if east - west > south - north:
+            halves = (west, north, (west + east) / 2, south), ((west + east) / 2, north, east, south)
+        else:
+            halves = (west, north, east, (north + south) / 2), (west, (north + south) / 2, east, south)
+        for half in halves:
+            yield from _pieces(shapely.clip_by_rect(part, *half))
