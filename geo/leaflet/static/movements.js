@@ -202,13 +202,13 @@ class Movements extends L.Layer {
   }
 
   /** What names at the edge keep clear of, in layer points: heads, numbers, strengths, standing forces, and where they
-   * are few, arrows and their ends. @returns {Box[]} */
+   * are few, arrows, their ends and names. @returns {Box[]} */
   taken() {
     const { payload, strokes } = this;
     const boxes = [...strokes.map(({ head }) => Strokes.around(head)), ...Labels.boxes(this.labels, payload)];
     if (strokes.length > Movements.FEW) return boxes;
     const ends = payload.nodes.map(({ x, y }) => Strokes.around([this.point(x, y)]));
-    return [...boxes, ...ends, ...strokes.flatMap(Strokes.along)];
+    return [...boxes, ...ends, ...strokes.flatMap(Strokes.along), ...(this.picture?.names() ?? [])];
   }
 
   /** The names of ends outside the frame follow as one pans; beside them the numbers, and strengths out of sight. */

@@ -50,6 +50,14 @@ class Picture {
     }
   }
 
+  /** The boxes of the names of places and countries, in layer points. @returns {Box[]} */
+  names() {
+    return [...this.svg.querySelectorAll("text.label")].map((node) => {
+      const { x, y, width, height } = /** @type {SVGTextElement} */ (node).getBBox();
+      return [x, y, x + width, y + height];
+    });
+  }
+
   /** What has the keyboard's focus, which a new drawing takes over. @returns {string | null} */
   focused() {
     const node = document.activeElement;

@@ -29,7 +29,7 @@ const Plates = (() => {
         "stroke-dasharray": look.outline.join(" "),
       },
     ];
-    return look.struck ? [box, strike(x + width / 2, y + height / 2, height / 2 + 3)] : [box];
+    return look.struck ? [box, strike(x + width / 2, y + height / 2, height / 2)] : [box];
   }
 
   /** @type {(x: number, y: number, reach: number) => Shape} that something will not be: a stroke below its number */
@@ -49,7 +49,7 @@ const Plates = (() => {
     const box = { x: x - mark.width / 2, y: y - numberRadius, width: mark.width, height: 2 * numberRadius };
     return [
       ["rect", { class: "disc", ...box, rx: numberRadius }],
-      ...(look.struck ? [strike(x, y, numberRadius + 2)] : []),
+      ...(look.struck ? [strike(x, y, numberRadius)] : []),
       text(x, y, mark.number, "figure"),
       ...fresh(x + mark.width / 2, y - numberRadius, word),
     ];
