@@ -86,3 +86,19 @@ def test_a_quote_that_differs_in_typographic_marks_alone_differs_in_nothing() ->
 def test_any_two_texts_have_a_first_difference_or_none(first: str, second: str) -> None:
     assert bool(first_difference(first, second)) == bool(first_difference(second, first))
     assert first_difference(first, first) == ""
+
+
+def test_words_that_also_stand_inside_others_stand_once(tmp_path: Path) -> None:
+    made(tmp_path)
+    movements = tmp_path / MOVEMENTS
+    text = movements.read_text(encoding="utf-8").replace("force: Finnish soldiers,", "force: Finn,", 1)
+    movements.write_text(text, encoding="utf-8")
+    with pytest.raises(DataError, match="'Finn' begins or ends inside a word"):
+        load(tmp_path)
+    movements.write_text(text.replace("force: Finn,", "force: [Finnish soldiers, s],", 1), encoding="utf-8")
+    with pytest.raises(DataError, match="'s' begins or ends inside a word"):
+        load(tmp_path)
+    movements.write_text(text.replace("force: Finn,", "force: [Finnish soldiers, to],", 1), encoding="utf-8")
+    with pytest.raises(DataError) as raised:
+        load(tmp_path)
+    assert "stands 2 times" not in str(raised.value)  # "to" in "Estonia" is no word

@@ -51,13 +51,12 @@ def _marks(
     quoted = quote.cut(text)
     for path, field, words, differs in stated_words(claim):
         for part in words:
-            spans = occurrences(part, quoted)
-            start = quote.start + spans[0].start if spans else 0
-            span = Span(start, start + len(part))
-            if len(spans) == 1 and whole_words(span, text):  # in the text: the quote itself may cut a word
-                marks.append(MarkedWords(field, span, differs))
+            found = [Span(quote.start + span.start, quote.start + span.end) for span in occurrences(part, quoted)]
+            whole = [span for span in found if whole_words(span, text)]  # in the text: the quote itself may cut a word
+            if len(whole) == 1:
+                marks.append(MarkedWords(field, whole[0], differs))
                 continue
-            what, remedy = _bad_words(part, field, len(spans))
+            what, remedy = _bad_words(part, field, len(whole) or min(1, len(found)))
             problems.append(entry.problem("claims", index, *path, what=what, remedy=remedy))
     return marks, problems
 
