@@ -106,9 +106,10 @@ def _slide(catalogue: Catalogue, say: Language) -> Told:
 
 
 def _powerpoint(catalogue: Catalogue, say: Language) -> Told:
-    """The notes of the first slide alone: they tell all of it."""
+    """The notes alone: they tell all of it."""
     content = to_pptx(_movements(catalogue), catalogue, say, Options(), "all of them")
-    notes = Presentation(io.BytesIO(content)).slides[0].notes_slide.notes_text_frame.text
+    slides = Presentation(io.BytesIO(content)).slides
+    notes = "\n".join(slide.notes_slide.notes_text_frame.text for slide in slides)
     return dict.fromkeys((*catalogue.movements, *catalogue.totals), notes)
 
 

@@ -70,10 +70,11 @@ def test_every_quote_and_name_is_text(show: Any, catalogue: Catalogue) -> None:
 
 def test_sources_stand_in_the_notes_of_every_slide(show: Any, catalogue: Catalogue) -> None:
     notes = [slide.notes_slide.notes_text_frame.text for slide in show.slides]
-    assert all(article in text for article in catalogue.articles for text in notes)
-    first = _squeezed(notes[0])
+    assert all("[A]" in text and "[B]" in text for text in notes)
+    assert all(article in "".join(notes) for article in catalogue.articles)
+    told = _squeezed("".join(notes))
     quotes = [quote_text(quote) for told in _told(catalogue) for quote in told.quotes]
-    assert [quote for quote in quotes if _squeezed(quote) not in first] == []
+    assert [quote for quote in quotes if _squeezed(quote) not in told] == []
 
 
 def test_nothing_stands_outside_the_slide_or_is_too_small(show: Any) -> None:

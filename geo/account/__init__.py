@@ -10,8 +10,8 @@ from geo.account.accounts import (
     total_account,
 )
 from geo.account.columns import COLUMNS, MOMENT, TABLE, Cell, Column, cells, columns
-from geo.account.headline import Headline, headline
-from geo.account.phrases import field_name, freshness, title
+from geo.account.headline import Headline, headline, statuses_told
+from geo.account.phrases import ARROW, field_name, freshness, title
 from geo.account.records import (
     Against,
     Anchor,
@@ -38,6 +38,7 @@ from geo.account.records import (
 from geo.account.tables import ARTICLES, CLAIMS, TOTALS, ArticleRow, ClaimRow, TotalRow, claim_rows
 
 __all__ = [
+    "ARROW",
     "ARTICLES",
     "CLAIMS",
     "COLUMNS",
@@ -82,6 +83,7 @@ __all__ = [
     "field_name",
     "freshness",
     "headline",
+    "statuses_told",
     "sums_told",
     "title",
     "total_account",

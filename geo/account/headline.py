@@ -96,12 +96,17 @@ def _unnumbered(current: Sequence[Movement], catalogue: Catalogue, say: Language
         )
         fitting = (words for words in told if words and len(words) <= LONGEST)
         return Headline(next(fitting, _told(entries, _Where(), current, say, ("status",))), ids)
+    return Headline(statuses_told(current, say), ids)
+
+
+def statuses_told(movements: Sequence[Movement], say: Language) -> str:
+    """How many entries have which status: "5 entries: ruled out (3), in place (1) and alleged (1)"."""
     counts: dict[str, int] = {}
-    for one in current:
+    for one in movements:
         words = status_of(one, say)
         counts[words] = counts.get(words, 0) + 1
     listed = say.listed(f"{words} ({say.number(count)})" for words, count in counts.items())
-    return Headline(say.labelled(entries, listed), ids)
+    return say.labelled(say.count("{n} entry", "{n} entries", len(movements)), listed)
 
 
 def _firm(movement: Movement) -> bool:

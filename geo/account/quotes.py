@@ -77,12 +77,12 @@ def _against(differences: Iterable[Difference], catalogue: Catalogue, say: Langu
             kind=difference.kind,
             kind_words=kind,
             because=because,
-            sentence=say(
-                "{name}: {words} [{letter}], {kind}: {because}",
-                name=name,
-                words=words,
-                letter=article.letter,
-                kind=kind,
-                because=because,
-            ),
+            sentence=_sentence(name, f"{words} [{article.letter}]", kind, because, say),
         )
+
+
+def _sentence(name: str, words: str, kind: str, because: str, say: Language) -> str:
+    """All of it; a reason that only repeats the kind is not said again."""
+    if because.casefold().strip(" .") == kind.casefold():
+        return say("{name}: {words}, {kind}", name=name, words=words, kind=kind)
+    return say("{name}: {words}, {kind}: {because}", name=name, words=words, kind=kind, because=because)

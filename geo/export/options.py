@@ -12,6 +12,9 @@ from geo.changes import Since
 from geo.selection import whole_position
 
 Size = Literal["wide", "a4", "square"]
+Layout = Literal["annex", "page", "map"]
+"""Pages of a slide: the map with its leading entries, then all quotes; the first of these alone; the map with a line
+for each of its numbers."""
 
 
 @dataclass(frozen=True)
@@ -56,6 +59,10 @@ class Wishes:
     title: str | None = field(default=None, metadata=_asked("instead of the computed one"))
     marking: str | None = field(default=None, metadata=_asked("a line on top and at the bottom of every page"))
     size: Size | None = field(default=None, metadata=_asked("of a slide", choices=("wide", "a4", "square")))
+    layout: Layout | None = field(
+        default=None,
+        metadata=_asked("of a slide: with all quotes, the leading ones, or none", choices=("annex", "page", "map")),
+    )
     scale: float | None = field(
         default=None,
         metadata=_asked("1 for 1920×1080, 2 or 4k for twice as many pixels each way", metavar="N", read=_scale),
@@ -92,7 +99,7 @@ OPTIONS: Mapping[str, Option] = MappingProxyType({item.name: item.metadata["opti
 """Every wish by its name."""
 TEXTS = frozenset({"title", "marking"})
 """What every form with a heading can meet."""
-SLIDE = TEXTS | {"size", "translation", "view", "since"}
+SLIDE = TEXTS | {"size", "layout", "translation", "view", "since"}
 """What every form of the slide can meet."""
 SEPARATED = frozenset({"separator"})
 """What every CSV can meet."""

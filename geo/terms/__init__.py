@@ -6,6 +6,7 @@ checks or lists a term reads the table, so that a new one is one record (and its
 
 from geo.terms.fields import FIELDS, FieldTerm
 from geo.terms.kinds import DEFAULT_KIND, KINDS, KindTerm
+from geo.terms.markings import MARKINGS, marking_colour
 from geo.terms.qualifiers import MAGNITUDES, QUALIFIERS, Magnitude, QualifierTerm
 from geo.terms.soldiers import SOLDIERS
 from geo.terms.statuses import STATUSES, Look, StatusTerm
@@ -16,6 +17,7 @@ __all__ = [
     "FIELDS",
     "KINDS",
     "MAGNITUDES",
+    "MARKINGS",
     "QUALIFIERS",
     "SOLDIERS",
     "STATUSES",
@@ -26,5 +28,6 @@ __all__ = [
     "Message",
     "QualifierTerm",
     "StatusTerm",
+    "marking_colour",
     "message",
 ]

@@ -21,7 +21,7 @@ from geo.ui.boxes import findable
 from geo.ui.plain import plain
 
 _COPY = Path(__file__).with_name("copy.js")
-_KEPT = ("title", "marking", "briefing-size", "briefing-view", "briefing-original")
+_KEPT = ("title", "marking", "briefing-size", "briefing-layout", "briefing-view", "briefing-original")
 
 
 def show_briefing(shown: Sequence[Movement], catalogue: Catalogue, say: Language, fresh: Since | None) -> None:
@@ -78,12 +78,16 @@ def _wishes(own: str, say: Language) -> Wishes:
     """What is wished of the slide; `own` is the title that it has without one."""
     sizes = {"wide": "16:9", "a4": "A4", "square": "1:1"}
     views = {"fit": say("fitted to the arrows"), "current": say("as on the map")}
+    layouts = {"annex": say("with all quotes"), "page": say("the leading quotes"), "map": say("map and key")}
     with st.container(key="briefing-options"):
         title = st.text_input(plain(say("Title of the slide")), key="title", placeholder=own, max_chars=500)
-        left, middle, right = st.columns(3)
+        left, middle, pages, right = st.columns(4)
         marking = left.text_input(plain(say("Marking")), key="marking", placeholder="UNCLASSIFIED", max_chars=120)
         size = middle.selectbox(
             plain(say("Format of the page")), list(sizes), format_func=findable(sizes.__getitem__), key="briefing-size"
+        )
+        layout = pages.selectbox(
+            plain(say("Pages")), list(layouts), format_func=findable(layouts.__getitem__), key="briefing-layout"
         )
         view = right.selectbox(
             plain(say("Section of the map")), list(views), format_func=findable(views.__getitem__), key="briefing-view"
@@ -94,6 +98,7 @@ def _wishes(own: str, say: Language) -> Wishes:
         title=title or None,
         marking=marking or None,
         size=size,  # type: ignore[arg-type]  # one of its literals
+        layout=layout,  # type: ignore[arg-type]  # likewise
         translation=not original,
         view=tuple(map(float, position.split(","))) if position else None,  # type: ignore[arg-type]
     )

@@ -28,7 +28,7 @@ class About:
 
 def about(briefing: Briefing) -> About:
     """What a briefing's files tell of themselves."""
-    runs = source_runs(briefing.setting(1000, whole=True))
+    runs = source_runs(briefing.setting(1000))
     return About(
         title=briefing.title,
         subject=briefing.subtitle,

@@ -13,26 +13,32 @@ from geo.export.slide.setting import Setting
 from geo.export.slide.summing import source_runs
 from geo.export.slide.typeset import label, paragraph
 from geo.language import Language
+from geo.terms import marking_colour
 
 TITLE_SIZES = ((52.0, 1), (44.0, 1), (36.0, 2), (26.0, 99))
 """Pixels of the title, and lines up to which it has them."""
 STRIP = 7
 """Lines of sources that the first page carries below map and list; more go into the list."""
-MARKINGS = {"UNCLASSIFIED": "#2f6b3a", "CONFIDENTIAL": "#1d4f91", "SECRET": "#a6192e", "TOP SECRET": "#b35a00"}
-"""Colours that markings go by in U.S. usage; any other stands in ink."""
 NAME = 26.0
 """Pixels of the title on the pages after the first."""
 
 
 @dataclass(frozen=True)
 class Briefing:
-    """What a slide is made from; `filters` says in words what is filtered."""
+    """What a slide is made from; `filters` says in words what is filtered, `part` which part of it a sheet shows."""
 
     movements: tuple[Movement, ...]
     catalogue: Catalogue
     say: Language
     options: Options
     filters: str
+    part: str = ""
+
+    @property
+    def fresh(self) -> frozenset[str]:
+        """The ids of movements that are marked as new or revised."""
+        since = self.options.since
+        return frozenset(name for name, _ in since.movements) if since else frozenset()
 
     @property
     def paper(self) -> Paper:
@@ -58,12 +64,12 @@ class Briefing:
             parts.append(say("latest stated date: {day}", day=say.date(catalogue.as_of)))
         if catalogue.version not in self.filters:
             parts.append(say("data {version}", version=catalogue.version))
-        return " · ".join(parts)
+        return " · ".join([*parts, self.part] if self.part else parts)
 
-    def setting(self, width: float, whole: bool) -> Setting:
+    def setting(self, width: float) -> Setting:
         """The list at a width."""
         return Setting(
-            self.movements, self.catalogue, self.say, self.options.original, width, whole, self.options.since
+            self.movements, self.catalogue, self.say, self.options.original, width, self.paper.body, self.options.since
         )
 
 
@@ -139,7 +145,7 @@ def _together(briefing: Briefing, width: float) -> Paragraph:
     """The sources one after another in one paragraph."""
     say = briefing.say
     runs: list[Run] = []
-    for item in source_runs(briefing.setting(width, whole=True)):
+    for item in source_runs(briefing.setting(width)):
         runs += [Run(" \u2003 ")] if runs else [Run(say("Sources") + "  ", 700)]
         runs += item
     return paragraph([Run(run.text, run.weight, INK if run.weight == 700 else QUIET) for run in runs], width)
@@ -151,12 +157,7 @@ def _marked_top(briefing: Briefing) -> float:
 
 def _marking_paragraph(briefing: Briefing) -> Paragraph:
     width = briefing.paper.width - 2 * briefing.paper.margin
-    return paragraph([Run(briefing.marking, 700, _marking_colour(briefing.marking))], width)
-
-
-def _marking_colour(marking: str) -> str:
-    text = marking.upper()
-    return next((colour for name, colour in MARKINGS.items() if text.startswith(name)), INK)
+    return paragraph([Run(briefing.marking, 700, marking_colour(briefing.marking))], width)
 
 
 def _marking(briefing: Briefing) -> Iterator[Ink]:

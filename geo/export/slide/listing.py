@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from geo.account import MovementAccount, StatementAccount
+from geo.account import ARROW, MovementAccount, field_name
 from geo.chart.style import colour
-from geo.export.slide.ink import ALARM, INK, Run
-from geo.export.slide.options import printable
+from geo.chart.typeface import text_width
+from geo.export.slide.ink import ALARM, Run
+from geo.export.slide.options import SMALLEST, printable
 from geo.export.slide.setting import AT_ONCE, BETWEEN, INDENT, NAME_SIZE, Setting
-from geo.export.slide.typeset import Block
+from geo.export.slide.typeset import SLACK, Block
+from geo.language import Language
+
+LINE = 31.0
+"""Pixels from one line of the key to the next."""
+SHORTEST = 8
+"""Characters that are left of what a line has no room for."""
+TIMES = ("when", "duration")
 
 
 def entries(setting: Setting, refused: Mapping[str, str], unseen: Mapping[str, str]) -> Iterator[Block]:
     """An entry for each movement. `refused` gives, by id, why a movement could not be drawn; `unseen` says,
     by id, why the number of one is not on the map."""
     say = setting.say
-    if not setting.movements:
-        text = say("No movement passes these filters.")
-        yield Block((setting.text(text, 600, ALARM, NAME_SIZE),), name="empty")
     others = [told for told in setting.accounts if told.drawn == "list" or told.id in refused]
     for told in setting.accounts:
         if told not in others:
@@ -29,25 +34,80 @@ def entries(setting: Setting, refused: Mapping[str, str], unseen: Mapping[str, s
         yield _entry(told, setting, printable(refused.get(told.id, told.undrawn)), "")
 
 
-def further(setting: Setting) -> Iterator[Block]:
-    """What the short entries leave out: whose words it rests on, what else is to be known, and the other quotes."""
-    if setting.whole:
-        return
-    blocks = [_rest(str(told.number), colour(told.nations), told.force, told, setting) for told in setting.accounts]
-    blocks += [_rest("Σ", INK, item.total.name, item.total, setting) for item in setting.sums]
-    if blocks:
-        yield setting.heading(setting.say("Further quotes and notes"))
-        yield from blocks
+def empty(setting: Setting) -> Block:
+    """That nothing passes the filters."""
+    text = setting.say("No movement passes these filters.")
+    return Block((setting.text(text, 600, ALARM, NAME_SIZE),), name="empty")
 
 
-def _rest(number: str, shade: str, name: str, told: StatementAccount, setting: Setting) -> Block:
-    paragraphs = (
-        setting.text(name, 600),
-        *setting.remarks(told),
-        *setting.other_quotes(told),
-    )
-    kept = len(paragraphs[0].lines) + 1
-    return Block(paragraphs, kept, BETWEEN, INDENT, number, shade, f"further {told.id}", hollow=True)
+def leading(told: MovementAccount, setting: Setting, unseen: str) -> Block:
+    """An entry that a page is about: who and how many, from where to where, when, who says so, and what is doubtful."""
+    say = setting.say
+    number = f"{told.number_words} · " if told.fact("strength") else ""
+    when = told.fact("when")
+    facts = [told.route, told.announced, *([when.value] if when else [])]
+    facts += [_doubt(caveat.field, caveat.kind, say) for caveat in told.caveats_of("inferred", "joined")]
+    shown = [Run(" · ".join(dict.fromkeys(map(printable, facts))))]
+    fresh = setting.freshness(told.id)
+    paragraphs = [
+        setting.text(f"{number}{told.force}", 700, colour(told.nations), setting.body),
+        setting.runs([Run(f"{fresh} · ", 700, ALARM), *shown] if fresh else shown),
+        *([setting.text(unseen, colour=ALARM)] if unseen else []),
+        *setting.leading_quote(told),
+    ]
+    plate = told.status if told.drawn == "badge" else ""
+    return Block(tuple(paragraphs), 99, BETWEEN, INDENT, str(told.number), colour(told.nations), told.id, plate=plate)
+
+
+def lines(
+    setting: Setting, told: Iterable[MovementAccount], refused: Mapping[str, str], unseen: Mapping[str, str]
+) -> Iterator[Block]:
+    """A line for each entry, so that every number of a page is told on it."""
+    for item in told:
+        undrawn = item.drawn == "list" or item.id in refused
+        fresh = setting.freshness(item.id)
+        named, place = (f"{item.force} {_aim(item)}", []) if ARROW in item.route else (item.force, [item.route])
+        ends = [
+            *([] if item.drawn == "list" else place),
+            *([item.number_words] if item.fact("strength") else []),
+            item.status_words,
+        ]
+        ends += [setting.say("not drawn")] if undrawn else []
+        ends += [unseen[item.id]] if item.id in unseen else []
+        ends += [fresh] if fresh else []
+        text = _in_one_line(named, ends, setting.width - INDENT)
+        yield Block(
+            (setting.text(text),),
+            before=LINE - SMALLEST * 1.22,
+            indent=INDENT,
+            label=str(item.number),
+            colour=colour(item.nations),
+            name=f"line {item.id}",
+            hollow=undrawn,
+            plate=item.status if item.drawn == "badge" and not undrawn else "",
+            line=True,
+        )
+
+
+def _aim(told: MovementAccount) -> str:
+    """Where an arrow ends."""
+    return f"{ARROW} {told.route.split(ARROW)[-1].strip()}"
+
+
+def _in_one_line(name: str, rest: Sequence[str], width: float) -> str:
+    """Name and rest where they fit; else the name is shortened, then what follows it, but never the status."""
+    room = width * SLACK - 4
+    parts = [printable(name), *map(printable, rest)]
+    for index in (0, 1):
+        while text_width(" · ".join(parts), SMALLEST, 400) > room and len(parts[index]) > SHORTEST:
+            parts[index] = parts[index].rstrip("…")[:-1].rstrip(" ,") + "…"
+    return " · ".join(parts)
+
+
+def _doubt(field: str, kind: str, say: Language) -> str:
+    """That a value is not simply stated, in a few words."""
+    words = say("inferred") if kind == "inferred" else say("joined")
+    return say.labelled(field_name(field, say), words)
 
 
 def _entry(told: MovementAccount, setting: Setting, why: str, unseen: str) -> Block:
@@ -62,10 +122,9 @@ def _entry(told: MovementAccount, setting: Setting, why: str, unseen: str) -> Bl
     remarks = [setting.text(caveat.sentence) for caveat in told.caveats_of(*AT_ONCE) if caveat.kind != "undrawn"]
     if unseen:
         remarks.append(setting.text(unseen, colour=ALARM))
-    if setting.whole:
-        remarks += setting.remarks(told)
+    remarks += setting.remarks(told)
     return Block(
-        (*head, *remarks, *setting.leading_quotes(told)),
+        (*head, *remarks, *setting.quotes(told.sources), *setting.otherwise(told.differing)),
         kept=sum(len(item.lines) for item in head) + 1,
         before=BETWEEN,
         indent=INDENT,
@@ -80,4 +139,4 @@ def _entry(told: MovementAccount, setting: Setting, why: str, unseen: str) -> Bl
 def _facts(told: MovementAccount) -> Iterator[str]:
     yield told.strength
     yield told.announced
-    yield from (fact.value for field in ("when", "duration") if (fact := told.fact(field)))
+    yield from (fact.value for field in TIMES if (fact := told.fact(field)))

@@ -14,20 +14,20 @@ from geo.export.slide.summing import source_runs
 def sources(briefing: Briefing) -> str:
     """The sources, one in a line."""
     say = briefing.say
-    lines = ["".join(run.text for run in runs) for runs in source_runs(briefing.setting(1000, whole=True))]
+    lines = ["".join(run.text for run in runs) for runs in source_runs(briefing.setting(1000))]
     return "\n".join([say("Sources"), *lines])
 
 
 def drawing(briefing: Briefing) -> str:
     """What the map shows, for whoever cannot see it."""
-    told = briefing.setting(1000, whole=True).accounts
+    told = briefing.setting(1000).accounts
     shown = (briefing.say.labelled(str(item.number), item.title) for item in told if item.drawn != "list")
     return printable(briefing.say.labelled(briefing.say("Map"), briefing.say.joined(shown)))
 
 
 def everything(briefing: Briefing) -> str:
     """Title, every movement and total with all that is told of it, and the sources."""
-    setting = briefing.setting(1000, whole=True)
+    setting = briefing.setting(1000)
     blocks = [f"{briefing.title}\n{briefing.subtitle}"]
     for told in setting.accounts:
         facts = " · ".join((told.route, told.strength, told.announced))

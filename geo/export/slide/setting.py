@@ -9,7 +9,7 @@ from geo.account import MovementAccount, Quote, StatementAccount, SumAccount, ac
 from geo.account.records import CaveatKind
 from geo.catalogue import Catalogue, Movement
 from geo.changes import Since
-from geo.export.slide.ink import Paragraph, Run
+from geo.export.slide.ink import ALARM, Paragraph, Run
 from geo.export.slide.options import SMALLEST, printable
 from geo.export.slide.quoting import quote_runs
 from geo.export.slide.typeset import Block, paragraph
@@ -21,17 +21,20 @@ BETWEEN = 17.0
 AT_ONCE: tuple[CaveatKind, ...] = ("undrawn", "inferred", "joined", "mismatch")
 """Caveats without which a value would be misread: never parted from their entry."""
 
+CONTRARY = ("contradicts", "denied", "another_number")
+"""Kinds of difference that keep an article from being cited as support."""
+
 
 @dataclass(frozen=True)
 class Setting:
-    """A list of `width` pixels. `whole` puts every quote in its entry, else the leading ones only."""
+    """A list of `width` pixels; `body` is the size of a leading entry's quote."""
 
     movements: tuple[Movement, ...]
     catalogue: Catalogue
     say: Language
     original: bool
     width: float
-    whole: bool
+    body: float
     since: Since | None = None
 
     def freshness(self, movement_id: str) -> str:
@@ -68,22 +71,19 @@ class Setting:
         later = (caveat.sentence for caveat in told.caveats if caveat.kind not in AT_ONCE)
         return (self.text(text) for text in (told.support.words, told.support.fields, *later) if text)
 
-    def leading_quotes(self, told: StatementAccount) -> Iterator[Paragraph]:
-        """The quotes that stand in the entry: all of a whole one, else the leading one with the letters of the other
-        articles that support it."""
-        if self.whole:
-            yield from self.quotes(told.sources)
-            yield from self.otherwise(told.differing)
-            return
-        others = dict.fromkeys(quote.letter for quote in told.sources if quote.letter != told.leading.letter)
+    def leading_quote(self, told: StatementAccount) -> Iterator[Paragraph]:
+        """The quote that states most, with the letters of the other articles that support it; then, set apart, what
+        contradicts it."""
+        contrary = [item for item in told.against if item.kind in CONTRARY]
+        apart = {told.leading.letter, *(item.letter for item in contrary)}
+        others = dict.fromkeys(quote.letter for quote in told.sources if quote.letter not in apart)
         letters = " ".join(f"[{letter}]" for letter in others)
         also = f" · {self.say('also {letters}', letters=letters)}" if letters else ""
-        yield from self.quotes((told.leading,), also)
-
-    def other_quotes(self, told: StatementAccount) -> Iterator[Paragraph]:
-        """The quotes that a short entry leaves out, those that only differ last."""
-        yield from self.quotes([quote for quote in told.sources if quote is not told.leading])
-        yield from self.otherwise([quote for quote in told.differing if quote is not told.leading])
+        yield self.runs(quote_runs(told.leading, self.say, self.original, also), self.body, before=3)
+        for words in dict.fromkeys(
+            self.say("but [{letter}]: {words}", letter=item.letter, words=item.quoted) for item in contrary
+        ):
+            yield self.text(words, 600, ALARM)
 
     def otherwise(self, quotes: Sequence[Quote]) -> Iterator[Paragraph]:
         """Quotes that support nothing and only differ, under a heading of their own."""
@@ -91,9 +91,9 @@ class Setting:
             yield self.text(self.say("Said otherwise"), 600)
             yield from self.quotes(quotes)
 
-    def quotes(self, quotes: Sequence[Quote], also: str = "") -> Iterator[Paragraph]:
+    def quotes(self, quotes: Sequence[Quote]) -> Iterator[Paragraph]:
         """The quotes, each followed by what in it differs."""
         for quote in quotes:
-            yield self.runs(quote_runs(quote, self.say, self.original, also), before=3)
+            yield self.runs(quote_runs(quote, self.say, self.original), before=3)
             for item in quote.against:
                 yield self.text(item.sentence)

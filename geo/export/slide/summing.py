@@ -23,11 +23,27 @@ def totals(setting: Setting) -> Iterator[Block]:
         remarks = [setting.text(caveat.sentence, colour=ALARM) for caveat in told.caveats_of("mismatch")]
         if item.hidden_words:
             remarks.append(setting.text(item.hidden_words, colour=ALARM))
-        if setting.whole:
-            remarks += setting.remarks(told)
-        paragraphs = (head, check, *remarks, *setting.leading_quotes(told))
+        remarks += setting.remarks(told)
+        paragraphs = (head, check, *remarks, *setting.quotes(told.sources), *setting.otherwise(told.differing))
         kept = len(head.lines) + len(check.lines) + 1
         yield Block(paragraphs, kept, BETWEEN, INDENT, "Σ", INK, told.id, hollow=True)
+
+
+def sums_at_once(setting: Setting) -> Iterator[Block]:
+    """Each total that is no part of another, in a few lines: the sum, who states it, and who says otherwise."""
+    covered = [{part.id for part in item.total.parts} for item in setting.sums]
+    for item, parts in zip(setting.sums, covered, strict=True):
+        if any(parts < others for others in covered):
+            continue
+        told = item.total
+        stated = told.fact("strength")
+        letters = " ".join(f"[{letter}]" for letter in stated.support) if stated else ""
+        against = [each for each in told.against if each.field == "strength" and each.kind != "same"]
+        but = (setting.say("but [{letter}]: {words}", letter=each.letter, words=each.quoted) for each in against)
+        words = " · ".join(filter(None, [f"{told.equation} {letters}".strip(), *dict.fromkeys(but)]))
+        remarks = [setting.text(item.hidden_words, colour=ALARM)] if item.hidden_words else []
+        name = f"sum {told.id}"
+        yield Block((setting.text(words), *remarks), 99, BETWEEN, INDENT, "Σ", INK, name, hollow=True, line=True)
 
 
 def source_runs(setting: Setting) -> Iterator[list[Run]]:

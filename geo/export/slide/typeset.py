@@ -18,9 +18,12 @@ SLACK = 0.985
 
 @dataclass(frozen=True)
 class Block:
-    """Paragraphs that belong together; the first `kept` lines are never parted. `label` is a number in its margin
-    and `colour` its disc's, `indent` the margin's width, `before` the space above. With `plate`, a status, the number
-    stands on the plate that it has on the map."""
+    """Paragraphs that belong together; the first `kept` lines are never parted, and no paragraph that fits a column.
+
+    `label` is a number in its margin and `colour` its disc's, `indent` the margin's width, `before` the space above.
+    With `plate`, a status, the number stands on the plate that it has on the map. A `line` is one of many: its number
+    is smaller.
+    """
 
     paragraphs: tuple[Paragraph, ...]
     kept: int = 1
@@ -32,6 +35,7 @@ class Block:
     hollow: bool = False
     plate: str = ""
     heading: bool = False
+    line: bool = False
 
 
 @dataclass(frozen=True)
@@ -95,7 +99,7 @@ def pour(blocks: Sequence[Block], columns: Iterator[tuple[int, TextColumn]]) -> 
             room = column.y + column.height - top
             taken, left = _split(rest, room, block.kept if first else 1)
             if not taken and y == column.y:  # taller than any column: as many lines as fit
-                taken, left = _split(rest, room, 1)
+                taken, left = _split(rest, room, 1, breaking=True)
             if taken:
                 yield page, TextPiece(block, taken, column.x, top, column.width, first)
                 y = top + sum(paragraph.height for paragraph in taken)
@@ -123,26 +127,26 @@ def _least(blocks: Sequence[Block]) -> float:
 
 
 def _split(
-    paragraphs: Sequence[Paragraph], room: float, least: int
+    paragraphs: Sequence[Paragraph], room: float, least: int, breaking: bool = False
 ) -> tuple[tuple[Paragraph, ...], tuple[Paragraph, ...]]:
-    """What of the paragraphs fits into `room`, and the rest; nothing where fewer than `least` lines fit."""
+    """The paragraphs that fit into `room` whole, and the rest; nothing where these are fewer than `least` lines. With
+    `breaking` as many lines as fit of one that does not."""
     taken: list[Paragraph] = []
     used, count = 0.0, 0
     for index, item in enumerate(paragraphs):
-        fitting = int((room - used - item.before + 0.01) // item.leading)
-        if fitting >= len(item.lines):
+        if used + item.height <= room + 0.01:
             taken.append(item)
             used += item.height
             count += len(item.lines)
             continue
-        if fitting > 0 and count + fitting >= least:
+        fitting = int((room - used - item.before + 0.01) // item.leading) if breaking else 0
+        if fitting > 0:
             taken.append(replace(item, lines=item.lines[:fitting]))
-            rest = (replace(item, lines=item.lines[fitting:], before=0.0), *paragraphs[index + 1 :])
-            return tuple(taken), rest
+            left = replace(item, lines=item.lines[fitting:], before=0.0)
+            return tuple(taken), (left, *paragraphs[index + 1 :])
         if count < least:
             return (), tuple(paragraphs)
-        head, *tail = paragraphs[index:]
-        return tuple(taken), (replace(head, before=0.0), *tail)
+        return tuple(taken), (replace(item, before=0.0), *paragraphs[index + 1 :])
     return tuple(taken), ()
 
 
