@@ -60,5 +60,5 @@ def to_pptx(
     from geo.export.slide.powerpoint import presentation  # python-pptx: not for every format
 
     briefing = Briefing(movements, catalogue, say, options, filters)
-    told = about(briefing)
-    return presentation(compose(briefing), told.title, told.day, told.entries)
+    spoken = {item.id: f"{item.number} {item.title}" for item in briefing.setting(1000).accounts}
+    return presentation(compose(briefing), about(briefing), spoken)

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Set
+from dataclasses import replace
 
 import numpy as np
 import shapely
 
 from geo.chart import Label, Mark, Scene, number_width
 from geo.chart.areas import AreaShape, Hatch, lines
-from geo.chart.chips import CHIP, TEXT_SIZE
+from geo.chart.chips import CHIP, TEXT_SIZE, Chip
 from geo.chart.labels import NUMBER_RADIUS, NUMBER_SIZE, PLACE_SIZE, STRENGTH_SIZE
 from geo.chart.style import look
 from geo.export.slide.chart import Chart
 from geo.export.slide.edges import edge_names
-from geo.export.slide.ink import HAIR, INK, PAPER, SOFT, Area, Arrow, Box, Ink, OpenLine, Ring, Window
+from geo.export.slide.ink import HAIR, INK, PAPER, SOFT, Area, Arrow, Box, Ink, OpenLine, Ring, Window, owned
 from geo.export.slide.land import LAND, SEA, land
 from geo.export.slide.options import SMALLEST
 from geo.export.slide.pane import MAGNIFIED, Pane
@@ -136,10 +137,11 @@ def _label(item: Label, scene: Scene, pane: Pane) -> Iterator[Ink]:
     halo = PAPER + "ea"
     match item.kind:
         case "number":
-            yield from _number(scene.marks[item.key], x, y)
+            yield from owned(_number(scene.marks[item.key], x, y), item.key)
         case "strength":
             mark = scene.marks[item.key]
-            yield written(mark.label, x, y, STRENGTH_SIZE * MAGNIFIED, 700, mark.colour, halo=halo)
+            strength = written(mark.label, x, y, STRENGTH_SIZE * MAGNIFIED, 700, mark.colour, halo=halo)
+            yield replace(strength, of=item.key)
         case "place":
             name = next(node.name for node in scene.nodes if node.id == item.key)
             yield written(name, x, y, PLACE_SIZE * MAGNIFIED, 700, INK, halo=halo)
@@ -149,7 +151,7 @@ def _label(item: Label, scene: Scene, pane: Pane) -> Iterator[Ink]:
         case "neighbour" | "sea":
             name = next(quiet.name for quiet in scene.quiet if (quiet.kind, quiet.key) == (item.kind, item.key))
             words, colour = (name, SEA_NAME) if item.kind == "sea" else (name.upper(), NEIGHBOUR)
-            yield written(words, x, y, SMALLEST * 0.96, 400, colour)
+            yield written(words, x, y, SMALLEST, 400, colour)
         case "standing":
             yield from _standing(item, pane)
 
@@ -158,12 +160,13 @@ def _marks(item: Label, scene: Scene, pane: Pane, fresh: Set[str]) -> Iterator[I
     """A mark at the corner of each number that is new or revised."""
     if item.kind == "number" and item.key in fresh:
         reach = number_width(scene.marks[item.key]) / 2
-        yield fresh_mark(*pane.at(item.x + reach * 0.8, item.y - NUMBER_RADIUS * 0.8))
+        yield replace(fresh_mark(*pane.at(item.x + reach * 0.8, item.y - NUMBER_RADIUS * 0.8)), of=item.key)
     if item.group:
         left, top = item.x - item.width / 2, item.y - item.height / 2
         for chip in item.group.chips:
             if chip.mark.id in fresh or (item.group.merged and not fresh.isdisjoint(item.group.members)):
-                yield fresh_mark(*pane.at(left + chip.x + chip.plate - 1, top + chip.y + 1))
+                mark = fresh_mark(*pane.at(left + chip.x + chip.plate - 1, top + chip.y + 1))
+                yield replace(mark, of=chip.mark.id)
 
 
 def _number(mark: Mark, x: float, y: float) -> Iterator[Ink]:
@@ -176,20 +179,23 @@ def _number(mark: Mark, x: float, y: float) -> Iterator[Ink]:
 
 def _standing(item: Label, pane: Pane) -> Iterator[Ink]:
     left, top = item.x - item.width / 2, item.y - item.height / 2
-    size, height = TEXT_SIZE * MAGNIFIED, CHIP * MAGNIFIED
     for chip in item.group.chips if item.group else ():
-        mark, shown = chip.mark, look(chip.mark.status)
-        x, y = pane.at(left + chip.x, top + chip.y)
-        width = chip.width * MAGNIFIED
-        at = Plate(x, y, chip.plate * MAGNIFIED, height, "plate" if mark.label else f"chip {mark.id}")
-        if mark.label:
-            yield Box(x, y, width, height, 7, PAPER, mark.colour, 2.5, name=f"chip {mark.id}")
-        yield from plate(at, shown, mark.colour)
-        middle = x + at.width / 2
-        yield written(mark.number, middle, y + height / 2, size, 700, number_colour(shown, mark.colour))
-        if mark.label:
-            start = x + (chip.plate + 6) * MAGNIFIED
-            yield written(mark.label, start, y + height / 2, size, 600, mark.colour, "start")
+        yield from owned(_chip(chip, *pane.at(left + chip.x, top + chip.y)), chip.mark.id)
+
+
+def _chip(chip: Chip, x: float, y: float) -> Iterator[Ink]:
+    """One movement at a place: its plate with the number, and its label."""
+    size, height = TEXT_SIZE * MAGNIFIED, CHIP * MAGNIFIED
+    mark, shown = chip.mark, look(chip.mark.status)
+    at = Plate(x, y, chip.plate * MAGNIFIED, height, "plate" if mark.label else f"chip {mark.id}")
+    if mark.label:
+        yield Box(x, y, chip.width * MAGNIFIED, height, 7, PAPER, mark.colour, 2.5, name=f"chip {mark.id}")
+    yield from plate(at, shown, mark.colour)
+    middle = x + at.width / 2
+    yield written(mark.number, middle, y + height / 2, size, 700, number_colour(shown, mark.colour))
+    if mark.label:
+        start = x + (chip.plate + 6) * MAGNIFIED
+        yield written(mark.label, start, y + height / 2, size, 600, mark.colour, "start")
 
 
 def scale_bar(pane: Pane, say: Language, longest: float) -> tuple[float, str]:

@@ -1,8 +1,12 @@
-"""What a page is made of, in pixels from its left top corner; SVG and PowerPoint draw the same list."""
+"""What a page is made of, in pixels from its left top corner; SVG and PowerPoint draw the same list.
+
+`of` is the id of the movement that a part of the map belongs to.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from geo.flows import Point
@@ -69,6 +73,7 @@ class Words:
     halo: str = ""
     name: str = ""
     role: TextRole = ""
+    of: str = ""
 
     @property
     def height(self) -> float:
@@ -95,6 +100,7 @@ class Box:
     stroke_width: float = 1.0
     dash: tuple[float, ...] = ()
     name: str = ""
+    of: str = ""
 
 
 @dataclass(frozen=True)
@@ -106,6 +112,7 @@ class Area:
     stroke: str = ""
     stroke_width: float = 1.0
     name: str = ""
+    of: str = ""
 
 
 @dataclass(frozen=True)
@@ -117,6 +124,7 @@ class OpenLine:
     width: float
     dash: tuple[float, ...] = ()
     name: str = ""
+    of: str = ""
 
 
 @dataclass(frozen=True)
@@ -147,6 +155,12 @@ class Window:
 
 
 Ink = Words | Box | Area | OpenLine | Arrow | Window
+
+
+def owned(inks: Iterable[Ink], movement: str) -> Iterator[Ink]:
+    """The inks as parts of a movement."""
+    for ink in inks:
+        yield ink if isinstance(ink, Arrow | Window) else replace(ink, of=movement)
 
 
 @dataclass(frozen=True)

@@ -1,62 +1,142 @@
-"""Pages as PowerPoint slides of native shapes: every outline, arrow and text can be edited there."""
+"""Pages as a PowerPoint deck of native shapes that can be edited there.
+
+Title, footer and number stand in the placeholders of the deck's own master. A movement on the map is one group: arrow
+with its rim, label and number; deleting it takes the movement away whole. The base map is a locked group.
+"""
 
 from __future__ import annotations
 
 import datetime
 import io
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from pptx import Presentation
-from pptx.dml.color import RGBColor
-from pptx.enum.shapes import MSO_SHAPE
-from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE, PP_ALIGN
 from pptx.opc.constants import CONTENT_TYPE as CT
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.opc.package import Part
 from pptx.opc.packuri import PackURI
-from pptx.oxml.ns import qn
-from pptx.oxml.shapes.autoshape import CT_Shape
-from pptx.shapes.autoshape import Shape
-from pptx.util import Emu, Pt
 
-from geo.export.slide.ink import PAPER, Area, Arrow, Box, Ink, OpenLine, Page, Paragraph, Ring, Window, Words
-from geo.export.slide.options import POINT
-from geo.export.slide.outlines import casing, filled
+from geo.export.slide.about import About
+from geo.export.slide.ink import Arrow, Box, Ink, Page, Window, Words
+from geo.export.slide.master import furnish
+from geo.export.slide.shapes import Pen, decorative, grouped, locked
 
-PIXEL = 6350
-"""English metric units of a pixel: half a point."""
-FONT = "Calibri"
-"""On nearly every machine that opens the file, and a little narrower than the typeface that lines are set in."""
-_MOVE, _LINE, _CLOSE, _POINT = (qn(f"a:{name}") for name in ("moveTo", "lnTo", "close", "pt"))
 _BEGIN = datetime.date(2000, 1, 1)
-_ALIGNED = {"start": PP_ALIGN.LEFT, "middle": PP_ALIGN.CENTER, "end": PP_ALIGN.RIGHT}
+_NAMELESS = ("thumbnail", "extended-properties")
+"""What the library's template tells of itself."""
 
 
-def presentation(pages: Sequence[Page], title: str, day: datetime.date | None, entries: str) -> bytes:
-    """The pages as a .pptx file. `entries` are the rows shown, as XML: a part of the file that no page shows. `day` is
-    written as its date, so that the same pages give the same bytes."""
+def presentation(pages: Sequence[Page], about: About, spoken: Mapping[str, str]) -> bytes:
+    """The pages as a .pptx file, the same bytes for the same pages. `spoken` are words for who cannot see a movement,
+    by its id."""
     show = Presentation()
-    show.slide_width, show.slide_height = Emu(int(pages[0].width * PIXEL)), Emu(int(pages[0].height * PIXEL))
-    blank = show.slide_layouts[6]
-    for page in pages:
-        slide = show.slides.add_slide(blank)
+    layout = furnish(show, pages[0].width, pages[0].height, about.language)
+    for number, page in enumerate(pages, start=1):
+        slide = show.slides.add_slide(layout)
         slide.shapes.turbo_add_enabled = True
-        for ink in page.inks:
-            _draw(slide.shapes, ink)
+        pen = Pen(slide.shapes, about.language)
+        _lay(slide, page, pen, spoken, number)
         slide.notes_slide.notes_text_frame.text = page.notes
-    properties = show.core_properties
-    properties.title, properties.author, properties.last_modified_by = title[:255], "", ""
-    moment = datetime.datetime.combine(day or _BEGIN, datetime.time())
-    properties.created = properties.modified = properties.last_printed = moment
-    properties.revision = 1
-    package = show.part.package
-    rows = Part(PackURI("/customXml/item1.xml"), CT.XML, package, entries.encode())
-    show.part.relate_to(rows, RT.CUSTOM_XML)
+        pen.tongue(slide.notes_slide.notes_text_frame)
+        _number_anew(slide)
+    _describe(show, about)
     stream = io.BytesIO()
     show.save(stream)
     return _dated(stream.getvalue())
+
+
+def _lay(slide: Any, page: Page, pen: Pen, spoken: Mapping[str, str], number: int) -> None:
+    """Everything on a page, the placeholders first."""
+    footer = max((ink.y for ink in page.inks if isinstance(ink, Words) and ink.name == "marking"), default=0.0)
+    maps = 0
+    for ink in page.inks:
+        match ink:
+            case Words(name="title"):
+                pen.placed(slide.shapes.title, replace(ink, paragraphs=ink.paragraphs[:1]))
+                if ink.paragraphs[1:]:
+                    below = ink.y + ink.paragraphs[0].height
+                    pen.draw(slide.shapes, replace(ink, y=below, paragraphs=ink.paragraphs[1:], name="subtitle"))
+            case Words(name="page number"):
+                pen.page_number(slide, ink, number)
+            case Words(name="marking", y=y) if y == footer:
+                pen.footer(slide, ink)
+            case Window():
+                maps += 1
+                _map(slide, ink, pen, spoken, " (second map)" if maps > 1 else "")
+            case Box(name="paper"):
+                pass  # the master's background
+            case Words():
+                pen.draw(slide.shapes, ink)
+            case _:
+                shape = pen.draw(slide.shapes, ink)
+                decorative(shape)
+
+
+def _map(slide: Any, window: Window, pen: Pen, spoken: Mapping[str, str], mark: str) -> None:
+    """The base map as one group, then the inks that belong to no movement and the movements in their order."""
+    base = [ink for ink in window.inks if _is_land(ink)]
+    with grouped(slide.shapes, f"base map{mark}") as group:
+        for ink in base:
+            pen.draw(group, ink)
+        locked(group)
+    parts = list(_parts([ink for ink in window.inks if not _is_land(ink)]))
+    for movement, inks in parts:
+        if not movement:
+            for ink in inks:
+                pen.draw(slide.shapes, ink)
+            continue
+        with grouped(slide.shapes, movement + mark, spoken.get(movement, "")) as group:
+            for ink in inks:
+                pen.draw(group, ink)
+
+
+def _is_land(ink: Ink) -> bool:
+    return not isinstance(ink, Window | Arrow | Words) and ink.name.startswith(("sea", "country ", "area "))
+
+
+def _parts(inks: Sequence[Ink]) -> Iterator[tuple[str, list[Ink]]]:
+    """The inks of each movement where its first one stands; those of none by themselves."""
+    found: dict[str, list[Ink]] = {}
+    order: list[tuple[str, list[Ink]]] = []
+    for ink in inks:
+        movement = ink.id if isinstance(ink, Arrow) else "" if isinstance(ink, Window) else ink.of
+        if movement and movement in found:
+            found[movement].append(ink)
+            continue
+        part = [ink]
+        order.append((movement, part))
+        if movement:
+            found[movement] = part
+    yield from order
+
+
+def _number_anew(slide: Any) -> None:
+    """Every shape of a slide has an id of its own, also inside groups."""
+    names = slide.shapes._spTree.iter("{*}cNvPr")
+    for number, element in enumerate(names, start=1):
+        element.set("id", str(number))
+
+
+def _describe(show: Any, about: About) -> None:
+    """True document properties, none of the library's template, and the rows that are shown, as a part that no page
+    shows."""
+    properties = show.core_properties
+    properties.title, properties.subject = about.title[:255], about.subject[:255]
+    properties.keywords, properties.language = about.version, about.language
+    properties.comments = about.licence[:255]
+    properties.author = properties.last_modified_by = ""
+    moment = datetime.datetime.combine(about.day or _BEGIN, datetime.time())
+    properties.created = properties.modified = properties.last_printed = moment
+    properties.revision = 1
+    package = show.part.package
+    rows = Part(PackURI("/customXml/item1.xml"), CT.XML, package, about.entries.encode())
+    show.part.relate_to(rows, RT.CUSTOM_XML)
+    for key, relation in list(package._rels.items()):
+        if relation.reltype.endswith(_NAMELESS):
+            package._rels.pop(key)
 
 
 def _dated(content: bytes) -> bytes:
@@ -66,148 +146,3 @@ def _dated(content: bytes) -> bytes:
         for name in old.namelist():
             new.writestr(zipfile.ZipInfo(name, (2000, 1, 1, 0, 0, 0)), old.read(name), zipfile.ZIP_DEFLATED)
     return stream.getvalue()
-
-
-def _draw(shapes: Any, ink: Ink) -> None:
-    match ink:
-        case Words():
-            _write(shapes, ink)
-        case Box():
-            _box(shapes, ink)
-        case Area():
-            _paint(_freeform(shapes, ink.rings, ink.name), ink.fill, ink.stroke, ink.stroke_width, ())
-        case OpenLine():
-            _paint(_freeform(shapes, (ink.points,), ink.name or "line", False), "", ink.colour, ink.width, ink.dash)
-        case Arrow():
-            _arrow(shapes, ink)
-        case Window():
-            for inner in ink.inks:
-                _draw(shapes, inner)
-
-
-def _arrow(shapes: Any, arrow: Arrow) -> None:
-    """One freeform named by its movement, over a light rim; on a second map its name says so."""
-    rim, body = casing(arrow), filled(arrow)
-    if body:
-        second = any(shape.name == arrow.id for shape in shapes)
-        name = f"{arrow.id} (second map)" if second else arrow.id
-        _paint(_freeform(shapes, rim, f"rim of {name}"), PAPER, "", 0, ())
-        _paint(_freeform(shapes, body, name), arrow.colour, "", 0, ())
-
-
-def _box(shapes: Any, box: Box) -> None:
-    round_ = box.radius >= min(box.width, box.height) / 2 and abs(box.width - box.height) < 1
-    kind = MSO_SHAPE.OVAL if round_ else MSO_SHAPE.ROUNDED_RECTANGLE if box.radius else MSO_SHAPE.RECTANGLE
-    shape = shapes.add_shape(kind, *map(_emu, (box.x, box.y, box.width, box.height)))
-    if kind == MSO_SHAPE.ROUNDED_RECTANGLE:
-        shape.adjustments[0] = min(0.5, box.radius / min(box.width, box.height))
-    shape.name = box.name or "box"
-    _plain(shape)
-    _paint(shape, box.fill, box.stroke, box.stroke_width, box.dash)
-
-
-def _freeform(shapes: Any, rings: Sequence[Ring], name: str, closed: bool = True) -> Any:
-    """A freeform through the rings. Written here on the library's elements: its own builder measures the whole
-    shape anew for every point."""
-    points = [[(_emu(x), _emu(y)) for x, y in ring] for ring in rings]
-    xs, ys = [x for ring in points for x, _ in ring], [y for ring in points for _, y in ring]
-    west, north = min(xs), min(ys)
-    width, height = max(1, max(xs) - west), max(1, max(ys) - north)
-    element = CT_Shape.new_freeform_sp(shapes._next_shape_id, name, west, north, width, height)
-    shapes._spTree.append(element)
-    path = element.add_path(w=width, h=height)
-    for ring in points:
-        for index, (x, y) in enumerate(ring[:-1] if closed and ring[0] == ring[-1] else ring):
-            step = _added(path, _MOVE if index == 0 else _LINE)
-            _added(step, _POINT, x=str(x - west), y=str(y - north))
-        if closed:
-            _added(path, _CLOSE)
-    shape = Shape(element, shapes)
-    _plain(shape)
-    return shape
-
-
-def _plain(shape: Any) -> None:
-    """Without the theme's shadow and empty text."""
-    style = shape._element.find(qn("p:style"))
-    if style is not None:
-        shape._element.remove(style)
-
-
-def _paint(shape: Any, fill: str, stroke: str, width: float, dash: Sequence[float]) -> None:
-    if fill:
-        shape.fill.solid()
-        shape.fill.fore_color.rgb = _rgb(fill)
-        if fill[7:]:
-            _see_through(shape.fill._xPr.find(qn("a:solidFill"))[0], int(fill[7:], 16) / 255)
-    else:
-        shape.fill.background()
-    if not stroke:
-        shape.line.fill.background()
-        return
-    shape.line.color.rgb = _rgb(stroke)
-    shape.line.width = Pt(width / POINT)
-    if dash:
-        _dash(shape.line._get_or_add_ln(), dash, width)
-
-
-def _see_through(colour: Any, opacity: float) -> None:
-    _added(colour, qn("a:alpha"), val=str(round(opacity * 100000)))
-
-
-def _dash(line: Any, dash: Sequence[float], width: float) -> None:
-    """A dash of its own, in thousandths of a percent of the line's width."""
-    custom = _added(line, qn("a:custDash"))
-    pairs = list(zip(dash[::2], dash[1::2], strict=True))
-    for length, gap in pairs:
-        stop = _added(custom, qn("a:ds"))
-        stop.set("d", str(round(length / width * 100000)))
-        stop.set("sp", str(round(gap / width * 100000)))
-
-
-def _write(shapes: Any, words: Words) -> None:
-    lone = len(words.paragraphs) == 1 and len(words.paragraphs[0].lines) == 1
-    spare = 12.0 if lone else 0.0  # a single line is not wrapped: the box need not be exact
-    left = words.left - {"start": 0.0, "middle": spare / 2, "end": spare}[words.anchor]
-    box = shapes.add_textbox(*map(_emu, (left, words.y, words.width + spare, words.height)))
-    box.name = words.name or "label"
-    frame = box.text_frame
-    frame.word_wrap = not lone
-    frame.auto_size = MSO_AUTO_SIZE.NONE if lone else MSO_AUTO_SIZE.TEXT_TO_FIT_SHAPE
-    frame.vertical_anchor = MSO_ANCHOR.MIDDLE if lone else MSO_ANCHOR.TOP
-    frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
-    for index, paragraph in enumerate(words.paragraphs):
-        target = frame.paragraphs[0] if index == 0 else frame.add_paragraph()
-        target.alignment = _ALIGNED[words.anchor]
-        target.line_spacing = Pt(paragraph.leading / POINT)
-        target.space_before = Pt(paragraph.before / POINT)
-        _runs(target, paragraph)
-
-
-def _runs(target: Any, paragraph: Paragraph) -> None:
-    """The lines joined again: PowerPoint wraps them itself, so that the text can be edited."""
-    last = None
-    for line in paragraph.lines:
-        for index, run in enumerate(line.runs):
-            joint = " " if last is not None and index == 0 and not last.glued else ""
-            part = target.add_run()
-            part.text = joint + run.text
-            part.font.name, part.font.size = FONT, Pt(paragraph.size / POINT)
-            part.font.bold = run.weight >= 600
-            part.font.color.rgb = _rgb(run.colour)
-        last = line
-
-
-def _added(parent: Any, tag: str, **attributes: str) -> Any:
-    """A new last child."""
-    child = parent.makeelement(tag, attributes)
-    parent.append(child)
-    return child
-
-
-def _rgb(colour: str) -> RGBColor:
-    return RGBColor(*bytes.fromhex(colour[1:7]))  # type: ignore[no-untyped-call]
-
-
-def _emu(value: float) -> int:
-    return round(value * PIXEL)
