@@ -78,7 +78,7 @@ def test_a_link_restores_filters_and_the_opened_card(page: Page, address: str) -
     frame = open_page(page, f"{address}/?country=ROU&role=to&nation=USA&movement=us-armour-romania&lang=fr")
     assert flows(frame) == {"us-armour-romania"}
     expect(page.locator(".st-key-movement-us-armour-romania blockquote").first).to_be_visible()
-    expect(frame.locator(".title-block h1")).to_have_text(re.compile("^3.000 soldats américains annoncés"))
+    expect(frame.locator(".title-block h1")).to_have_text(re.compile("^1.000 soldats américains annoncés"))
 
 
 def test_a_link_with_unknown_values_says_so_and_shows_the_rest(page: Page, address: str) -> None:
@@ -222,7 +222,7 @@ def test_the_first_language_is_the_browsers(browser: Browser, address: str) -> N
     context = browser.new_context(viewport={"width": 1440, "height": 900}, locale="fr-FR")
     page = context.new_page()
     frame = open_page(page, address)
-    expect(frame.locator(".title-block h1")).to_have_text(re.compile("^3.000 soldats américains annoncés"))
+    expect(frame.locator(".title-block h1")).to_have_text(re.compile("^1.000 soldats américains annoncés"))
     context.close()
 
 
