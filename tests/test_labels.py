@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from standing_on import met
 
 from geo.catalogue import Catalogue
-from geo.chart import Label, Mark, Scene, Sheet, Standing, build_scene, place_labels
+from geo.chart import Label, Labelling, Mark, Scene, Standing, build_scene, place_labels
 from geo.chart.names import CountryName
 from geo.chart.scene import SceneNode
 from geo.flows import lay_out, project, stroke
@@ -132,7 +132,7 @@ def test_crossings_are_counted_as_shapely_counts_them(
 
 
 @cache
-def _sheet(catalogue: Catalogue, code: str, zoom: float) -> Sheet:
+def _sheet(catalogue: Catalogue, code: str, zoom: float) -> Labelling:
     scene = build_scene(tuple(catalogue.movements.values()), catalogue, language(code))
     return place_labels(scene, zoom)
 

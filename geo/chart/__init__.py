@@ -1,7 +1,7 @@
 """What slide and live map share: what is drawn of a selection, labels, legend, looks, symbols."""
 
 from geo.chart.chips import Chip, PlateGroup, whole
-from geo.chart.labels import Sheet, number_width, place_labels, strength_width
+from geo.chart.labels import Labelling, number_width, place_labels, strength_width
 from geo.chart.lands import land_rows, lands
 from geo.chart.legend import LegendRow, Sign, legend_rows
 from geo.chart.marks import Mark
@@ -13,11 +13,11 @@ from geo.chart.theatre import Theatre, theatre
 __all__ = [
     "Chip",
     "Label",
+    "Labelling",
     "LegendRow",
     "Mark",
     "PlateGroup",
     "Scene",
-    "Sheet",
     "Sign",
     "Standing",
     "Theatre",

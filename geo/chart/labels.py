@@ -51,7 +51,7 @@ their points."""
 
 
 @dataclass(frozen=True)
-class Sheet:
+class Labelling:
     """The scene at one zoom, in pixels of the whole world at that zoom.
 
     `frame` is the west, north, east and south edge of all that is drawn; None where nothing is. `unplaced` are the
@@ -63,7 +63,7 @@ class Sheet:
     unplaced: tuple[str, ...] = ()
 
 
-def place_labels(scene: Scene, zoom: float, symbols: bool = False, within: Frame | None = None) -> Sheet:
+def place_labels(scene: Scene, zoom: float, symbols: bool = False, within: Frame | None = None) -> Labelling:
     """The scene's labels at `zoom`, none of them beyond the frame `within` if there is one; with unit symbols if
     asked."""
     scale = 2.0**zoom
@@ -76,7 +76,7 @@ def place_labels(scene: Scene, zoom: float, symbols: bool = False, within: Frame
         if label is not None:
             placed.append(label)
     frame = _frame([label.bounds for label in placed if label.kind not in QUIET], shafts.bounds)
-    return Sheet(tuple(_footed(label, scene, scale) for label in placed), frame, tuple(_unplaced(scene, placed)))
+    return Labelling(tuple(_footed(label, scene, scale) for label in placed), frame, tuple(_unplaced(scene, placed)))
 
 
 def _footed(label: Label, scene: Scene, scale: float) -> Label:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from shapely import STRtree, box
 
-from geo.chart import Label, Scene, Sheet
+from geo.chart import Label, Labelling, Scene
 from geo.export.slide.crowd import crowded
 from geo.export.slide.pane import MAGNIFIED, Pane, around, labels_in, part_in_sight
 from geo.export.slide.room import (
@@ -87,7 +87,7 @@ def _alone(scene: Scene, frame: PageFrame, zoom: float, legend: Point) -> Chart:
     return _chart(pane, labels_in(scene, pane))
 
 
-def _chart(pane: Pane, sheet: Sheet, legend: Corner | None = None) -> Chart:
+def _chart(pane: Pane, sheet: Labelling, legend: Corner | None = None) -> Chart:
     return Chart(pane, sheet.labels, sheet.unplaced, legend)
 
 

@@ -59,7 +59,7 @@ def leading(told: MovementAccount, setting: Setting, unseen: str) -> Block:
     return Block(tuple(paragraphs), 99, BETWEEN, INDENT, str(told.number), colour(told.nations), told.id, plate=plate)
 
 
-def lines(
+def key_lines(
     setting: Setting, told: Iterable[MovementAccount], refused: Mapping[str, str], unseen: Mapping[str, str]
 ) -> Iterator[Block]:
     """A line for each entry, so that every number of a page is told on it."""

@@ -10,7 +10,7 @@ from geo.export.slide.ink import PAPER, Box, Ink, Page
 from geo.export.slide.listing import entries
 from geo.export.slide.options import SMALLEST
 from geo.export.slide.pieces import drawn
-from geo.export.slide.sheet import Sheet, columns, sheets
+from geo.export.slide.sheet import Sheet, sheets, text_columns
 from geo.export.slide.summing import source_blocks, totals
 from geo.export.slide.typeset import TextColumn, pour
 
@@ -38,7 +38,7 @@ def _page(briefing: Briefing, inks: tuple[Ink, ...], number: int, count: int, ma
 def _annex(briefing: Briefing, found: list[Sheet]) -> Iterator[tuple[Ink, ...]]:
     """The list with every quote, over pages of its own."""
     head = running_head(briefing)
-    room = columns(briefing, head.edge, bottom(briefing) - SMALLEST * 1.6)
+    room = text_columns(briefing, head.edge, bottom(briefing) - SMALLEST * 1.6)
     setting = briefing.setting(min(column.width for column in room))
     refused = {name: reason for sheet in found for name, reason in sheet.refused.items()}
     unseen = {name: reason for sheet in found for name, reason in sheet.unseen.items()}

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from geo.chart import Scene, Sheet, place_labels
+from geo.chart import Labelling, Scene, place_labels
 from geo.chart.labels import NUMBER_SIZE
 from geo.export.slide.options import SMALLEST
 from geo.flows import Curve, Flow, Point
@@ -73,7 +73,7 @@ def around(centre: Point, zoom: float, x: float, y: float, width: float, height:
     return Pane(x, y, width, height, zoom, west, north)
 
 
-def labels_in(scene: Scene, pane: Pane) -> Sheet:
+def labels_in(scene: Scene, pane: Pane) -> Labelling:
     """The scene's labels for what lies in the pane, clear of its edges: numbers stand on the visible part of their
     curves."""
     east, south = pane.west + pane.width / MAGNIFIED, pane.north + pane.height / MAGNIFIED

@@ -16,7 +16,7 @@ from geo.export.slide.briefing import Briefing, foot, head
 from geo.export.slide.drawing import draw
 from geo.export.slide.framing import framed, unseen_in
 from geo.export.slide.ink import Ink
-from geo.export.slide.listing import empty, entries, leading, lines
+from geo.export.slide.listing import empty, entries, key_lines, leading
 from geo.export.slide.pieces import drawn
 from geo.export.slide.room import PageFrame
 from geo.export.slide.setting import Setting
@@ -136,7 +136,8 @@ def _list(
         pieces = _poured(list(_blocks(setting, set(order[:count]), refused, unseen)), room)
         if pieces:
             return pieces, False
-    return _poured(list(lines(setting, setting.accounts, refused, unseen)), room, cut=True), False
+    bare = list(key_lines(setting, setting.accounts, refused, {}))  # rather no reason than no entry
+    return _poured(bare, room) or _poured(bare, room, cut=True), False
 
 
 def _blocks(
@@ -145,7 +146,7 @@ def _blocks(
     for told in setting.accounts:
         if told.id in quoted:
             yield leading(told, setting, unseen.get(told.id, ""))
-    yield from lines(setting, [told for told in setting.accounts if told.id not in quoted], refused, unseen)
+    yield from key_lines(setting, [told for told in setting.accounts if told.id not in quoted], refused, unseen)
     yield from sums_at_once(setting)
 
 
@@ -171,10 +172,10 @@ def _areas(briefing: Briefing, top: float, end: float) -> tuple[PageFrame, list[
         return frame, [TextColumn(paper.width - paper.margin - paper.column, top, paper.column, end - top)]
     middle = max(paper.height * paper.below, top + 300)
     frame = (paper.margin, top, inner, middle - top)
-    return frame, columns(briefing, middle + 14, end)
+    return frame, text_columns(briefing, middle + 14, end)
 
 
-def columns(briefing: Briefing, top: float, end: float) -> list[TextColumn]:
+def text_columns(briefing: Briefing, top: float, end: float) -> list[TextColumn]:
     """The columns of a page without a map, or below it."""
     paper = briefing.paper
     width = (paper.width - 2 * paper.margin - GAP * (paper.columns - 1)) / paper.columns
