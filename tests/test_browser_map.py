@@ -116,7 +116,8 @@ DRAWN = """() => Object.fromEntries([...document.querySelectorAll(".flow")].map(
   return [flow.dataset.movement, { head, width: parseFloat(strokeWidth), dash: strokeDasharray }];
 }))"""
 SIZED = """() => Object.fromEntries([["number", ".number .figure"], ["strength", ".strength .amount"],
-  ["place", ".place"], ["country", ".country"], ["chip", ".standing .figure"]].map(([name, selector]) =>
+  ["place", ".place"], ["country", ".country"], ["sea", ".sea"],
+  ["chip", ".standing .figure"]].map(([name, selector]) =>
     [name, parseFloat(getComputedStyle(document.querySelector(`.movements ${selector}`)).fontSize)]))"""
 
 
