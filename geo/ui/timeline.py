@@ -63,7 +63,7 @@ def _show_play(say: Language, column: DeltaGenerator) -> None:
     words = {"day": say("by day"), "month": say("by month")}
     playing = bool(st.session_state.get(_PLAYING))
     play, step = column.columns([2, 3], gap="small", vertical_alignment="center")
-    play.button(say("Stop") if playing else say("Play"), key="timeline-play", on_click=_toggle, width="stretch")
+    play.button(plain(say("Stop") if playing else say("Play")), key="timeline-play", on_click=_toggle, width="stretch")
     step.segmented_control(
         plain(say("Step")),
         list(words),
