@@ -31,7 +31,7 @@ WITH_LABEL = {
 }
 """Streamlit's calls that take Markdown: what the first argument is called, and which others take it too. Options of
 multiselect and selectbox and placeholders are shown as they are; test_browser_hostile.py looks at them."""
-WITHOUT = {"html", "container", "columns", "code", "dataframe", "fragment", "set_page_config"}
+WITHOUT = {"html", "container", "columns", "code", "dataframe", "fragment", "rerun", "set_page_config"}
 WITHOUT |= {"cache_data", "cache_resource"}
 """Streamlit's calls that take none; html is given what is escaped."""
 
