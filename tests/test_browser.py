@@ -222,7 +222,7 @@ def test_the_first_language_is_the_browsers(browser: Browser, address: str) -> N
     context = browser.new_context(viewport={"width": 1440, "height": 900}, locale="fr-FR")
     page = context.new_page()
     frame = open_page(page, address)
-    expect(frame.locator(".title-block h1")).to_have_text(re.compile("^1.000 soldats américains annoncés"))
+    expect(frame.locator(".title-block h1")).to_have_text(re.compile("^3.000 soldats américains annoncés"))
     context.close()
 
 
