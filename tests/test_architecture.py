@@ -16,6 +16,7 @@ from test_layering import ROOMS
 
 from geo.__main__ import main
 from geo.catalogue import load
+from geo.chart.ground import ground
 from geo.language import language
 from geo.leaflet import build_payload
 from geo.selection import Selection
@@ -60,6 +61,7 @@ def test_a_movement_takes_the_walk_that_it_tells(tmp_path: Path) -> None:
             path = Path(frame.f_code.co_filename).relative_to(ROOT).as_posix()
             called.setdefault((path, frame.f_code.co_qualname))
 
+    ground.cache_clear()  # another test may have asked for it
     sys.setprofile(watch)
     try:
         catalogue = load(tmp_path)

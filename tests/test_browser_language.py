@@ -51,7 +51,7 @@ def test_a_third_language_is_on_the_switch_in_the_link_and_on_the_page(page: Pag
     expect(page).to_have_url(re.compile("lang=pl"))
     card = page.locator(".st-key-movement-us-82abn-poland")
     expect(card).to_contain_text("1\u00a0700 żołnierzy")
-    expect(card).to_contain_text("zapowiedź, 2 lutego 2022")
+    expect(card).to_contain_text("ogłoszono: 2 lutego 2022")
     expect(page.locator("p.count")).to_have_text("30 wpisów")
     translation = card.locator("p.translation").first
     expect(translation).to_have_attribute("lang", "en")

@@ -136,7 +136,7 @@ def test_in_a_folder_with_a_catalogue_of_its_own_the_command_reads_that(installe
     copy_data(empty, only=["fra-romania"])
     checked = installed.run("check", working=empty)
     assert checked.returncode == 0, checked.stdout
-    assert "\n1 movements" in checked.stdout
+    assert "\n1 movement (" in checked.stdout
     change(empty, MOVEMENTS, "status: ", "status: un")
     broken = installed.run("check", working=empty)
     assert broken.returncode == 1
@@ -149,7 +149,7 @@ def test_root_names_another_folder_than_the_working_one(installed: Installed, em
         folder.mkdir()
     copy_data(named, only=["fra-romania"])
     copy_data(working, only=["us-82abn-poland", "us-armour-romania"])
-    assert "\n1 movements" in installed.run("--root", str(named), "check", working=working).stdout
+    assert "\n1 movement (" in installed.run("--root", str(named), "check", working=working).stdout
 
 
 def test_a_folder_is_the_default_only_with_a_catalogue_in_it(empty: Path) -> None:
