@@ -51,7 +51,6 @@ def test_what_stands_or_has_both_ends_points_nowhere(catalogue: Catalogue) -> No
     assert {sign.kind for row in rows for sign in row.signs}.isdisjoint({"in", "out"})
 
 
-@pytest.mark.xfail(reason="where two share one plate on the slide, it tells their numbers without direction")
 def test_slide_and_html_file_show_both(both: Catalogue) -> None:
     chosen = Selection(movement=(COMING, LEAVING))
     picture = export("svg", chosen, both, "en").decode()

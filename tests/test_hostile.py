@@ -153,6 +153,7 @@ def test_a_document_or_a_picture_is_opened_by_its_reader(name: str, small: Catal
     [
         ("Łódź – 1\u202f000 «\u00a0é\u00a0»", "Łódź – 1\u202f000 «\u00a0é\u00a0»"),
         ("🇫🇷 日本", f"{BOX}{BOX} {BOX}{BOX}"),
+        ("one\u2003two", "one two"),
         ("a\u202eb\u2060c", "abc"),
     ],
 )

@@ -24,8 +24,10 @@ _POINTS = 160
 """Points of an outline's piece, at most: the fewer, the sooner it is told what touches it."""
 _FEW = 32
 """Boxes up to which each is asked of the land itself."""
-_SHARED = 64
-"""Pixels to which frames are rounded, so that labels of about one size share a picture."""
+_TILE = 128
+"""Pixels across a tile of the picture of the land."""
+_INEXACT = 1.5
+"""Pixels by which it may be wrong: a neighbour may cover a country's rim, and a pixel is land or not as a whole."""
 
 
 @dataclass(frozen=True)
@@ -50,10 +52,14 @@ class Ground:
     """The land of countries, cut into pieces without holes that are quick to ask and to draw."""
 
     def __init__(self, land: Sequence[Country]) -> None:
-        pieces = [(country.code, piece) for country in land for piece in _pieces(country.outline)]
+        # The small are drawn last: over a large one they lose nothing but their rim.
+        by_size = sorted(land, key=lambda country: -float(country.outline.area))
+        pieces = [(country.code, piece) for country in by_size for piece in _pieces(country.outline)]
         # Behind the date line the land goes on.
         pieces += [(code, translate(piece, WORLD)) for code, piece in pieces]
         self._codes = np.array([code for code, _ in pieces])
+        self._countries, colours = np.unique(self._codes, return_inverse=True)
+        self._colours = (colours + 1).astype(np.uint8)  # 0 is the sea
         self._tree = STRtree([piece for _, piece in pieces])
         self._rings = [shapely.get_coordinates(piece) for _, piece in pieces]
         self._edges = np.array([piece.bounds for _, piece in pieces])
@@ -74,16 +80,17 @@ class Ground:
         from it: on a picture of it, summed up so that four of its pixels tell of any box (Crow 1984)."""
         if len(centres) <= _FEW:
             return self._clear_of_pieces(centres, size, scale, own)
-        reach = np.array(size) / 2 + OFF_LAND + 0.5
-        west, north = (math.floor(value / _SHARED) * _SHARED for value in np.min(centres - reach, axis=0))
-        east, south = (math.ceil(value / _SHARED) * _SHARED for value in np.max(centres + reach, axis=0) + 2)
-        picture = np.unpackbits(self._pictured((west, north, east, south), scale, own), axis=1, count=east - west)
-        sums = np.pad(picture.astype(np.int32), ((1, 0), (1, 0))).cumsum(axis=0).cumsum(axis=1)
-        lows = np.floor(centres - reach).astype(int) - (west, north)
-        highs = np.ceil(centres + reach).astype(int) + 1 - (west, north)
-        (left, top), (right, bottom) = lows.T, highs.T
-        covered = sums[bottom, right] - sums[top, right] - sums[bottom, left] + sums[top, left]
-        return np.asarray(covered == 0)
+        reach = np.array(size) / 2 + OFF_LAND + _INEXACT
+        corner = np.floor(np.min(centres - reach, axis=0)).astype(int)
+        land = self._land(corner, np.ceil(np.max(centres + reach, axis=0)).astype(int) + 1, scale)
+        foreign = np.concatenate([[False], ~np.isin(self._countries, list(own))])
+        sums = np.zeros(np.add(land.shape, 1), dtype=np.int32)
+        sums[1:, 1:] = foreign[land].cumsum(axis=0, dtype=np.int32).cumsum(axis=1)
+        clear = _empty(sums, centres - corner, reach)
+        if np.count_nonzero(clear) < _FEW:  # the picture is careful: where it frees little, the land itself is asked
+            doubtful = np.flatnonzero(~clear & _empty(sums, centres - corner, reach - 2 * _INEXACT))
+            clear[doubtful] = self._clear_of_pieces(centres[doubtful], size, scale, own)
+        return clear
 
     def _clear_of_pieces(self, centres: np.ndarray, size: Point, scale: float, own: frozenset[str]) -> np.ndarray:
         """The same asked of the land itself, which takes less long for a few."""
@@ -96,25 +103,39 @@ class Ground:
         clear[box[~np.isin(self._codes[piece], list(own))]] = False
         return clear
 
-    @lru_cache(maxsize=2048)  # noqa: B019 (there is one Ground)
-    def _pictured(self, frame: tuple[int, int, int, int], scale: float, own: frozenset[str]) -> np.ndarray:
-        """The pixels of a frame in which is foreign land, eight to a byte."""
-        west, north, east, south = frame
-        image = Image.new("1", (east - west, south - north))
+    def _land(self, corner: np.ndarray, end: np.ndarray, scale: float) -> np.ndarray:
+        """The picture of the pixels from a corner (x, y) to before another."""
+        first, last = corner // _TILE * _TILE, -(-end // _TILE) * _TILE
+        columns, rows = (range(*bounds, _TILE) for bounds in zip(first.tolist(), last.tolist(), strict=True))
+        tiles = np.block([[self._tile(x, y, scale) for x in columns] for y in rows])
+        (left, top), (right, bottom) = corner - first, end - first
+        return tiles[top:bottom, left:right]
+
+    @lru_cache(maxsize=4096)  # noqa: B019 (there is one Ground)
+    def _tile(self, west: int, north: int, scale: float) -> np.ndarray:
+        """Which country's land is in the pixels of a tile, by its place in `_countries`, from 1."""
+        image = Image.new("L", (_TILE, _TILE))
         draw = ImageDraw.Draw(image)
-        left, top, right, bottom = _in_first_world(frame, scale)
+        left, top, right, bottom = _in_first_world((west, north, west + _TILE, north + _TILE), scale)
         corner = np.array([left * scale, top * scale])
-        pieces = self._tree.query(shapely.box(left, top, right, bottom))
-        pieces = pieces[~np.isin(self._codes[pieces], list(own))]
+        pieces = np.sort(self._tree.query(shapely.box(left, top, right, bottom)))
         edges = self._edges[pieces] * scale - np.tile(corner, 2)
         specks = np.max(edges[:, 2:] - edges[:, :2], axis=1) < 1
         for index in pieces[~specks].tolist():
-            draw.polygon((self._rings[index] * scale - corner).ravel().tolist(), fill=1, outline=1)
+            colour = int(self._colours[index])
+            draw.polygon((self._rings[index] * scale - corner).ravel().tolist(), fill=colour, outline=colour)
         pixels = np.array(image)
         x, y = edges[specks][:, [0, 0, 2, 2]].astype(int).ravel(), edges[specks][:, [1, 3, 1, 3]].astype(int).ravel()
-        seen = (x >= 0) & (y >= 0) & (x < east - west) & (y < south - north)
-        pixels[y[seen], x[seen]] = True
-        return np.packbits(pixels, axis=1)
+        seen = (x >= 0) & (y >= 0) & (x < _TILE) & (y < _TILE)
+        pixels[y[seen], x[seen]] = np.repeat(self._colours[pieces[specks]], 4)[seen]
+        return pixels
+
+
+def _empty(sums: np.ndarray, centres: np.ndarray, reach: np.ndarray) -> np.ndarray:
+    """Whether nothing is set in boxes that reach so far from their centres, by the sums of all pixels before each."""
+    left, top = np.floor(centres - reach).astype(int).T
+    right, bottom = np.ceil(centres + reach).astype(int).T + 1
+    return np.asarray(sums[bottom, right] - sums[top, right] - sums[bottom, left] + sums[top, left] == 0)
 
 
 def _in_first_world(bounds: Frame, scale: float) -> Frame:

@@ -38,15 +38,21 @@ def draw(chart: Chart, scene: Scene, legend: Box, fresh: Set[str]) -> Iterator[I
     pane = chart.pane
     boxes = [legend, *([_frame(chart.inset.pane)] if chart.inset else [])]
     names = edge_names(scene, pane, chart, [(b.x, b.y, b.x + b.width, b.y + b.height) for b in boxes])
-    yield Window(_frame(pane), (*_inside(chart, scene, fresh), *names))
+    yield Window(_frame(pane), (*_inside(chart, scene, fresh), *names), _merged(chart))
     yield Box(pane.x, pane.y, pane.width, pane.height, RADIUS, stroke=HAIR, stroke_width=2, name="frame")
     if chart.inset:
         close = chart.inset.pane
         yield Box(close.x - 4, close.y - 4, close.width + 8, close.height + 8, RADIUS, fill=PAPER, name="close-up")
-        yield Window(_frame(close), tuple(_inside(chart.inset, scene, fresh)))
+        yield Window(_frame(close), tuple(_inside(chart.inset, scene, fresh)), _merged(chart.inset))
         yield Box(
             close.x, close.y, close.width, close.height, RADIUS, stroke=INK, stroke_width=2, name="close-up frame"
         )
+
+
+def _merged(chart: Chart) -> dict[str, str]:
+    """The names of the plates that stand for several movements."""
+    groups = [item.group for item in chart.labels if item.group and item.group.merged]
+    return {chip.mark.id: chip.mark.name for group in groups for chip in group.chips}
 
 
 def _frame(pane: Pane) -> Box:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from geo.chart import Scene, legend_rows
+from geo.export.slide.arranging import arrange
 from geo.export.slide.briefing import Briefing
-from geo.export.slide.chart import Chart, arrange
+from geo.export.slide.chart import Chart
 from geo.export.slide.drawing import scale_bar
 from geo.export.slide.ink import Box, Ink
 from geo.export.slide.legend import Legend, draw_legend, items, lay_legend_out

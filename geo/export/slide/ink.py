@@ -5,8 +5,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from geo.flows import Point
@@ -148,10 +148,12 @@ class Arrow:
 
 @dataclass(frozen=True)
 class Window:
-    """What shows through a rounded rectangle only."""
+    """What shows through a rounded rectangle only. `names` are the accessible names of plates that stand for several
+    movements, by the id that their inks are of."""
 
     frame: Box
     inks: tuple[Ink, ...]
+    names: Mapping[str, str] = field(default_factory=dict)
 
 
 Ink = Words | Box | Area | OpenLine | Arrow | Window

@@ -14,7 +14,7 @@ import numpy as np
 from geo.chart import Labelling, Scene, place_labels
 from geo.chart.labels import NUMBER_SIZE
 from geo.export.slide.options import SMALLEST
-from geo.flows import Curve, Flow, Point
+from geo.flows import Curve, Flow, Frame, Point
 
 MAGNIFIED = SMALLEST / NUMBER_SIZE
 EDGE = 3.0
@@ -65,6 +65,17 @@ class Pane:
         edge = margin / self.scale
         return west + edge <= point[0] <= east - edge and north + edge <= point[1] <= south - edge
 
+    @property
+    def within(self) -> Frame:
+        """West, north, east and south between which labels may stand, in map pixels."""
+        east, south = self.west + self.width / MAGNIFIED, self.north + self.height / MAGNIFIED
+        return self.west + EDGE, self.north + EDGE, east - EDGE, south - EDGE
+
+    def spans(self, bounds: Frame) -> bool:
+        """Whether a box in map pixels may stand in it."""
+        west, north, east, south = self.within
+        return west <= bounds[0] and north <= bounds[1] and bounds[2] <= east and bounds[3] <= south
+
 
 def around(centre: Point, zoom: float, x: float, y: float, width: float, height: float) -> Pane:
     """The pane of that place and size on the page with `centre` (world units) in its middle."""
@@ -76,9 +87,7 @@ def around(centre: Point, zoom: float, x: float, y: float, width: float, height:
 def labels_in(scene: Scene, pane: Pane) -> Labelling:
     """The scene's labels for what lies in the pane, clear of its edges: numbers stand on the visible part of their
     curves."""
-    east, south = pane.west + pane.width / MAGNIFIED, pane.north + pane.height / MAGNIFIED
-    within = pane.west + EDGE, pane.north + EDGE, east - EDGE, south - EDGE
-    return place_labels(seen(scene, pane), pane.zoom, within=within)
+    return place_labels(seen(scene, pane), pane.zoom, within=pane.within)
 
 
 def seen(scene: Scene, pane: Pane) -> Scene:

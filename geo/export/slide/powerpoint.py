@@ -88,7 +88,7 @@ def _map(slide: Any, window: Window, pen: Pen, spoken: Mapping[str, str], mark: 
             for ink in inks:
                 pen.draw(slide.shapes, ink)
             continue
-        with grouped(slide.shapes, movement + mark, spoken.get(movement, "")) as group:
+        with grouped(slide.shapes, movement + mark, spoken.get(movement) or window.names.get(movement, "")) as group:
             for ink in inks:
                 pen.draw(group, ink)
 

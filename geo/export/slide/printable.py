@@ -29,7 +29,11 @@ def printable_text(text: str) -> str:
     if all(ord(letter) in known for letter in text):
         return text
     kept = (letter for letter in text if ord(letter) in known or unicodedata.category(letter) not in ("Cf", "Mn", "Me"))
-    return "".join(letter if ord(letter) in known else BOX for letter in kept)
+    return "".join(letter if ord(letter) in known else _stand_in(letter) for letter in kept)
+
+
+def _stand_in(letter: str) -> str:
+    return " " if unicodedata.category(letter) == "Zs" else BOX
 
 
 def _inks(inks: tuple[Ink, ...]) -> Iterator[Ink]:

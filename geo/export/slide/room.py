@@ -8,6 +8,7 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+import numpy as np
 import shapely
 from shapely import STRtree, box
 from shapely.geometry.base import BaseGeometry
@@ -19,16 +20,18 @@ from geo.flows.mercator import WORLD
 
 DEFAULT_VIEW = (48.0, -20.0)
 CLOSEST = 5.0
-TOLERANCE = 0.03
-"""Zoom, 2 % of the scale, by which a map may be further away than it could be."""
 WORLDS = 0.25
 """Zoom beyond which a frame may show more than the world."""
 PAD = 10.0
 """What labels and arrows keep from the frame."""
 GAP = 9.0
 """Between furniture and the frame."""
-LOSS, STEPS = 0.6, 8
-"""Zoom that may be given up for furniture, and in how many steps."""
+STEP = 1 / 16
+"""Zoom, 4 % of the scale, between two maps that are tried: what is free at one of them is remembered for all."""
+COARSE = 10
+"""Steps between the first maps that are tried."""
+LOSS = 0.6
+"""Zoom that may be given up for furniture."""
 
 Corner = tuple[int, int]
 """0 or 1 for left or right, 0 or 1 for top or bottom."""
@@ -70,55 +73,56 @@ def fit(scene: Scene, frame: PageFrame, zoom: float) -> Fit:
 
 
 def closest(scene: Scene, frame: PageFrame) -> Fit:
-    """The largest zoom, to TOLERANCE, at which everything drawn lies clear of the frame's edges.
-
-    What is drawn grows by the map's scale, and by labels of a fixed size: each try tells the scale of the next
-    (regula falsi), kept between one that fits and one that does not.
-    """
-    widest, high = math.log2(frame[2] / MAGNIFIED / WORLD) - WORLDS, CLOSEST
-    steps = (fit(scene, frame, widest + (high - widest) * step / STEPS) for step in range(STEPS))
-    best = next((tried for tried in steps if tried.fits), None)
-    if best is None:
-        return fit(scene, frame, widest)
-    low = best.pane.zoom
-    upper = fit(scene, frame, high)
-    if upper.fits:
-        return upper
-    while high - low > TOLERANCE:
-        zoom = _between(best, upper)
-        tried = fit(scene, frame, min(max(zoom, low + TOLERANCE / 2), high - TOLERANCE / 2))
-        if tried.fits:
-            best, low = tried, tried.pane.zoom
-        else:
-            upper, high = tried, tried.pane.zoom
-    return best
+    """The largest zoom of whole steps at which everything drawn lies clear of the frame's edges; the widest where it
+    does so at none. Labels need room beside their points: the search goes out from where the points alone fit."""
+    widest = math.ceil((math.log2(frame[2] / MAGNIFIED / WORLD) - WORLDS) / STEP)
+    top = high = max(widest, math.floor(min(CLOSEST, _of_points(scene, frame)) / STEP)) + 1
+    for power in itertools.count():
+        low = max(widest, top - 2**power)
+        found = fit(scene, frame, low * STEP)
+        if found.fits or low == widest:
+            break
+        high = low
+    while high - low > 1:
+        middle = (low + high) // 2
+        tried = fit(scene, frame, middle * STEP)
+        low, high, found = (middle, high, tried) if tried.fits else (low, middle, found)
+    return found
 
 
-def _between(fits: Fit, exceeds: Fit) -> float:
-    """The zoom at which the narrower of the free rooms would be used up, if room went linearly with scale."""
-    shares = [
-        inner / (inner - outer)
-        for inner, outer in ((fits.spare_x, exceeds.spare_x), (fits.spare_y, exceeds.spare_y))
-        if outer < 0
-    ]
-    return math.log2(fits.pane.scale + min(shares) * (exceeds.pane.scale - fits.pane.scale))
+def _of_points(scene: Scene, frame: PageFrame) -> float:
+    """The zoom at which the ends of arrows and what stands alone would fill the frame; endless for one place."""
+    points = [*(node.point for node in scene.nodes), *(standing.point for standing in scene.standings)]
+    west, north = (min(values) for values in zip(*points, strict=True)) if points else (0.0, 0.0)
+    east, south = (max(values) for values in zip(*points, strict=True)) if points else (0.0, 0.0)
+    sides = (east - west, frame[2]), (south - north, frame[3])
+    return min((math.log2((long / MAGNIFIED - 2 * PAD) / side) for side, long in sides if side), default=math.inf)
 
 
 def wider(scene: Scene, frame: PageFrame, zoom: float) -> Iterator[Fit]:
     """The scene at that zoom, then further and further away."""
-    for step in range(STEPS):
-        yield fit(scene, frame, zoom - LOSS * step / STEPS)
+    yield from (fit(scene, frame, zoom - STEP * step) for step in range(math.ceil(LOSS / STEP)))
+
+
+def stepped(zoom: float) -> float:
+    """The zoom of the next map further away that is tried."""
+    return math.floor(zoom / STEP) * STEP
 
 
 def obstacles(scene: Scene, pane: Pane, labels: Sequence[Label]) -> STRtree:
     """What furniture may not cover."""
     strokes = [stroke(flow, pane.scale) for flow in scene.flows]
-    lines = [shapely.LineString(item.whole.points(24)) for item in strokes]
-    shafts = [line.buffer(item.width / 2 + 5, quad_segs=2) for line, item in zip(lines, strokes, strict=True)]
-    heads = [shapely.Polygon(item.head).buffer(4, quad_segs=2) for item in strokes]
+    lines = np.array([shapely.LineString(item.whole.points(24)) for item in strokes])
+    shafts = shapely.buffer(lines, np.array([item.width / 2 + 5 for item in strokes]), quad_segs=2)
+    heads = shapely.buffer(np.array([shapely.Polygon(item.head) for item in strokes]), 4, quad_segs=2)
     points = [*(node.point for node in scene.nodes), *(standing.point for standing in scene.standings)]
     dots = [_square(x * pane.scale, y * pane.scale, 9) for x, y in points]
-    return STRtree([*shafts, *heads, *dots, *(label.outline().buffer(3, quad_segs=1) for label in labels)])
+    written = shapely.box(*np.add(_bounds(labels), (-3, -3, 3, 3)).T)
+    return STRtree([*shafts, *heads, *dots, *written])
+
+
+def _bounds(labels: Sequence[Label]) -> np.ndarray:
+    return np.array([label.bounds for label in labels]).reshape(-1, 4)
 
 
 def free(taken: STRtree, area: BaseGeometry) -> bool:
@@ -143,8 +147,9 @@ def furniture(pane: Pane, size: Point, corner: Corner) -> BaseGeometry:
 
 
 def _extent(scene: Scene, zoom: float) -> Frame:
-    """West, north, east and south of all that is drawn."""
-    frame = place_labels(replace(scene, quiet=()), zoom).frame
+    """West, north, east and south of all that is drawn, but for names of countries where nothing starts or ends."""
+    ends = tuple(country for country in scene.countries if country.tinted)
+    frame = place_labels(replace(scene, countries=ends, quiet=()), zoom).frame
     if frame is not None:
         return frame
     x, y = (value * 2.0**zoom for value in project(*DEFAULT_VIEW))
