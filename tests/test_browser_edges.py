@@ -26,7 +26,6 @@ def test_the_numbers_of_arrows_that_are_out_of_sight_stand_with_the_names_at_the
     expect(plate.locator("b").first).to_have_text("1")
 
 
-@pytest.mark.xfail(reason="tags of far ends and names at the edge do not know of one another everywhere")
 @pytest.mark.parametrize("position", ["51,18,5", "51,-2,5", "48,25,6", "40,-60,4"])
 def test_names_at_the_edge_cover_neither_one_another_nor_title_and_legend(
     page: Page, address: str, position: str

@@ -8,7 +8,7 @@ import pytest
 from browsing import map_frame, open_page, pick
 from playwright.sync_api import Page, expect
 
-BRAGG = {"en": "from Fort Bragg, North Carolina", "fr": "depuis Fort Bragg, Caroline du Nord"}
+BRAGG = {"en": "from Fort Bragg, North Carolina", "fr": "Fort Bragg, Caroline du Nord"}
 SIZES = [(1280, 720), (1440, 900), (1920, 1080), (960, 600), (1024, 768), (390, 844)]
 # Share of the window's width and height that the marks take which are in sight, and how many of them are covered.
 SEEN = """() => {
@@ -42,9 +42,7 @@ def _resting(page: Page) -> None:
     page.wait_for_timeout(400)
 
 
-@pytest.mark.parametrize(
-    "code", ["en", pytest.param("fr", marks=pytest.mark.xfail(reason="no room for the name at the edge in French"))]
-)
+@pytest.mark.parametrize("code", ["en", "fr"])
 def test_the_first_view_is_the_theatre_and_nothing_of_it_is_covered(page: Page, address: str, code: str) -> None:
     frame = open_page(page, f"{address}/?lang={code}")
     for width, height in SIZES:
@@ -79,17 +77,7 @@ def test_the_locator_is_not_there_where_nothing_is_far_or_no_room(page: Page, ad
     expect(frame.locator(".edge-name", has_text="Fort Bragg").first).to_be_visible()
 
 
-@pytest.mark.parametrize(
-    "query",
-    [
-        "country=ROU",
-        "nation=RUS",
-        pytest.param(
-            "status=ruled_out&status=alleged",
-            marks=pytest.mark.xfail(reason="plates on own ground need more room than the frame keeps for them"),
-        ),
-    ],
-)
+@pytest.mark.parametrize("query", ["country=ROU", "nation=RUS", "status=ruled_out&status=alleged"])
 def test_what_a_link_filters_to_fills_the_map(page: Page, address: str, query: str) -> None:
     open_page(page, f"{address}/?{query}")
     for width, height in SIZES[:4]:

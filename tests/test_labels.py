@@ -14,8 +14,10 @@ from standing_on import met
 
 from geo.catalogue import Catalogue
 from geo.chart import Label, Labelling, Mark, Scene, Standing, build_scene, place_labels
+from geo.chart.labels import STRENGTH_SIZE
 from geo.chart.names import CountryName
 from geo.chart.scene import SceneNode
+from geo.chart.typeface import text_width
 from geo.flows import lay_out, project, stroke
 from geo.flows.journey import Journey
 from geo.flows.shafts import Shafts
@@ -146,9 +148,20 @@ def test_the_shipped_labels_are_apart_at_every_zoom(known: Catalogue, code: str,
 @pytest.mark.parametrize("code", ["en", "fr"])
 @pytest.mark.parametrize("zoom", [zoom for zoom in ZOOMS if zoom >= 2.75])
 def test_the_shipped_strengths_are_written_where_the_page_shows_them(known: Catalogue, code: str, zoom: float) -> None:
-    written = {(label.kind, label.key) for label in _sheet(known, code, zoom).labels}
-    arrows = [movement.id for movement in known.movements.values() if movement.drawn == "arrow"]
-    assert {("strength", name) for name in arrows} <= written
+    written = {label.key for label in _sheet(known, code, zoom).labels if label.kind in ("strength", "direct")}
+    assert {movement.id for movement in known.movements.values() if movement.drawn == "arrow"} <= written
+
+
+@pytest.mark.parametrize("code", ["en", "fr"])
+def test_where_there_is_room_the_unit_stands_over_its_strength(known: Catalogue, code: str) -> None:
+    sheet = _sheet(known, code, 5)
+    scene = build_scene(tuple(known.movements.values()), known, language(code))
+    direct = [label for label in sheet.labels if label.kind == "direct"]
+    assert len(direct) >= 3
+    for label in direct:
+        mark = scene.marks[label.key]
+        assert label.width >= text_width(mark.unit, STRENGTH_SIZE, 700) > 0
+        assert mark.label
 
 
 @pytest.mark.parametrize("code", ["en", "fr"])

@@ -1,7 +1,7 @@
 """What slide and live map share: what is drawn of a selection, labels, legend, looks, symbols."""
 
 from geo.chart.chips import Chip, PlateGroup, whole
-from geo.chart.labels import Labelling, number_width, place_labels, strength_width
+from geo.chart.labels import Labelling, direct_width, number_width, place_labels, strength_width
 from geo.chart.lands import land_rows, lands
 from geo.chart.legend import LegendRow, Sign, legend_rows
 from geo.chart.marks import Mark
@@ -23,6 +23,7 @@ __all__ = [
     "Theatre",
     "build_scene",
     "corridors",
+    "direct_width",
     "land_rows",
     "lands",
     "legend_rows",

@@ -1,8 +1,8 @@
 """Where numbers, strengths, names and standing forces are written, at one zoom, without covering one another.
 
-By priority: numbers on their arrows; names of spots; strengths beside their numbers; names of countries in which an
-arrow starts or ends; standing forces; names of the other countries that take part, with a leader
-line if need be; names of neighbours and seas. A strength that finds no place
+By priority: numbers on their arrows; names of spots; strengths beside their numbers, under the unit's name where there
+is room and arrows are few; names of countries in which an arrow starts or ends; standing forces; names of the other
+countries that take part, with a leader line if need be; names of neighbours and seas. A strength that finds no place
 gives way to its number, a name is left out; numbers and standing forces stand elsewhere with a leader line, and what
 finds no place at all is told beside the map. A plate touches no land but its own countries', nor does a country's name.
 """
@@ -40,6 +40,8 @@ CROSSING = 12
 LABELLED = 30
 """Flows that carry a number and a strength on the map, the largest first, and spots that carry a name; of more,
 hovering and the list tell."""
+DIRECT = 12
+"""Arrows up to which each may carry its unit's name."""
 QUIET = ("neighbour", "sea")
 """Kinds of names that are no reason to show more of the world."""
 _BERNSTEIN = np.array([((1 - t) ** 2, 2 * (1 - t) * t, t**2) for t in np.linspace(0.0, 1.0, 25)])
@@ -111,6 +113,11 @@ def strength_width(mark: Mark) -> float:
     return text_width(mark.label, STRENGTH_SIZE, 700)
 
 
+def direct_width(mark: Mark) -> float:
+    """Pixels across the unit's name and the strength below it."""
+    return max(text_width(mark.unit, STRENGTH_SIZE, 700), strength_width(mark))
+
+
 def _choices(
     scene: Scene, strokes: Mapping[str, Stroke], scale: float, symbols: bool, placed: Sequence[Label]
 ) -> Iterator[Sequence[Request]]:
@@ -121,8 +128,8 @@ def _choices(
         if not node.soft and node.name:
             size = text_width(node.name, PLACE_SIZE, 700), PLACE_SIZE * 1.25
             yield (Request("place", node.id, size, all_round(_scaled(node.point, scale), size, 8)),)
-    for request in _strength_requests(scene, [label for label in placed if label.kind == "number"]):
-        yield (request,)
+    for number in [label for label in placed if label.kind == "number"]:
+        yield tuple(_strength_requests(scene, number))
     ends = {node.point for node in scene.nodes if node.soft}
     yield from (tuple(name_requests(country, scale)) for country in scene.countries if country.point in ends)
     for standing in scene.standings:
@@ -162,13 +169,16 @@ def _number_requests(flow: Flow, mark: Mark, curve: Curve) -> Iterator[Request]:
         yield Request("number", flow.id, size, centres, feet, CROSSING)
 
 
-def _strength_requests(scene: Scene, numbers: Sequence[Label]) -> Iterator[Request]:
-    for number in numbers:
-        mark = scene.marks[number.key]
-        if mark.label:
-            size = strength_width(mark), STRENGTH_SIZE * 1.2
-            centres = all_round((number.x, number.y), size, NUMBER_RADIUS + 2)
-            yield Request("strength", number.key, size, centres, crossing=CROSSING)
+def _strength_requests(scene: Scene, number: Label) -> Iterator[Request]:
+    """The unit over its strength, else the strength alone."""
+    mark = scene.marks[number.key]
+    at, gap = (number.x, number.y), NUMBER_RADIUS + 2
+    if mark.unit and mark.label and len(scene.flows) <= DIRECT:
+        size = direct_width(mark), 2 * STRENGTH_SIZE * 1.2
+        yield Request("direct", number.key, size, all_round(at, size, gap))
+    if mark.label:
+        size = strength_width(mark), STRENGTH_SIZE * 1.2
+        yield Request("strength", number.key, size, all_round(at, size, gap), crossing=CROSSING)
 
 
 def _symbol_requests(scene: Scene, strokes: Mapping[str, Stroke]) -> Iterator[Request]:

@@ -18,7 +18,8 @@ POINTED = {"in": "→{n}", "out": "{n}→", "": "{n}"}
 
 @dataclass(frozen=True)
 class Mark:
-    """What every drawing of a movement needs: number, colour, status, label, accessible name, and force.
+    """What every drawing of a movement needs: number, colour, status, label, accessible name, and force; of an arrow
+    `unit` too, the name of the force that stands over its strength where there is room.
 
     Of a movement with one known end the number has an arrow: into it where something comes, out of it where it leaves.
     For a corridor the number is the count of its movements, "×12", and status and force are empty.
@@ -31,6 +32,7 @@ class Mark:
     label: str
     name: str
     force: str
+    unit: str = ""
 
 
 def mark_of(movement: Movement, catalogue: Catalogue, say: Language) -> Mark:
@@ -52,6 +54,7 @@ def mark_of(movement: Movement, catalogue: Catalogue, say: Language) -> Mark:
         else strength_and_status(movement.strength, movement.status, say),
         name=", ".join(parts),
         force=movement.force,
+        unit=force_name(movement, catalogue, say) if movement.drawn == "arrow" else "",
     )
 
 

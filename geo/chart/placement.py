@@ -16,7 +16,7 @@ from geo.chart.chips import PlateGroup
 from geo.flows.mercator import Frame, Point
 from geo.flows.shafts import Shafts
 
-LabelKind = Literal["number", "strength", "standing", "place", "country", "symbol", "neighbour", "sea"]
+LabelKind = Literal["number", "direct", "strength", "standing", "place", "country", "symbol", "neighbour", "sea"]
 NEVER = math.inf
 APART = 1.5
 """Pixels that two labels keep between them."""

@@ -23,7 +23,7 @@ MARGIN = 4.0
 """World units around the theatre up to which an arrow from far away is framed, and its number placed."""
 NAMED = 2.0
 """World units around the theatre up to which the name of a country is framed."""
-_FRAMING = ("number", "strength", "standing", "place")
+_FRAMING = ("number", "direct", "strength", "standing", "place")
 
 
 @dataclass(frozen=True)

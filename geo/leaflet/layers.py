@@ -22,6 +22,7 @@ SCRIPTS = (
     "plates",
     "signs",
     "labels",
+    "names",
     "edges",
     "frames",
     "titles",

@@ -24,7 +24,7 @@ declare global {
   ];
   /** A label's kind, what it speaks of, its middle, and where a leader leads, in pixels of the world at its zoom. */
   type Label = [kind: LabelKind, key: string, x: number, y: number, footX?: number, footY?: number];
-  type LabelKind = "number" | "strength" | "standing" | "place" | "country" | "symbol" | "neighbour" | "sea";
+  type LabelKind = "number" | "direct" | "strength" | "standing" | "place" | "country" | "symbol" | "neighbour" | "sea";
   type Chip = [id: string, x: number, y: number, width: number, plate: number, words: string];
 
   /** Sizes in pixels, the same for every map; geo/leaflet/measures.py says where each comes from. */
@@ -54,6 +54,9 @@ declare global {
     /** Pixels across the number, and across the strength beside it where one is written. */
     width: number;
     reach?: number;
+    /** The unit over the strength, and pixels across both, where they are written. */
+    unit?: string;
+    breadth?: number;
     force: string;
     symbolHeight: number;
   }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import Any
 
 import numpy as np
@@ -22,6 +22,7 @@ from geo.chart import (
     Standing,
     Theatre,
     build_scene,
+    direct_width,
     land_rows,
     lands,
     legend_rows,
@@ -89,11 +90,10 @@ def build_payload(
     groups |= {label.group.key: label.group for sheet in sheets.values() for label in sheet.labels if label.group}
     quiet = {(label.kind, label.key) for sheet in sheets.values() for label in sheet.labels}
     at = {standing.place: standing for standing in scene.standings}
-    written = {label.key for sheet in sheets.values() for label in sheet.labels if label.kind == "strength"}
-    reaches = {name: {"reach": round(strength_width(scene.marks[name]), 1)} for name in written}
+    written = {(label.kind, label.key) for sheet in sheets.values() for label in sheet.labels}
     return {
         "flows": [_flow(flow, scene, index) for flow in scene.flows],
-        "marks": {name: _mark(mark) | reaches.get(name, {}) for name, mark in scene.marks.items()},
+        "marks": {name: _mark(mark) | _beside(mark, written) for name, mark in scene.marks.items()},
         "nodes": [
             {"id": n.id, "x": round(n.point[0], DIGITS), "y": round(n.point[1], DIGITS), "name": n.name, "soft": n.soft}
             for n in scene.nodes
@@ -176,6 +176,13 @@ def _flow(flow: Flow, scene: Scene, index: dict[str, int]) -> list[object]:
     bits = (corridor or flow.journey.strength is not None) + 2 * corridor
     ends = [index[node] for node in flow.journey.nodes]
     return [flow.id, *numbers, round(flow.width, 3), round(flow.lane, 3), bits, *ends]
+
+
+def _beside(mark: Mark, written: Set[tuple[str, str]]) -> dict[str, Any]:
+    """What is needed of the words beside the number, where they are written at any zoom."""
+    alone = {"reach": round(strength_width(mark), 1)} if ("strength", mark.id) in written else {}
+    under = {"unit": mark.unit, "breadth": round(direct_width(mark), 1)} if ("direct", mark.id) in written else {}
+    return alone | under
 
 
 def _mark(mark: Mark) -> dict[str, object]:

@@ -133,10 +133,17 @@ function written(svg, { kind, key, x, y, foot, boxes }, payload) {
   if (kind === "place" || kind === "country") {
     const node = svg.all().find((item) => item.classes.includes(kind) && item.textContent === words[kind]());
     close([Number(node?.attributes.x), Number(node?.attributes.y)], [x, y], `${kind} ${key}`);
-  } else if (kind === "strength") {
-    const text = groups(svg, key, kind)[0].find("amount");
-    close([Number(text?.attributes.x), Number(text?.attributes.y)], [x, y], `${kind} ${key}`);
-    assert.equal(text?.textContent, payload.marks[key].label);
+  } else if (kind === "strength" || kind === "direct") {
+    const { unit, label } = payload.marks[key];
+    const lines = groups(svg, key, "strength")[0]
+      .all()
+      .filter((node) => node.classes.includes("amount"));
+    assert.deepEqual(
+      lines.map((line) => line.textContent),
+      kind === "direct" ? [unit, label] : [label],
+    );
+    const middle = lines.reduce((sum, line) => sum + line.number("y"), 0) / lines.length;
+    for (const line of lines) close([line.number("x"), middle], [x, y], `${kind} ${key}`);
   }
   for (const box of boxes) boxed(groups(svg, box.id, kind)[0], box, kind);
   if (!foot) return;

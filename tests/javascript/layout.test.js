@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { load, pretend } from "./loading.js";
 
 pretend();
-load(["curves", "labels", "edges", "frames", "titles", "globe"]);
+load(["curves", "labels", "names", "edges", "frames", "titles", "globe"]);
 
 /** @type {(one: Box, other: Box) => boolean} */
 const meet = (one, other) => one[0] < other[2] && other[0] < one[2] && one[1] < other[3] && other[1] < one[3];
@@ -149,4 +149,16 @@ test("labels of a zoom between two are those of the nearer, carried there", () =
   assert.deepEqual(placed, [["number", "a", 100 * factor - 1, 40 * factor - 2]]);
   assert.deepEqual(Labels.placed({ 4: [["number", "a", 0, 0, 8, 16]] }, 5, [0, 0]), [["number", "a", 0, 0, 16, 32]]);
   assert.deepEqual(Labels.placed({}, 5, [0, 0]), []);
+});
+
+test("a name stands beside what covers it where that is near, and whole in the frame, or nowhere", () => {
+  /** @type {Box} */
+  const frame = [0, 0, 900, 700];
+  assert.deepEqual(Names.beside([100, 100, 160, 115], frame, [], 0), [0, 0]);
+  assert.equal(Names.beside([100, 100, 160, 115], frame, [[150, 90, 300, 300]], 0), null);
+  const moved = Names.beside([100, 100, 160, 115], frame, [[150, 90, 300, 300]], 44);
+  assert.deepEqual(moved, [-13, 0]);
+  assert.equal(Names.beside([100, 100, 160, 115], frame, [[60, 60, 400, 400]], 44), null);
+  assert.equal(Names.beside([-20, 100, 40, 115], frame, [], 0), null);
+  assert.deepEqual(Names.beside([-20, 100, 40, 115], frame, [], 44), [23, 0]);
 });

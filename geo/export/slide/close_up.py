@@ -36,6 +36,7 @@ FEW = 6
 """Numbers without room that a map of the crowded part may have: the list tells them."""
 CLOSER = 3 * STEP
 """Zoom between two close-ups that are tried."""
+_OF_ARROWS = ("number", "direct", "strength")
 _SHARES = ((0.66, 0.6), (0.58, 0.56), (0.5, 0.52), (0.44, 0.46), (0.38, 0.4))
 _SMALL_SHARES = ((0.46, 0.5), (0.42, 0.44), (0.37, 0.38))
 
@@ -187,4 +188,6 @@ def _outside(scene: Scene, shown: Frame) -> Scene:
 def _untold(labels: tuple[Label, ...], scene: Scene, close: Pane) -> tuple[Label, ...]:
     """The labels without the numbers and strengths of arrows that lie wholly in the close-up."""
     told = {flow.id for flow in scene.flows if part_in_sight(flow.curve, close) == (0.0, 1.0)}
-    return tuple(label for label in labels if label.kind not in ("number", "strength") or label.key not in told)
+    return tuple(
+        label for label in labels if label.kind not in ("number", "direct", "strength") or label.key not in told
+    )

@@ -148,6 +148,11 @@ def _label(item: Label, scene: Scene, pane: Pane) -> Iterator[Ink]:
             mark = scene.marks[item.key]
             strength = written(mark.label, x, y, STRENGTH_SIZE * MAGNIFIED, 700, mark.colour, halo=halo)
             yield replace(strength, of=item.key)
+        case "direct":
+            mark, apart = scene.marks[item.key], STRENGTH_SIZE * 0.6 * MAGNIFIED
+            for words, moved in ((mark.unit, -apart), (mark.label, apart)):
+                line = written(words, x, y + moved, STRENGTH_SIZE * MAGNIFIED, 700, mark.colour, halo=halo)
+                yield replace(line, of=item.key)
         case "place":
             name = next(node.name for node in scene.nodes if node.id == item.key)
             yield written(name, x, y, PLACE_SIZE * MAGNIFIED, 700, INK, halo=halo)

@@ -8,7 +8,10 @@ const Edges = (() => {
   /* Pixels that the credit takes at the foot. */
   const FOOT = 26;
   const STEP = 12;
-  const TRIES = 60;
+  /* Pixels inwards between two rows of names, how many rows there may be, and what a row costs beside a pixel along. */
+  const ROW = 26;
+  const ROWS = 8;
+  const INWARDS = 60;
 
   /** What crosses the edge of a frame of `size`; one end is named once where its arrows cross side by side.
    * @type {(courses: Course[], size: Pair, together: number) => Crossing[]} */
@@ -91,23 +94,39 @@ const Edges = (() => {
     return away.reduce((best, next) => (next[1] < best[1] ? next : best))[0];
   }
 
-  /** Where a name of the given size stands: beside its crossing, clear of what is taken where there is room.
+  /** Where a name of the given size stands: beside its crossing or along that side, else further inwards, clear of what
+   * is taken; where nothing is clear, where it covers least.
    * @type {(point: Pair, name: Pair, size: Pair, taken: Box[]) => Box} */
   function place(point, [width, height], size, taken) {
     const at = side(point, size);
     const [east, south] = [size[0] - width - INSET, size[1] - height - INSET];
     const left = clamp(at === "left" ? INSET : at === "right" ? east : point[0] - width / 2, INSET, east);
     const top = clamp(at === "top" ? INSET : at === "bottom" ? south : point[1] - height / 2, INSET, south);
-    const along = at === "left" || at === "right" ? 1 : 0;
-    /** @type {(moved: number) => Box} */
-    const box = (moved) => {
-      const x = clamp(left + (along ? 0 : moved), INSET, east);
-      const y = clamp(top + (along ? moved : 0), INSET, size[1] - height - FOOT);
+    const upright = at === "left" || at === "right";
+    const inwards = at === "left" || at === "top" ? 1 : -1;
+    /** @type {(moved: number, row: number) => Box} */
+    const box = (moved, row) => {
+      const [aside, down] = upright ? [row * ROW * inwards, moved] : [moved, row * ROW * inwards];
+      const x = clamp(left + aside, INSET, east);
+      const y = clamp(top + down, INSET, size[1] - height - FOOT);
       return [x, y, x + width, y + height];
     };
-    const boxes = Array.from({ length: TRIES }, (_, i) => box((i % 2 ? 1 : -1) * Math.ceil(i / 2) * STEP));
-    return boxes.find((item) => !taken.some((other) => meet(item, other))) ?? boxes[0];
+    const steps = Math.ceil((upright ? size[1] : size[0]) / STEP);
+    const moves = Array.from({ length: 2 * steps + 1 }, (_, i) => (i % 2 ? 1 : -1) * Math.ceil(i / 2) * STEP);
+    const tries = Array.from({ length: ROWS }, (_, row) => moves.map((moved) => ({ moved, row }))).flat();
+    tries.sort((one, other) => Math.abs(one.moved) - Math.abs(other.moved) + (one.row - other.row) * INWARDS);
+    const boxes = tries.map(({ moved, row }) => box(moved, row));
+    const free = boxes.find((item) => !taken.some((other) => meet(item, other)));
+    if (free) return free;
+    /** @type {(item: Box) => number} */
+    const covered = (item) => taken.reduce((sum, other) => sum + shared(item, other), 0);
+    return boxes.reduce((best, item) => (covered(item) < covered(best) ? item : best));
   }
+
+  /** @type {(one: Box, other: Box) => number} square pixels that two boxes share */
+  const shared = (one, other) =>
+    Math.max(0, Math.min(one[2], other[2]) - Math.max(one[0], other[0])) *
+    Math.max(0, Math.min(one[3], other[3]) - Math.max(one[1], other[1]));
 
   /** @type {(one: Box, other: Box) => boolean} whether one box lies over another, or within 3 pixels above or below */
   const meet = (one, other) => one[0] < other[2] && one[2] > other[0] && one[1] < other[3] + 3 && one[3] > other[1] - 3;

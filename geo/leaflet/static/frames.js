@@ -14,6 +14,8 @@ const Frames = (() => {
   const ABOVE = 0.36;
   /* Pixels that marks keep from the edges, and zoom that a view gives up at most to lie clear of what covers it. */
   const EDGE = 10;
+  /* Pixels by which places and frames are rounded on their way here. */
+  const ROUNDED = 1;
   const YIELDS = 0.75;
   const SHIFTS = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9, 0, 1];
   /* Share of one direction of the window that marks must take to be seen well. */
@@ -68,7 +70,9 @@ const Frames = (() => {
     const [west, north, east, south] = payload.frames[zoom];
     const [across, down] = [size[0] - 2 * EDGE - (east - west), size[1] - 2 * EDGE - (south - north)];
     if (across < 0 || down < 0) return null;
-    const inside = marks(payload, zoom).filter(([w, n, e, s]) => w >= west && n >= north && e <= east && s <= south);
+    const inside = marks(payload, zoom).filter(
+      ([w, n, e, s]) => w >= west - ROUNDED && n >= north - ROUNDED && e <= east + ROUNDED && s <= south + ROUNDED,
+    );
     const shifts = SHIFTS.flatMap((x) => SHIFTS.map((y) => /** @type {Pair} */ ([x, y])));
     shifts.sort(([ax, ay], [bx, by]) => Math.hypot(ax - 0.5, ay - ABOVE) - Math.hypot(bx - 0.5, by - ABOVE));
     for (const [x, y] of shifts) {

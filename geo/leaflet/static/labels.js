@@ -33,6 +33,7 @@ const Labels = (() => {
     const size = (kind, key) => {
       if (kind === "number") return [marks[key].width, 2 * measures.numberRadius];
       if (kind === "strength") return [marks[key].reach || 0, measures.text.strength * LINE];
+      if (kind === "direct") return [marks[key].breadth || 0, 2 * measures.text.strength * LINE];
       const group = kind === "standing" ? groups.get(key) : null;
       return group ? [group.width, group.height] : null;
     };

@@ -22,6 +22,8 @@ class Movements extends L.Layer {
     this.strokes = [];
     /** @type {Label[]} in layer points */
     this.labels = [];
+    /** @type {Set<string>} places whose standing forces are told at the edge */
+    this.beside = new Set();
   }
 
   /** @override @returns {Record<string, L.LeafletEventHandlerFn>} */
@@ -186,15 +188,20 @@ class Movements extends L.Layer {
   }
 
   /** Forces that stand far from all others, where those are out of sight in a frame of `size` or covered: named at its
-   * edge in their direction. @param {Pair} size @param {Pair} offset @returns {Crossing[]} */
+   * edge in their direction, and there alone. @param {Pair} size @param {Pair} offset @returns {Crossing[]} */
   beyond(size, offset) {
     const { standings, marks, far } = this.payload;
     const covered = this.furniture?.covered() ?? [];
+    const drawn = new Map(
+      this.labels.filter(([kind]) => kind === "standing").map(([, key, x, y]) => [key.split("/")[0], [x, y]]),
+    );
+    this.beside = new Set();
     return standings.flatMap(({ key, place, name, x, y, chips }) => {
       if (key !== place || !far.includes(place)) return [];
-      const [px, py] = this.point(x, y).map((value, axis) => value - offset[axis]);
+      const [px, py] = (drawn.get(place) ?? this.point(x, y)).map((value, axis) => value - offset[axis]);
       const sighted = px >= 0 && py >= 0 && px <= size[0] && py <= size[1];
       if (sighted && !covered.some(([w, n, e, s]) => px >= w && px <= e && py >= n && py <= s)) return [];
+      this.beside.add(place);
       const told = chips.map(([id]) => ({ id, number: marks[id].number, strength: "" }));
       const words = [name, ...(chips.length === 1 ? [marks[chips[0][0]].label] : [])].filter(Boolean).join(" · ");
       return [{ name: words, point: Edges.towards([px, py], size), colour: marks[chips[0][0]].colour, told }];
@@ -205,7 +212,8 @@ class Movements extends L.Layer {
    * are few, arrows, their ends and names. @returns {Box[]} */
   taken() {
     const { payload, strokes } = this;
-    const boxes = [...strokes.map(({ head }) => Strokes.around(head)), ...Labels.boxes(this.labels, payload)];
+    const labels = this.labels.filter(([kind, key]) => kind !== "standing" || !this.beside.has(key.split("/")[0]));
+    const boxes = [...strokes.map(({ head }) => Strokes.around(head)), ...Labels.boxes(labels, payload)];
     if (strokes.length > Movements.FEW) return boxes;
     const ends = payload.nodes.map(({ x, y }) => Strokes.around([this.point(x, y)]));
     return [...boxes, ...ends, ...strokes.flatMap(Strokes.along), ...(this.picture?.names() ?? [])];
@@ -213,8 +221,8 @@ class Movements extends L.Layer {
 
   /** The names of ends outside the frame follow as one pans; beside them the numbers, and strengths out of sight. */
   nameEnds() {
-    const { map, payload } = this;
-    if (!map || this.strokes.length < payload.flows.length) return; // not drawn yet
+    const { map, payload, furniture, picture } = this;
+    if (!map || !furniture || !picture || this.strokes.length < payload.flows.length) return; // not drawn yet
     const { x, y } = map.getSize();
     const offset = map.containerPointToLayerPoint([0, 0]);
     /** @type {(box: Box) => Box} */
@@ -224,22 +232,29 @@ class Movements extends L.Layer {
       right - offset.x,
       bottom - offset.y,
     ];
-    const seen = new Set(this.labels.filter(([, , px, py]) => within(px - offset.x, py - offset.y)).map(named));
+    const seen = new Set(this.labels.filter(whole).map(named));
     /** @type {(name: string, words: string) => string} */
     const worded = (name, words) => name && words.replace("{place}", () => name);
     const courses = payload.flows.map((flow, index) => {
       const { number, colour, label } = payload.marks[flow[0]];
       const [from, to] = [flow[10], flow[11]].map((node) => payload.nodes[node].name);
       const curve = Curves.moved(this.strokes[index].whole, -offset.x, -offset.y);
-      const strength = seen.has(`strength ${flow[0]}`) ? "" : label;
+      const strength = ["strength", "direct"].some((kind) => seen.has(`${kind} ${flow[0]}`)) ? "" : label;
       const told = { id: flow[0], number, strength };
       return { curve, from: worded(from, payload.panel.from), to: worded(to, payload.panel.to), colour, told };
     });
-    this.furniture?.nameEnds(courses, this.beyond([x, y], [offset.x, offset.y]), this.taken().map(inFrame));
+    const beyond = this.beyond([x, y], [offset.x, offset.y]);
+    picture.hide(this.beside);
+    furniture.nameEnds(courses, beyond, this.taken().map(inFrame));
+    /** @type {(box: Box) => Box} */
+    const inLayer = ([w, n, e, s]) => [w + offset.x, n + offset.y, e + offset.x, s + offset.y];
+    Names.keepWhole(picture.svg, inLayer([0, 0, x, y]), furniture.covered().map(inLayer));
 
-    /** @type {(px: number, py: number) => boolean} */
-    function within(px, py) {
-      return px >= 0 && py >= 0 && px <= x && py <= y;
+    /** @type {(label: Label) => boolean} */
+    function whole(label) {
+      return Labels.boxes([label], payload)
+        .map(inFrame)
+        .some(([left, top, right, bottom]) => left >= 0 && top >= 0 && right <= x && bottom <= y);
     }
     /** @type {(label: Label) => string} */
     function named([kind, key]) {

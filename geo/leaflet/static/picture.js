@@ -50,12 +50,15 @@ class Picture {
     }
   }
 
+  /** Not the standing forces at these places, which are told at the edge. @param {Set<string>} places */
+  hide(places) {
+    for (const node of this.svg.querySelectorAll("[data-place]"))
+      node.classList.toggle("told-beside", places.has(/** @type {SVGElement} */ (node).dataset.place ?? ""));
+  }
+
   /** The boxes of the names of places and countries, in layer points. @returns {Box[]} */
   names() {
-    return [...this.svg.querySelectorAll("text.label")].map((node) => {
-      const { x, y, width, height } = /** @type {SVGTextElement} */ (node).getBBox();
-      return [x, y, x + width, y + height];
-    });
+    return Names.texts(this.svg).map(Names.box);
   }
 
   /** What has the keyboard's focus, which a new drawing takes over. @returns {string | null} */
@@ -101,6 +104,11 @@ class Picture {
     } else if (kind === "strength") {
       const group = this.group(key, parent, "strength label");
       Elements.draw([Plates.text(x, y, marks[key].label, "amount")], group);
+    } else if (kind === "direct") {
+      const { unit = "", label } = marks[key];
+      const apart = (measures.text.strength * Plates.LINE) / 2;
+      const lines = [Plates.text(x, y - apart, unit, "amount"), Plates.text(x, y + apart, label, "amount")];
+      Elements.draw(lines, this.group(key, parent, "strength label"));
     } else if (kind === "symbol") {
       const shape = Labels.symbol(x, y, marks[key], measures, symbols);
       Elements.draw([shape], this.group(key, parent, "symbol label"));

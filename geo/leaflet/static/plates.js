@@ -4,6 +4,8 @@ const Plates = (() => {
 
   const ROUND = 3.5;
   const FRESH = 5;
+  /* Of the height of letters, what a line takes where one stands under another. */
+  const LINE = 1.2;
 
   /** @type {(x: number, y: number, width: number, height: number, look: Look, point: number) => Shape[]} */
   function plate(x, y, width, height, look, point) {
@@ -71,5 +73,5 @@ const Plates = (() => {
     ];
   }
 
-  return { plate, strike, text, number, chip };
+  return { LINE, plate, strike, text, number, chip };
 })();

@@ -1,0 +1,64 @@
+/* Words on the map: whole, or not at all. */
+const Names = (() => {
+  "use strict";
+
+  /* Pixels that the name of a country that takes part may be moved off what covers it. */
+  const NUDGE = 44;
+  const APART = 3;
+
+  /** @type {(svg: Element) => SVGTextElement[]} */
+  const texts = (svg) => /** @type {SVGTextElement[]} */ ([...svg.querySelectorAll("text.label")]);
+
+  /** Where words were put, in layer points. @type {(node: SVGGraphicsElement) => Box} */
+  function box(node) {
+    const { x, y, width, height } = node.getBBox();
+    return [x, y, x + width, y + height];
+  }
+
+  /** Names of neighbours and seas that the frame cuts or furniture covers are not shown; those of countries that take
+   * part stand beside it, if that is near. A strength that the frame cuts is told at its edge.
+   * @type {(svg: Element, frame: Box, covered: Box[]) => void} all in layer points */
+  function keepWhole(svg, frame, covered) {
+    for (const node of /** @type {NodeListOf<SVGGElement>} */ (svg.querySelectorAll("g.strength.label")))
+      node.classList.toggle("told-beside", !beside(box(node), frame, [], 0));
+    for (const node of texts(svg)) {
+      if (!node.dataset.country) continue;
+      const quiet = node.classList.contains("neighbour") || node.classList.contains("sea");
+      const moved = beside(box(node), frame, covered, quiet ? 0 : NUDGE);
+      node.classList.toggle("told-beside", !moved);
+      if (moved && (moved[0] || moved[1])) node.setAttribute("transform", `translate(${moved[0]}, ${moved[1]})`);
+      else node.removeAttribute("transform");
+    }
+  }
+
+  /** The least way, at most `most` pixels along one side, by which a box lies clear in the frame; null where none does.
+   * @type {(box: Box, frame: Box, covered: Box[], most: number) => Pair | null} */
+  function beside([west, north, east, south], frame, covered, most) {
+    const over = covered.filter(([w, n, e, s]) => west < e && east > w && north < s && south > n);
+    /** @type {Pair[]} */
+    const ways = [
+      [0, 0],
+      [frame[0] + APART - west, 0],
+      [frame[2] - APART - east, 0],
+      ...over.flatMap(([w, n, e, s]) => [
+        /** @type {Pair} */ ([e + APART - west, 0]),
+        /** @type {Pair} */ ([w - APART - east, 0]),
+        /** @type {Pair} */ ([0, s + APART - north]),
+        /** @type {Pair} */ ([0, n - APART - south]),
+      ]),
+    ];
+    ways.sort((one, other) => Math.hypot(...one) - Math.hypot(...other));
+    const clear = ways.find(
+      ([dx, dy]) =>
+        Math.hypot(dx, dy) <= most &&
+        west + dx >= frame[0] &&
+        east + dx <= frame[2] &&
+        north + dy >= frame[1] &&
+        south + dy <= frame[3] &&
+        covered.every(([w, n, e, s]) => west + dx >= e || east + dx <= w || north + dy >= s || south + dy <= n),
+    );
+    return clear ?? null;
+  }
+
+  return { texts, box, keepWhole, beside };
+})();
