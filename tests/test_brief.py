@@ -73,6 +73,7 @@ def test_the_marking_and_the_version_stand_on_every_page(catalogue: Catalogue, s
     (section,) = docx.Document(io.BytesIO(shipped)).sections
     assert section.header.paragraphs[0].text == "TLP:GREEN"
     assert section.footer.paragraphs[0].text == "TLP:GREEN"
+    assert str(section.header.paragraphs[0].runs[0].font.color.rgb) == "2F6B3A"
     assert f"data {catalogue.version}" in section.footer.paragraphs[1].text
 
 

@@ -166,6 +166,12 @@ def test_the_map_says_what_it_shows_or_what_the_reader_writes_and_carries_the_ma
     expect(frame.locator(".title-block h1")).to_have_text("To the south east")
     expect(frame.locator(".title-block .marking")).to_have_text("EXERCISE")
     expect(frame.locator(".marking.foot")).to_be_visible()
+    plain = frame.locator(".marking.foot").evaluate("(node) => getComputedStyle(node).color")
+    frame = open_page(page, f"{address}/?country=ROU&title=To+the+south+east&marking=NATO+SECRET&view=present")
+    for marked in (frame.locator(".title-block .marking"), frame.locator(".marking.foot")):
+        expect(marked).to_have_css("color", "rgb(166, 25, 46)")
+    assert plain != "rgb(166, 25, 46)"
+    frame = open_page(page, f"{address}/?country=ROU&title=To+the+south+east&marking=EXERCISE&view=present")
     leave = page.get_by_role("button", name="Leave")
     expect(leave).to_be_visible()
     expect(leave).to_have_css("opacity", "1")

@@ -21,6 +21,7 @@ from geo.export.legal import legal
 from geo.export.licence import licence
 from geo.export.packing import MADE, packed, unpacked
 from geo.language import Language
+from geo.terms import marking_colour
 
 _NOT_OURS = ("thumbnail", "extended-properties", "customXml", "stylesWithEffects")
 """Parts of the library's template that say nothing of this document."""
@@ -181,7 +182,7 @@ def _margins(document: Document, marking: str, version: str, say: Language) -> N
         line = part.paragraphs[0]
         line.alignment = WD_ALIGN_PARAGRAPH.CENTER
         if marking:
-            line._p.append(run_of(Styled(marking, say.code, bold=True)))
+            line._p.append(run_of(Styled(marking, say.code, bold=True, colour=marking_colour(marking))))
     numbered = section.footer.add_paragraph()
     numbered.alignment = WD_ALIGN_PARAGRAPH.CENTER
     numbered.paragraph_format.space_before = Pt(2)

@@ -26,12 +26,13 @@ _SEPARATORS = {-1: "separator", 0: "continuationSeparator"}
 
 @dataclass(frozen=True)
 class Styled:
-    """Text of one look, in a language (BCP 47)."""
+    """Text of one look, in a language (BCP 47); `colour` as "#rrggbb", "" for that of the text around."""
 
     text: str
     language: str
     bold: bool = False
     italic: bool = False
+    colour: str = ""
 
 
 class Footnotes:
@@ -105,6 +106,8 @@ def run_of(stretch: Styled) -> BaseOxmlElement:
     for wanted, name in ((stretch.bold, "w:b"), (stretch.italic, "w:i")):
         if wanted:
             child(properties, name)
+    if stretch.colour:
+        child(properties, "w:color").set(qn("w:val"), stretch.colour.removeprefix("#"))
     if stretch.language:
         child(properties, "w:lang").set(qn("w:val"), stretch.language)
     text = child(run, "w:t")

@@ -161,6 +161,7 @@ declare global {
     /** The reader's own title, and the marking that stands at head and foot; none where empty. */
     heading?: string;
     marking?: string;
+    markingColour?: string;
     /** Whether the link asks for the legend open or closed. */
     legend?: "open" | "closed" | null;
     clean?: string;

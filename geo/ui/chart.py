@@ -16,6 +16,7 @@ from geo.flows import LANES
 from geo.language import Language, language
 from geo.leaflet import base_map, build_payload, movements_layer, online_tiles
 from geo.selection import Selection, filters_in_words
+from geo.terms import marking_colour
 from geo.ui import address
 from geo.ui.door import TILES
 from geo.ui.serving import serve
@@ -50,6 +51,7 @@ def show_map(shown: Sequence[Movement], catalogue: Catalogue, say: Language, fre
         "clean": st.session_state.setdefault("first-clean", st.session_state["clean"]),
         "heading": st.session_state["title"],
         "marking": st.session_state["marking"],
+        "markingColour": marking_colour(st.session_state["marking"]),
         "legend": st.session_state.setdefault("first-legend", st.session_state["legend"]),
         # Only the first: later ones are the map's own, and sending them would draw the layer anew.
         "view": st.session_state.setdefault("first-at", st.session_state["at"]),

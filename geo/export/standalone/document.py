@@ -32,6 +32,7 @@ from geo.leaflet import Addresses, base_map, script_json
 from geo.leaflet.layers import SCRIPTS, STATIC
 from geo.places.borders import COUNTRIES
 from geo.selection import Selection
+from geo.terms import marking_colour
 from geo.text import folding_table
 
 _HERE = Path(__file__).parent
@@ -80,6 +81,7 @@ def _document(
         title=escape(words[first]["title"]),
         style=_style() + _margins(marking),
         marking=escape(marking),
+        colour=marking_colour(marking),
         unmarked="" if marking else "hidden",
         filters=escape(words[first]["subtitle"]),
         map_label=escape(words[first]["map"]),
@@ -139,7 +141,7 @@ def _margins(marking: str) -> str:
     if not marking:
         return ""
     text = "".join(f"\\{ord(char):06x}" for char in marking)
-    box = f'{{content:"{text}";font:700 10pt "Source Sans Pro",sans-serif}}'
+    box = f'{{content:"{text}";color:{marking_colour(marking)};font:700 10pt "Source Sans Pro",sans-serif}}'
     return f"@page{{@top-center{box}@bottom-center{box}}}"
 
 

@@ -38,6 +38,7 @@ class Furniture {
     this.clean = new Clean(payload, container);
     const credit = Elements.html("div", "credit", container, panel.credit);
     const foot = Elements.html("div", "marking foot", container, payload.marking ?? "");
+    if (payload.markingColour) container.style.setProperty("--marking", payload.markingColour);
     this.nodes = [this.title, this.legend, this.button, this.clean.node, this.locator.node, credit, foot, this.edges];
     for (const node of this.nodes) {
       L.DomEvent.disableClickPropagation(node);
