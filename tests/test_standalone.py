@@ -302,7 +302,7 @@ def test_the_policy_stops_scripts_and_addresses(opened: Opener, shipped: bytes, 
 def test_paper_has_the_map_then_every_quote_and_the_marking_on_each_page(opened: Opener, catalogue: Catalogue) -> None:
     chosen = ("us-82abn-poland", "us-armour-romania", "fra-romania")
     page = opened(export("html", Selection(movement=chosen), catalogue, "en", Wishes(marking="UNCLASSIFIED (test)")))
-    assert page.locator(".marking.top").evaluate("(node) => getComputedStyle(node).backgroundColor") == "rgb(47, 107, 58)"
+    expect(page.locator(".marking.top")).to_have_css("background-color", "rgb(47, 107, 58)")
     centre = page.evaluate("document.querySelector('.flow .shaft').getBoundingClientRect().x")
     pages = [sheet.extract_text() for sheet in PdfReader(BytesIO(page.pdf(prefer_css_page_size=True))).pages]
     assert "Fort Bragg, North Carolina" in pages[0]
