@@ -32,6 +32,7 @@ def build_article(article: Article, catalogue: Catalogue, say: Language) -> Arti
     used = sum(sentence.used for sentence in strip)
     title = say.name(article.title.value) if article.title else ""
     shared = shared_words(tuple(catalogue.articles), catalogue, say)
+    opening = " ".join(catalogue.texts[article.id].removeprefix("\ufeff").split()[:OPENING])
     return ArticleAccount(
         id=article.id,
         letter=article.letter,
@@ -41,8 +42,8 @@ def build_article(article: Article, catalogue: Catalogue, say: Language) -> Arti
         heading=say("Article {letter}", letter=article.letter),
         line=source_line(article, say),
         title=title,
-        reference=" · ".join([article.id, *_reference(article, title, say)]),
-        opening=" ".join(catalogue.texts[article.id].removeprefix("\ufeff").split()[:OPENING]),
+        reference=" · ".join(_reference(article, title or f"{opening} …", say)),
+        opening=opening,
         known=tuple(_known(article, say)),
         used=used,
         sentences=len(strip),
@@ -73,10 +74,10 @@ def _paragraphs(article: Article, catalogue: Catalogue, say: Language) -> Iterat
         position += len(line)
 
 
-def _reference(article: Article, title: str, say: Language) -> Iterator[str]:
-    """Title, publisher, author and date, the publisher and the date also where they are unknown."""
-    if title:
-        yield say.quoted(title)
+def _reference(article: Article, called: str, say: Language) -> Iterator[str]:
+    """What it is called, by its title or its first words; publisher, author and date, the publisher and the date also
+    where they are unknown."""
+    yield say.quoted(called)
     yield say.name(article.publisher.value) if article.publisher else say("publisher unknown")
     if article.author:
         yield say.name(article.author.value)

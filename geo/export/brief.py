@@ -55,7 +55,7 @@ def to_docx(
     if articles:
         brief.paragraph(say("Sources"), "Heading 1")
     for article in articles:
-        item = brief.paragraph(f"{article.letter} · {article.reference}", "List Bullet")
+        item = brief.paragraph(f"{article.letter} · {article.reference} · {article.file}", "List Bullet")
         if article.remark:
             brief.put(item, f" · {say.labelled(article.remark.name, article.remark.value)}")
     brief.paragraph(licence(catalogue, say))
