@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 from breaking import FRANCE, Break, assert_refused, name_of
-from copies import ARTICLES, FORCES, PLACES, SPEAKERS
+from copies import ARTICLES, FORCES, PLACES, SPEAKERS, change, copy_data
+
+from geo.catalogue import load
 
 REGISTERS = [
     Break(
@@ -137,3 +139,13 @@ LOCATED = [
 @pytest.mark.parametrize("broken", [*REGISTERS, *LOCATED], ids=name_of)
 def test_a_register_is_refused_where_it_is_broken(broken: Break, tmp_path: Path) -> None:
     assert_refused(broken, tmp_path)
+
+
+def test_a_place_that_nothing_uses_is_told_unless_it_shares_its_name_with_one_in_use(tmp_path: Path) -> None:
+    copy_data(tmp_path, only=["us-82abn-poland"])
+    told = {item.what for item in load(tmp_path).warnings if item.rule == "unused"}
+    assert "the place 'crimea' is used by no movement and no total" in told
+    assert not any("fort-bragg-california" in words for words in told)
+    change(tmp_path, PLACES, "    aliases: [Fort Bragg]\n", "")
+    told = {item.what for item in load(tmp_path).warnings if item.rule == "unused"}
+    assert "the place 'fort-bragg-california' is used by no movement and no total" in told

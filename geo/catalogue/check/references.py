@@ -12,6 +12,7 @@ from geo.catalogue.model import Movement, Statement, Total
 from geo.documents import Key
 from geo.errors import Problem
 from geo.records import Entry
+from geo.text import fold
 
 
 def unknown_references(book: Book, _: FoundEvidence) -> Iterator[Problem]:
@@ -25,7 +26,8 @@ def unknown_references(book: Book, _: FoundEvidence) -> Iterator[Problem]:
 
 
 def unused_entries(book: Book, _: FoundEvidence) -> Iterator[Problem]:
-    """A force, speaker, place or article that no statement refers to: a slip of an id, or left over."""
+    """A force, speaker, place or article that no statement refers to: a slip of an id, or left over. A namesake of a
+    place that is used is neither: because of it the name alone does not tell which of them is meant."""
     used = {(kind, name) for entry in book.statements for kind, _, name in _references(entry.record)}
     registers: dict[str, Sequence[Entry[Any]]] = {
         "force": book.force_entries,
@@ -33,9 +35,12 @@ def unused_entries(book: Book, _: FoundEvidence) -> Iterator[Problem]:
         "place": book.place_entries,
         "article": book.article_entries,
     }
+    places = [entry.record for entry in book.place_entries if ("place", entry.record.id) in used]
+    names = {fold(name) for place in places for name in place.names}
     for kind, entries in registers.items():
         for entry in entries:
-            if (kind, entry.record.id) not in used:
+            namesake = kind == "place" and not names.isdisjoint(map(fold, entry.record.names))
+            if (kind, entry.record.id) not in used and not namesake:
                 what = f"the {kind} '{entry.record.id}' is used by no movement and no total"
                 yield entry.problem("id", what=what, remedy="use it, or take it away").as_warning()
 
