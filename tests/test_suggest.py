@@ -82,6 +82,13 @@ def test_two_places_that_are_not_coordinated_are_no_two_movements() -> None:
     assert "another destination" in [doubt.why for doubt in draft.doubts]
 
 
+@pytest.mark.parametrize("month", ["March", "May", "August"])
+def test_a_month_is_no_end_though_towns_are_called_so(month: str) -> None:
+    (draft,) = drafts(f"Uruguay will send 450 soldiers from Salto to Latvia in {month}, the ministry said.")
+    assert [place.id for place in draft.places["destination"]] == ["latvia"]
+    assert draft.value("strength") == Quantity(450)
+
+
 def test_each_of_two_movements_has_its_own_force() -> None:
     text = "Norway sent 120 soldiers to Kirkuk while Denmark withdrew 90 instructors from Mosul."
     found = [(draft.value("force"), said(draft, "strength", text)) for draft in drafts(text)]

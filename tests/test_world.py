@@ -152,6 +152,13 @@ def test_a_country_beats_its_namesakes_and_says_which() -> None:
     assert [(one.kind, one.place.country) for one in answer.aside] == [("region", "NGA")]
 
 
+@pytest.mark.parametrize("name", ["Brasília", "Tunis", "Kinshasa"])
+def test_a_capital_beats_a_country_that_is_called_so_in_another_language(name: str) -> None:
+    answer = look_up(name)
+    assert [one.kind for one in answer.candidates] == ["capital"]
+    assert "country" in {one.kind for one in answer.aside}
+
+
 def test_a_namesake_larger_than_the_country_is_no_namesake_to_leave_aside() -> None:
     assert [(one.kind, one.place.country) for one in look_up("Georgia").candidates] == [
         ("country", "GEO"),

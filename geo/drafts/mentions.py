@@ -54,7 +54,7 @@ def _at(sentence: Sentence, first: int, known: Gazetteer) -> Mention | None:
     ends = list(_ends(sentence, first))
     for last in reversed(ends):
         words = sentence.words(first, last)
-        places = known.bearers(words) or _world(words)
+        places = known.bearers(words) or (() if _is_month(sentence, first, last) else _world(words))
         if places:
             return Mention(first, last, words, places)
     if (
@@ -65,6 +65,11 @@ def _at(sentence: Sentence, first: int, known: Gazetteer) -> Mention | None:
     ):
         return Mention(first, ends[-1], sentence.words(first, ends[-1]), ())
     return None
+
+
+def _is_month(sentence: Sentence, first: int, last: int) -> bool:
+    """ "In March" is a month, though towns are called so too: one of them is meant only where the catalogue has it."""
+    return first == last and sentence.low(first) in sentence.lexicon.sets["months"]
 
 
 @lru_cache(maxsize=4096)

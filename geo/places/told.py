@@ -72,7 +72,7 @@ def _candidates(name: str, answer: Answer, known: Gazetteer) -> Iterator[str]:
     if answer.aside:
         listed = ", ".join(_described(candidate) for candidate in answer.aside[:3])
         more = f" and {len(answer.aside) - 3} more" if len(answer.aside) > 3 else ""
-        yield f"{name}: left aside, since a country bears the name: {listed}{more}"
+        yield f"{name}: left aside, since a {answer.candidates[0].kind} bears the name: {listed}{more}"
 
 
 def _described(candidate: Candidate) -> str:

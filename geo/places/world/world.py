@@ -40,14 +40,15 @@ def look_up(name: str) -> Answer:
     """The places of the world that `name` may mean; empty where it is unknown.
 
     A country beats towns and regions of its name, except those elsewhere with more inhabitants than it has itself
-    (Georgia in the United States, Norfolk in Virginia). What is left aside is told. "Springfield, Illinois" and
+    (Georgia in the United States, Norfolk in Virginia); a capital beats a country that has the name
+    only in languages other than English and French ("Brasilia" is Brazil in Finnish). What is left aside is told. "Springfield, Illinois" and
     "Donetsk (Russie)" are the place within the other.
     """
     if len(name) > LONGEST:
         return Answer(())
     found = _bearers(name)
     if found:
-        return _answer(found)
+        return _answer(found, set(_spellings(name)))
     region = _region().fullmatch(name)
     regions = tuple(one for one in _bearers(region[1] or region[2]) if one.kind == "region") if region else ()
     if regions:
@@ -136,12 +137,20 @@ def _longer(candidate: Candidate) -> Candidate:
     return replace(candidate, place=place.model_copy(update={"id": f"{place.id}-{slug(where, 'elsewhere')}"}))
 
 
-def _answer(found: tuple[Candidate, ...]) -> Answer:
-    countries = [candidate for candidate in found if candidate.kind == "country"]
-    if not countries:
+def _answer(found: tuple[Candidate, ...], spellings: set[str]) -> Answer:
+    countries = [one for one in found if one.kind == "country"]
+    capitals = [one for one in found if one.kind == "capital" and _named_so(one, spellings)]
+    foreign = bool(countries) and not any(_named_so(one, spellings) for one in countries)
+    winners = (capitals if foreign else []) or countries
+    if not winners:
         return Answer(found)
-    kept = tuple(one for one in found if one in countries or all(_rivals(one, country) for country in countries))
+    kept = tuple(one for one in found if one in winners or all(_rivals(one, winner) for winner in winners))
     return Answer(kept, tuple(one for one in found if one not in kept))
+
+
+def _named_so(candidate: Candidate, spellings: set[str]) -> bool:
+    """Whether the place is called so in English or French."""
+    return not spellings.isdisjoint(map(key, candidate.place.name.values()))
 
 
 def _rivals(candidate: Candidate, country: Candidate) -> bool:
