@@ -120,6 +120,30 @@ def test_in_the_shipped_files_lines_are_added_and_none_changed() -> None:
         assert any(line.startswith("+ ") for line in lines)
 
 
+def test_a_name_inside_another_word_stands_once_in_its_sentence(own: Path) -> None:
+    _add(
+        own, "fleet", "Australia will send two frigates from Fremantle to Fiji, the Australian defence ministry said.\n"
+    )
+    assert _write(own, "fleet") == 0
+    (movement,) = load(own).movements.values()
+    assert movement.claims[0].states["force"] == ("Australia",)
+
+
+def test_new_entries_go_into_the_file_that_is_named(own: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    named = ("--into", "data/movements/2023.yaml")
+    assert main(["--root", str(own), "suggest", "first", "--write", *named]) == 2
+    assert "is no file of movements: one of data/movements.yaml" in capsys.readouterr().err
+    (own / "data/movements").mkdir()
+    (own / named[1]).write_text("# of 2023\nmovements: []\n", encoding="utf-8")
+    before = (own / "data/movements.yaml").read_bytes()
+    assert main(["--root", str(own), "suggest", "first", "--write", *named]) == 0
+    assert "data/movements/2023.yaml: can-canada-latvia\n" in capsys.readouterr().out
+    assert (own / "data/movements.yaml").read_bytes() == before
+    assert (own / named[1]).read_text(encoding="utf-8").startswith("# of 2023\n")
+    assert "can-canada-latvia" in load(own).movements
+    assert main(["--root", str(own), "suggest", "first", *named]) == 2
+
+
 def _offered(own: Path) -> tuple[Catalogue, tuple[object, ...]]:
     catalogue = load(own)
     article = catalogue.articles["first"]

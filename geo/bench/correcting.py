@@ -11,7 +11,7 @@ from geo.places.world import look_up
 from geo.reading import ForceNames, PlaceNames, Quantity, SpeakerNames
 from geo.reading.model import Value
 from geo.terms import KINDS, QUALIFIERS, STATUSES
-from geo.text import Span, occurrences
+from geo.text import Span, whole_occurrences
 
 ENDS = ("origin", "destination")
 FIELDS = ("status", "kind", "strength", "force", *ENDS, "announced_by", "when")
@@ -22,11 +22,11 @@ _NATIONS = re.compile(r"[A-Z]{3}|NATO|EU|UN")
 
 def spans(words: str, sentence: Span, text: str) -> tuple[Span, ...]:
     """Where the words stand in the sentence; raises GeoError where they do not, or stand there twice."""
-    found = occurrences(words, sentence.cut(text)) if words else ()
+    found = whole_occurrences(words, sentence, text) if words else ()
     if len(found) != 1:
         times = f"{len(found)} times" if found else "not"
         raise GeoError(f"{words!r} stands {times} in the sentence")
-    return (Span(sentence.start + found[0].start, sentence.start + found[0].end),)
+    return found
 
 
 def value(field: str, words: str, typed: str, places: Sequence[Place]) -> Value:

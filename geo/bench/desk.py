@@ -35,10 +35,11 @@ class _Act:
 class Desk:
     """The bench's state for one article; every change is on the disk when a method returns."""
 
-    def __init__(self, root: Path, article: str) -> None:
-        """`article` is "" where one is still to be pasted. Raises DataError where the catalogue is not sound, GeoError
+    def __init__(self, root: Path, article: str, into: str | None = None) -> None:
+        """`article` is "" where one is still to be pasted, `into` the file of movements that takes new entries, the
+        first unless told. Raises DataError where the catalogue is not sound, GeoError
         where it has no such article."""
-        self.root, self.article_id = root, article
+        self.root, self.article_id, self._into = root, article, into
         self._lock = threading.RLock()
         self._acts: list[_Act] = []
         self._read()
@@ -146,7 +147,7 @@ class Desk:
             if offer.doubts:
                 raise GeoError(f"not ready: {offer.doubts[0]}")
             before = self._files()
-            adopted = adopt(self.root, self.catalogue, self.article, [offer], self.registers)
+            adopted = adopt(self.root, self.catalogue, self.article, [offer], self.registers, self._into)
             if adopted.refused:
                 raise GeoError(adopted.refused[0][1])
             self._done(f"accepted {(*adopted.new, *adopted.added, '')[0]}", before)

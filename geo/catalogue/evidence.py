@@ -10,7 +10,7 @@ from geo.catalogue.registers import Article
 from geo.documents import Key
 from geo.errors import Problem
 from geo.records import Entry
-from geo.text import Span, first_difference, line_and_column, locate, nearest, occurrences, whole_words
+from geo.text import Span, first_difference, line_and_column, locate, nearest, occurrences, whole_occurrences
 
 
 def find_evidence(
@@ -51,12 +51,11 @@ def _marks(
     quoted = quote.cut(text)
     for path, field, words, differs in stated_words(claim):
         for part in words:
-            found = [Span(quote.start + span.start, quote.start + span.end) for span in occurrences(part, quoted)]
-            whole = [span for span in found if whole_words(span, text)]  # in the text: the quote itself may cut a word
+            whole = whole_occurrences(part, quote, text)  # in the text: the quote itself may cut a word
             if len(whole) == 1:
                 marks.append(MarkedWords(field, whole[0], differs))
                 continue
-            what, remedy = _bad_words(part, field, len(whole) or min(1, len(found)))
+            what, remedy = _bad_words(part, field, len(whole) or min(1, len(occurrences(part, quoted))))
             problems.append(entry.problem("claims", index, *path, what=what, remedy=remedy))
     return marks, problems
 

@@ -9,6 +9,7 @@ from geo.commands.command import Command
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("article", metavar="ARTICLE", nargs="?", help="an article's id; the last one unless told")
+    parser.add_argument("--into", metavar="FILE", help="the file of movements that takes new entries; the first one")
     parser.add_argument("--port", type=int, default=0, help="on localhost; a free one unless told")
 
 
@@ -17,7 +18,7 @@ def _run(options: argparse.Namespace) -> int:
     from geo.catalogue import load
 
     article = options.article or next(reversed(tuple(load(options.root).articles)), "")
-    bench = Bench(Desk(options.root, article), options.port)
+    bench = Bench(Desk(options.root, article, options.into), options.port)
     print(f"{bench.address}\nopen it in a browser; Ctrl-C ends the bench", flush=True)
     bench.run()
     return 0

@@ -11,9 +11,12 @@ from geo.errors import GeoError
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("article", metavar="ARTICLE", help="the id of an article of the catalogue (`add` gives it)")
     parser.add_argument("--write", action="store_true", help="put what is ready into the data files, all or nothing")
+    parser.add_argument("--into", metavar="FILE", help="with --write: the file of movements that takes new entries")
 
 
 def _run(options: argparse.Namespace) -> int:
+    if options.into and not options.write:
+        raise GeoError("--into needs --write")
     from geo.catalogue import load  # brings the models: not for every command
     from geo.drafts import adopt, offers_of, page, suggest
 
@@ -27,11 +30,11 @@ def _run(options: argparse.Namespace) -> int:
     if not options.write:
         print(page(found, made, registers, text), end="")
         return 0
-    adopted = adopt(options.root, catalogue, article, made, registers)
+    adopted = adopt(options.root, catalogue, article, made, registers, options.into)
     for name in adopted.new:
-        print(f"data/movements.yaml: {name}")
+        print(f"{adopted.files[name]}: {name}")
     for name in adopted.added:
-        print(f"data/movements.yaml: a claim added to {name}")
+        print(f"{adopted.files[name]}: a claim added to {name}")
     for offer, why in adopted.refused:
         print(f"# left to you, since the checker says: {why}\n#   {offer.draft.sentence.cut(text)}")
     left = sum(not (offer.ready or offer.settled) for offer in made)

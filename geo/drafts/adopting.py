@@ -14,7 +14,7 @@ from geo.catalogue.folder import FORCES, SEEDS, SPEAKERS, data_files, movement_f
 from geo.drafts.adding import added_claim
 from geo.drafts.page import Offer, referred
 from geo.drafts.registering import Registers
-from geo.errors import DataError
+from geo.errors import DataError, GeoError
 from geo.places.register import PLACES
 from geo.writing import extended, replace_all, with_claim
 
@@ -24,47 +24,61 @@ _LISTS = {"places": PLACES, "forces": FORCES, "speakers": SPEAKERS}
 @dataclass(frozen=True)
 class Adopted:
     """What became of offers: ids of new entries, ids of entries with an added claim, and those that the checker refused
-    with what it says."""
+    with what it says. `files` tells in which file each entry stands."""
 
     new: tuple[str, ...]
     added: tuple[str, ...]
     refused: tuple[tuple[Offer, str], ...]
+    files: Mapping[str, str]
 
 
-def adopt(root: Path, catalogue: Catalogue, article: Article, made: Iterable[Offer], registers: Registers) -> Adopted:
+def adopt(
+    root: Path,
+    catalogue: Catalogue,
+    article: Article,
+    made: Iterable[Offer],
+    registers: Registers,
+    into: str | None = None,
+) -> Adopted:
     """Write every offer that is ready into the files of the catalogue under `root`, all files or none.
 
-    Each is checked as it will stand; what the checker refuses is not written. Comments and order are kept. Raises
+    `into` is the file of movements that takes new entries, the first unless told. Each is checked as it will stand; what the checker refuses is not written. Comments and order are kept. Raises
     Changed where a file was changed meanwhile, GeoError where one cannot be written; then nothing is.
     """
+    target = into or movement_files(root)[0]
+    if target not in movement_files(root):
+        raise GeoError(f"{target} is no file of movements: one of {', '.join(movement_files(root))}")
     before = {name: (root / name).read_bytes() for name in data_files(root)}
     texts = {name: content.decode("utf-8-sig") for name, content in before.items()}
     new: list[str] = []
     added: list[str] = []
     refused: list[tuple[Offer, str]] = []
+    files: dict[str, str] = {}
     for offer in made:
         if offer.doubts or offer.settled or len(offer.same_as) > 1:
             continue
-        after = _with(root, texts, offer, catalogue, article, registers)
+        after = _with(target, texts, offer, catalogue, article, registers)
         objection = _objection(root, after) if after else "no field of the entry is stated in the sentence"
         if objection or after is None:
             refused.append((offer, objection))
             continue
         texts = after
-        (added if offer.same_as else new).append(offer.same_as[0] if offer.same_as else str(offer.stanza.entry["id"]))
+        name = offer.same_as[0] if offer.same_as else str(offer.stanza.entry["id"])
+        (added if offer.same_as else new).append(name)
+        files[name] = _file_of(name, texts)
     changed = {name: text.encode("utf-8") for name, text in texts.items()}
     replace_all({root / name: (before[name], changed[name]) for name in before if changed[name] != before[name]})
-    return Adopted(tuple(new), tuple(added), tuple(refused))
+    return Adopted(tuple(new), tuple(added), tuple(refused), files)
 
 
 def _with(
-    root: Path, texts: Mapping[str, str], offer: Offer, catalogue: Catalogue, article: Article, registers: Registers
+    target: str, texts: Mapping[str, str], offer: Offer, catalogue: Catalogue, article: Article, registers: Registers
 ) -> dict[str, str] | None:
     """The files with the offer in them; None where it adds nothing."""
     if offer.same_as:
         name = offer.same_as[0]
         claim = added_claim(offer, catalogue, article, name)
-        file = next(file for file, text in texts.items() if f"id: {name}\n" in text and "movements:" in text)
+        file = _file_of(name, texts)
         return {**texts, file: with_claim(texts[file], name, claim)} if claim else None
     after = dict(texts)
     wanted = referred([offer])
@@ -72,9 +86,13 @@ def _with(
         entries = [entry for name, entry in registers.new[kind].items() if (kind, name) in wanted]
         missing = [entry for entry in entries if f"id: {entry['id']}\n" not in after[file]]
         after[file] = extended(after[file], kind, missing) if missing else after[file]
-    file = movement_files(root)[0]
-    after[file] = extended(after[file], "movements", [offer.stanza.entry])
+    after[target] = extended(after[target], "movements", [offer.stanza.entry])
     return after
+
+
+def _file_of(name: str, texts: Mapping[str, str]) -> str:
+    """The file of movements that has the entry."""
+    return next(file for file, text in texts.items() if f"id: {name}\n" in text and "movements:" in text)
 
 
 def _objection(root: Path, texts: Mapping[str, str]) -> str:

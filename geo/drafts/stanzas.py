@@ -11,7 +11,7 @@ from geo.drafts.registering import Registers
 from geo.reading import Equipment, ForceNames, Quantity, SpeakerNames
 from geo.reading.dates import parse_date
 from geo.terms import DEFAULT_KIND
-from geo.text import Span, occurrences, slug
+from geo.text import Span, occurrences, slug, whole_occurrences
 
 _ABSENT = {
     "origin": {"en": "the sentence names no place of departure", "fr": "la phrase ne nomme aucun lieu de départ"},
@@ -116,8 +116,9 @@ def _states(
     words = {name: [span.cut(text) for span in item.words] for name, item in fields.items()}
     if equipment:
         words["equipment"] = [span.cut(text) for item in equipment for span in item.words]
-    quoted = quote.cut(text)
-    twice = tuple(name for name, listed in words.items() if any(len(occurrences(part, quoted)) != 1 for part in listed))
+    twice = tuple(
+        name for name, listed in words.items() if any(len(whole_occurrences(part, quote, text)) != 1 for part in listed)
+    )
     kept = {name: words[name] for name in _ORDER if name in words and name not in twice}
     return {name: listed[0] if len(listed) == 1 else listed for name, listed in kept.items()}, twice
 

@@ -6,7 +6,7 @@ from geo.text.fold import fold, fold_marks, folded_occurrences
 from geo.text.runs import folded_words, longest_run
 from geo.text.sentences import sentence_around, split_sentences
 from geo.text.slugs import slug
-from geo.text.spans import Span, line_and_column, locate, nearest, occurrences, whole_words
+from geo.text.spans import Span, line_and_column, locate, nearest, occurrences, whole_occurrences, whole_words
 from geo.text.whole import Whole, made_whole
 
 __all__ = [
@@ -27,5 +27,6 @@ __all__ = [
     "sentence_around",
     "slug",
     "split_sentences",
+    "whole_occurrences",
     "whole_words",
 ]

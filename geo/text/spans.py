@@ -37,6 +37,12 @@ def occurrences(part: str, text: str) -> tuple[Span, ...]:
     return tuple(found)
 
 
+def whole_occurrences(part: str, within: Span, text: str) -> tuple[Span, ...]:
+    """Where `part` stands in the stretch `within` of `text` as whole words: "Australia" stands not in "Australian"."""
+    found = (Span(within.start + span.start, within.start + span.end) for span in occurrences(part, within.cut(text)))
+    return tuple(span for span in found if whole_words(span, text))
+
+
 def locate(quote: str, text: str, prefix: str = "", suffix: str = "") -> tuple[Span, ...]:
     """The occurrences of `quote` in `text` that follow `prefix` and precede `suffix`."""
     whole = occurrences(prefix + quote + suffix, text)

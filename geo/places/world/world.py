@@ -40,9 +40,9 @@ def look_up(name: str) -> Answer:
     """The places of the world that `name` may mean; empty where it is unknown.
 
     A country beats towns and regions of its name, except those elsewhere with more inhabitants than it has itself
-    (Georgia in the United States, Norfolk in Virginia); a capital beats a country that has the name
-    only in languages other than English and French ("Brasilia" is Brazil in Finnish). What is left aside is told. "Springfield, Illinois" and
-    "Donetsk (Russie)" are the place within the other.
+    (Georgia in the United States, Norfolk in Virginia); a capital beats a country that has the name only in languages
+    other than English and French ("Brasilia" is Brazil in Finnish). What is left aside is told. "Springfield, Illinois"
+    and "Donetsk (Russie)" are the place within the other.
     """
     if len(name) > LONGEST:
         return Answer(())
