@@ -105,6 +105,31 @@ def test_who_is_accused_moves_and_who_accuses_speaks() -> None:
     assert draft.status == "alleged"
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "speaker", "day"),
+    [
+        ("Uruguay will send 450 soldiers to Haiti, the ministry said on 13 February 2023.", "en", "the ministry", "13"),
+        (
+            "Le Tchad enverra 90 soldats à Gao, a annoncé le 13 février 2023 le ministère tchadien.",
+            "fr",
+            "le ministère tchadien",
+            "13",
+        ),
+        ("Le Tchad enverra 90 soldats à Gao, a annoncé lundi le ministère.", "fr", "le ministère", "lundi"),
+    ],
+)
+def test_the_day_of_an_announcement_is_no_part_of_who_speaks(text: str, language: str, speaker: str, day: str) -> None:
+    (draft,) = drafts(text, language)[:1]
+    assert said(draft, "announced_by", text) == [speaker]
+    assert said(draft, "announced_on", text)[0].startswith(day)
+    assert draft.value("announced_on") == "2023-02-13"
+
+
+def test_a_speaker_of_words_of_time_alone_is_none() -> None:
+    (draft,) = drafts("Canada will send 540 soldiers to Latvia, the head of the 22 May movement said.")
+    assert "announced_by" not in draft.fields
+
+
 def test_things_are_equipment_and_no_strength() -> None:
     text = "Two American destroyers sailed from Toulon to the Black Sea on Tuesday."
     (draft,) = drafts(text)

@@ -63,6 +63,11 @@ def _trimmed(s: Sentence, first: int, last: int) -> tuple[int, int] | None:
         or (s.low(first) not in s.lexicon.grammar["determiners"] and says_when(s, first, first))
     ):
         first += 1
+    if first > last:
+        return None
+    dated = _longest(s, first, s.owner[first])
+    if dated is not None and dated < last:  # "le 4 octobre le ministère"
+        first = dated + 1
     end = first
     while end < last and not _parts(s, end + 1) and end - first < _LONGEST:
         end += 1
@@ -93,7 +98,7 @@ def day_of(s: Sentence, node: int, published: datetime.date | None) -> tuple[Spa
                 s.owner[k] != clause or s.tokens[k].kind == "mark" or k in s.node_at for k in range(first, last + 1)
             ):
                 continue
-            if not (says_when(s, first, last) and _names_time(s, first, first) and _dated(s, last)):
+            if not (says_when(s, first, last) and _dated(s, first) and _dated(s, last)):
                 continue
             date = parse_date(s.words(first, last), s.language, published)
             if date and date.weekday is not None and date.day is date.month is date.year is None and published:
