@@ -53,19 +53,29 @@ def test_no_two_nations_share_a_colour_but_the_neutral_one() -> None:
     assert colour(("FRA", "DEU")) == SHARED_COLOUR == colour(())
 
 
-def test_nations_that_share_a_colour_are_named_together(catalogue: Catalogue) -> None:
-    """Two nations without a colour of their own, and a force whose nation no article states."""
+@pytest.mark.parametrize(
+    ("nations", "signs"),
+    [
+        (["EST", "NOR"], [("other: Estonia; Norway", SHARED_COLOUR)]),
+        (["EST", "USA", "NOR"], [("United States", colour(("USA",))), ("other: Estonia; Norway", SHARED_COLOUR)]),
+        (["EST", "NOR", "CHL", "TCD", "FJI"], [("5 other nations", SHARED_COLOUR)]),
+    ],
+)
+def test_nations_that_share_a_colour_are_named_together_or_counted(
+    catalogue: Catalogue, nations: list[str], signs: list[tuple[str, str]]
+) -> None:
     say = language("en")
-    arrows = [movement for movement in catalogue.movements.values() if movement.drawn == "arrow"][:2]
-    given = dict(zip([movement.force for movement in arrows], [("EST",), ("NOR",)], strict=True))
+    drawn = [movement for movement in catalogue.movements.values() if movement.drawn != "list"]
+    arrows = list({movement.force: movement for movement in drawn}.values())[: len(nations)]
+    given = dict(zip([movement.force for movement in arrows], [(nation,) for nation in nations], strict=True))
     forces = {
         name: force.model_copy(update={"nations": given.get(name, force.nations)})
         for name, force in catalogue.forces.items()
     }
     made = replace(catalogue, forces=forces)
     rows = legend_rows(arrows, build_scene(arrows, made, say), made, say)
-    (nations,) = [row.signs for row in rows if row.heading == "Nation"]
-    assert [(sign.words, sign.colour) for sign in nations] == [("other: Estonia; Norway", SHARED_COLOUR)]
+    (shown,) = [row.signs for row in rows if row.heading == "Nation"]
+    assert [(sign.words, sign.colour) for sign in shown] == signs
 
 
 def test_no_two_statuses_look_alike_as_arrows_or_at_a_place() -> None:

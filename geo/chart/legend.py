@@ -8,10 +8,13 @@ from typing import Literal
 
 from geo.catalogue import Catalogue, Movement
 from geo.chart.scene import Scene
-from geo.chart.style import colour
+from geo.chart.style import SHARED_COLOUR, colour
 from geo.flows.width import MAX_WIDTH, UNSTATED_WIDTH, corridor_width
 from geo.language import Language, status, status_meaning
 from geo.terms import STATUSES
+
+NAMED = 4
+"""Nations without a colour of their own that a legend names; more would fill the map."""
 
 
 @dataclass(frozen=True)
@@ -75,14 +78,19 @@ def _widths(arrows: Sequence[Movement], largest: int, bundled: bool, say: Langua
 
 
 def _nations(drawn: Sequence[Movement], catalogue: Catalogue, say: Language) -> Iterator[Sign]:
-    """One sign a colour; those that share one are named together as others."""
+    """One sign a colour, the shared one last: those that share it are named together as others, many are counted."""
     worded: dict[str, list[str]] = {}
     for nations in dict.fromkeys(catalogue.forces[movement.force].nations for movement in drawn):
         words = " + ".join(map(say.country, nations)) or say("nation not stated")
         worded.setdefault(colour(nations), []).append(words)
-    for shared, names in worded.items():
-        words = names[0] if len(names) == 1 else say.labelled(say("other"), say.joined(names))
-        yield Sign("nation", words, colour=shared)
+    for shared, names in sorted(worded.items(), key=lambda item: item[0] == SHARED_COLOUR):
+        if len(names) == 1:
+            yield Sign("nation", names[0], colour=shared)
+        elif len(names) <= NAMED:
+            yield Sign("nation", say.labelled(say("other"), say.joined(names)), colour=shared)
+        else:
+            counted = say.count("{n} other nation", "{n} other nations", len(names))
+            yield Sign("nation", counted, colour=shared, meaning=say.joined(names))
 
 
 def _statuses(drawn: Sequence[Movement], kind: Literal["arrow", "plate"], say: Language) -> Iterator[Sign]:

@@ -42,9 +42,9 @@ def adopt(
 ) -> Adopted:
     """Write every offer that is ready into the files of the catalogue under `root`, all files or none.
 
-    `into` is the file of movements that takes new entries, the first unless told. Each is checked as it will stand; what
-    the checker refuses is not written. Comments and order are kept. Raises Changed where a file was changed meanwhile,
-    GeoError where one cannot be written; then nothing is.
+    `into` is the file of movements that takes new entries, the first unless told. Each is checked as it will stand;
+    what the checker refuses is not written. Comments and order are kept. Raises Changed where a file was changed
+    meanwhile, GeoError where one cannot be written; then nothing is.
     """
     target = into or movement_files(root)[0]
     if target not in movement_files(root):
