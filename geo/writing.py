@@ -65,6 +65,20 @@ def with_claim(text: str, name: str, claim: Mapping[str, Any]) -> str:
     raise GeoError(f"there is no movement '{name}' to add a claim to")
 
 
+def with_alias(text: str, name: str, alias: str) -> str:
+    """The text of the places with a further alias of the place `name`; raises GeoError where there is no such one."""
+    yaml, tree = _read(text)
+    for entry in tree.get("places") or () if isinstance(tree, CommentedMap) else ():
+        if isinstance(entry, CommentedMap) and entry.get("id") == name:
+            if "aliases" not in entry:
+                made = CommentedSeq()
+                made.fa.set_flow_style()
+                entry.insert(list(entry).index("name") + 1, "aliases", made)
+            entry["aliases"].append(alias)
+            return _written(yaml, tree)
+    raise GeoError(f"there is no place '{name}'")
+
+
 def set_aside(text: str, article: str, quote: str, because: Mapping[str, str]) -> str:
     """The text of the articles with a sentence of `article` set aside; raises GeoError where there is no such one."""
     yaml, tree = _read(text)

@@ -121,6 +121,86 @@ def test_nothing_is_undone_over_another_hands_change(desk: Desk, own: Path) -> N
     assert movements.read_bytes() == changed
 
 
+PORT = "Chile will send 90 soldiers to Cartagena this week. Peru will send 40 soldiers to Cartagena in June.\n"
+
+
+def test_one_choice_names_a_place_for_the_whole_article_and_is_undone(own: Path) -> None:
+    store(own, receive(PORT.encode(), "-", {"published": "2023-02-20"}, "en"), "port")
+    places = own / "data/places.yaml"
+    places.write_text(places.read_text(encoding="utf-8") + "# the curator's own\n", encoding="utf-8")
+    desk = Desk(own, "port")
+    before = _bytes(own)
+    offered = desk.state()["offers"][0]["choices"]["destination"]
+    spain = next(one for one in offered if "ESP" in one["told"])
+    assert offered[0]["told"].startswith("Cartagena (town, Bolívar, COL)")
+    assert spain["told"].endswith("km from Cartagena")
+    assert [offer["ready"] for offer in desk.state()["offers"]] == [False, False]
+    desk.name_place(0, "destination", spain["id"])
+    assert load(own).places[spain["id"]].country == "ESP"
+    assert places.read_text(encoding="utf-8").count("# the curator's own") == 1
+    assert desk.state()["undo"] == f"Cartagena is {spain['id']}"
+    assert [offer["ready"] for offer in desk.state()["offers"]] == [True, True]
+    assert desk.state()["offers"][0]["choices"]["destination"] == []
+    desk.accept(0, {})
+    assert [entry.destination for entry in load(own).movements.values()] == [spain["id"]]
+    desk.undo()
+    desk.undo()
+    assert _bytes(own) == before
+    with pytest.raises(GeoError, match="was not offered as 'timbuktu'"):
+        desk.name_place(0, "destination", "timbuktu")
+
+
+def test_a_name_that_nobody_has_becomes_an_alias_of_a_place_that_is_spelled_nearly_so(own: Path) -> None:
+    text = "Canada will send 540 soldiers from Halifax, Nova Scotia to Reykjavikk in the spring.\n"
+    store(own, receive(text.encode(), "-", {"published": "2023-02-15"}, "en"), "slip")
+    desk = Desk(own, "slip")
+    (offer,) = desk.state()["offers"]
+    assert "destination: no gazetteer knows 'Reykjavikk'" in offer["doubts"]
+    (reykjavik, *_) = offer["choices"]["destination"]
+    assert "spelled nearly so" in reykjavik["told"]
+    desk.name_place(0, "destination", reykjavik["id"])
+    assert load(own).places[reykjavik["id"]].aliases == ("Reykjavikk",)
+
+
+def test_a_further_name_of_a_place_that_the_catalogue_has_is_added_in_one_choice(desk: Desk, own: Path) -> None:
+    desk.accept(_number(desk, "Petawawa"), {})
+    text = "Canada will send 560 soldiers to Lettland in May, the defence ministry said.\n"
+    store(own, receive(text.encode(), "-", {"published": "2023-02-20"}, "en"), "later")
+    later = Desk(own, "later")
+    (offer,) = later.state()["offers"]
+    assert [one["id"] for one in offer["choices"]["destination"]] == ["latvia"]
+    later.name_place(0, "destination", "latvia")
+    assert load(own).places["latvia"].aliases == ("Lettland",)
+    later.accept(0, {})
+    (movement,) = load(own).movements.values()
+    assert [claim.states["destination"] for claim in movement.claims] == [("Latvia",), ("Lettland",)]
+
+
+def test_drafts_are_on_the_picture_each_named_as_a_draft(desk: Desk) -> None:
+    drawn = desk.picture().decode()
+    state = desk.state()
+    assert [offer["drawn"] for offer in state["offers"]] == [True, False, True]
+    assert f'data-movement="{state["offers"][0]["id"]}"' in drawn
+    assert "DRAFT Canada" in drawn
+    assert "0 in the files, 2 drafts that are not" in drawn
+    desk.accept(_number(desk, "Petawawa"), {})
+    drawn = desk.picture().decode()
+    assert "1 in the files, 1 drafts that are not" in drawn
+    assert "DRAFT Canada" not in drawn
+
+
+def test_a_sentence_without_a_draft_is_passed_over_with_the_reason(desk: Desk, own: Path) -> None:
+    listed = desk.state()["sentences"]
+    assert [(one["state"], one["forces"]) for one in listed] == [("unread", False), *[("unread", True)] * 3]
+    with pytest.raises(GeoError, match="say why"):
+        desk.pass_over(0, "")
+    with pytest.raises(GeoError, match="no such sentence"):
+        desk.pass_over(9, "a headline")
+    desk.pass_over(0, "a headline")
+    assert desk.state()["sentences"][0]["state"] == "set aside"
+    assert load(own).articles["news"].set_aside[0].quote == "From the ministries"
+
+
 # --- The server ---------------------------------------------------------------------------------------------
 
 
@@ -161,11 +241,11 @@ def test_paste_correct_accept_arrow_reject_undo_in_a_browser(page: Page, bench: 
     page.get_by_label("Published on").fill("2023-02-15")
     page.get_by_role("button", name="Take it in").click()
     expect(page.locator(".draft")).to_have_count(3)
-    expect(page.locator("#coverage")).to_contain_text("4 of 4 sentences unread")
+    expect(page.locator("#coverage")).to_contain_text("4 of 4 sentences unread (3 with forces)")
     expect(page.locator(".sentence.current mark").first).to_have_text("Canada")
 
     page.keyboard.press("a")
-    expect(page.locator("#coverage")).to_contain_text("3 of 4 sentences unread, 1 entries")
+    expect(page.locator("#coverage")).to_contain_text("3 of 4 sentences unread (2 with forces), 1 entry")
     expect(page.locator("#picture g[data-movement]").first).to_be_attached()
 
     page.keyboard.press("e")

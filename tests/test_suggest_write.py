@@ -129,6 +129,17 @@ def test_a_name_inside_another_word_stands_once_in_its_sentence(own: Path) -> No
     assert movement.claims[0].states["force"] == ("Australia",)
 
 
+def test_a_place_that_no_gazetteer_knows_is_named_as_it_is_written(
+    own: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _add(own, "north", "Canada will send 540 soldiers from Petawawa to Kirkenesby, the defence ministry said.\n")
+    capsys.readouterr()
+    assert main(["--root", str(own), "suggest", "north"]) == 0
+    told = capsys.readouterr().out
+    assert "#   destination: no gazetteer knows 'Kirkenesby'\n#   - id: can-canada-kirkenesby\n" in told
+    assert "#     destination: kirkenesby" in told
+
+
 def test_new_entries_go_into_the_file_that_is_named(own: Path, capsys: pytest.CaptureFixture[str]) -> None:
     named = ("--into", "data/movements/2023.yaml")
     assert main(["--root", str(own), "suggest", "first", "--write", *named]) == 2
@@ -156,13 +167,13 @@ def test_a_file_changed_meanwhile_is_not_written_over(own: Path, monkeypatch: py
 
     catalogue, (article, made, registers) = _offered(own)
     places = own / "data/places.yaml"
-    checked = adopting._objection
+    checked = adopting.objection_to
 
     def changes(*arguments: object) -> str:
         places.write_text(places.read_text(encoding="utf-8") + "# another hand\n", encoding="utf-8")
         return checked(*arguments)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(adopting, "_objection", changes)
+    monkeypatch.setattr(adopting, "objection_to", changes)
     movements = (own / "data/movements.yaml").read_bytes()
     with pytest.raises(Changed, match="was changed meanwhile"):
         adopt(own, catalogue, article, made, registers)  # type: ignore[arg-type]
@@ -174,9 +185,9 @@ def test_what_the_checker_refuses_is_told_and_not_written(
 ) -> None:
     from geo.drafts import adopting
 
-    checked = adopting._objection
+    checked = adopting.objection_to
     refused = iter(["no such words", *[""] * 9])
-    monkeypatch.setattr(adopting, "_objection", lambda *arguments: next(refused) or checked(*arguments))
+    monkeypatch.setattr(adopting, "objection_to", lambda *arguments: next(refused) or checked(*arguments))
     assert _write(own, "first") == 0
     assert "left to you, since the checker says: no such words" in capsys.readouterr().out
     assert "can-canada-latvia" not in load(own).movements and len(load(own).movements) == 2

@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from geo.bench.correcting import ENDS, FIELDS, candidates, spans, value
+from geo.bench.coverage import coverage_of
+from geo.bench.naming import named, offered_places
+from geo.bench.offered import name_of, told
+from geo.bench.picture import picture, with_drafts
 from geo.catalogue import Catalogue, load
 from geo.catalogue.folder import ARTICLES, data_files
-from geo.drafts import Doubt, Draft, Offer, Read, adopt, offers_of, receive, store, suggest
+from geo.drafts import Doubt, Offer, Read, adopt, objection_to, offers_of, receive, store, suggest
 from geo.drafts.page import offer_of
 from geo.drafts.registering import Registers
 from geo.errors import GeoError
 from geo.places import Place
-from geo.reading import ForceNames, PlaceNames, Quantity, SpeakerNames, read
-from geo.text import split_sentences
+from geo.places.register import PLACES
+from geo.reading import read
+from geo.text import Span, split_sentences
 from geo.writing import replace_all, set_aside
 
 Typed = Mapping[str, Mapping[str, str]]
@@ -64,49 +69,36 @@ class Desk:
         with self._lock:
             if not self.article_id:
                 return {"article": "", "sentences": [], "offers": [], "undo": "", "entries": 0, "version": ""}
-            quoted = [item.span for items in self.catalogue.evidence.values() for item in items if self._here(item)]
-            aside = [one.quote for one in self.article.set_aside]
-            sentences = []
-            for number, span in enumerate(split_sentences(self.text, self.article.language)):
-                words = span.cut(self.text)
-                done = any(one.start < span.end and span.start < one.end for one in quoted)
-                put = any(quote in words or words in quote for quote in aside)
-                state = "quoted" if done else "set aside" if put else "unread"
-                numbers = [n for n, offer in enumerate(self.offers) if offer.draft.sentence == span]
-                reason = next((one.reason for one in self.found.asides if one.sentence == span), "")
-                sentences.append({"number": number, "text": words, "state": state, "offers": numbers, "reason": reason})
             return {
                 "article": self.article_id,
-                "sentences": sentences,
-                "offers": [self._offer(offer) for offer in self.offers],
+                "sentences": list(coverage_of(self.catalogue, self.article, self.found, self.offers)),
+                "offers": [told(offer, self.text, self.catalogue.places) for offer in self.offers],
                 "undo": self._acts[-1].told if self._acts else "",
                 "entries": len(self.catalogue.movements),
                 "version": self.catalogue.version,
             }
 
-    def _here(self, item: Any) -> bool:
-        return bool(item.article.id == self.article_id)
+    def name_place(self, number: int, end: str, place: str) -> None:
+        """Write into data/places.yaml that the words of an end mean one of the places that were offered for them."""
+        with self._lock:
+            draft = self._at(number).draft
+            if end not in ENDS or end not in draft.fields:
+                raise GeoError("no such end: load the page again")
+            words = name_of(draft, end)
+            listed = offered_places(words, self.catalogue.places, draft.places.get(end, ()))
+            chosen = next((one for one in listed if one.place.id == place), None)
+            if chosen is None:
+                raise GeoError(f"{words} was not offered as {place!r}: load the page again")
+            self._write(PLACES, lambda text: named(text, words, chosen, self.catalogue.places), f"{words} is {place}")
 
-    def _offer(self, offer: Offer) -> dict[str, Any]:
-        draft = offer.draft
-        rows = {
-            field: {
-                "words": " … ".join(span.cut(self.text) for span in draft.fields[field].words),
-                "value": _typed(draft, field),
-                "rule": f"{draft.fields[field].rule}: {draft.fields[field].understood}",
-            }
-            for field in FIELDS
-            if field in draft.fields
-        }
-        return {
-            "id": offer.stanza.entry["id"],
-            "fields": rows,
-            "doubts": list(offer.doubts),
-            "same_as": list(offer.same_as),
-            "settled": list(offer.settled),
-            "ready": not offer.doubts and not offer.settled and len(offer.same_as) < 2,
-            "sentence": draft.sentence.cut(self.text),
-        }
+    def picture(self) -> bytes:
+        """The map of the catalogue with the drafts, as SVG; empty where there is nothing to draw."""
+        with self._lock:
+            entries = len(self.catalogue.movements)
+            shown = self.catalogue
+            if self.article_id:
+                shown = with_drafts(self.root, self.catalogue, self.article, self.offers, self.registers)
+        return picture(shown, entries) if shown.movements else b""
 
     def paste(self, text: str, published: str = "") -> None:
         """Take an article in and lay it on the bench; raises GeoError where it cannot be taken."""
@@ -175,16 +167,36 @@ class Desk:
 
     def reject(self, number: int, reason: str) -> None:
         """Put the sentence of the draft aside for good, with the reason, in data/articles.yaml."""
+        self._set_aside(self._at(number).draft.sentence, reason)
+
+    def pass_over(self, sentence: int, reason: str) -> None:
+        """The same of a sentence of which there is no draft, by its number."""
+        listed = split_sentences(self.text, self.article.language) if self.article_id else ()
+        if not 0 <= sentence < len(listed):
+            raise GeoError("no such sentence: load the page again")
+        self._set_aside(listed[sentence], reason)
+
+    def _set_aside(self, sentence: Span, reason: str) -> None:
         if not reason.strip():
             raise GeoError("say why: a sentence is set aside with a reason")
+        quote = sentence.cut(self.text).strip()
+        because = {self.article.language.split("-")[0]: reason.strip()}
         with self._lock:
-            before = self._files()
-            path = self.root / ARTICLES
-            quote = self._at(number).draft.sentence.cut(self.text).strip()
-            because = {self.article.language.split("-")[0]: reason.strip()}
-            after = set_aside(before[path].decode("utf-8-sig"), self.article_id, quote, because)
-            replace_all({path: (before[path], after.encode("utf-8"))})
-            self._done(f"rejected: {reason.strip()}", before)
+            self._write(
+                ARTICLES, lambda text: set_aside(text, self.article_id, quote, because), f"rejected: {reason.strip()}"
+            )
+
+    def _write(self, file: str, change: Callable[[str], str], told: str) -> None:
+        """One file changed, if the checker has nothing against it."""
+        before = self._files()
+        path = self.root / file
+        after = change(before[path].decode("utf-8-sig"))
+        texts = {path.relative_to(self.root).as_posix(): held.decode("utf-8-sig") for path, held in before.items()}
+        objection = objection_to(self.root, {**texts, file: after})
+        if objection:
+            raise GeoError(objection)
+        replace_all({path: (before[path], after.encode("utf-8"))})
+        self._done(told, before)
 
     def undo(self) -> None:
         """Take the last act back; raises Changed where a file was changed since."""
@@ -214,18 +226,3 @@ class Desk:
 def _settled(doubt: Doubt, typed: Typed, fields: Mapping[str, Read]) -> bool:
     """Whether a correction answers a doubt: of its field, or of the clause and the ends once they are read."""
     return doubt.field in typed or (doubt.field == "destination" and bool(set(ENDS) & set(fields) & set(typed)))
-
-
-def _typed(draft: Draft, field: str) -> str:
-    """The value of a field in the form in which it is typed."""
-    meant = draft.fields[field].value
-    if isinstance(meant, Quantity):
-        if meant.up_to is not None:
-            return f"{meant.value}-{meant.up_to}"
-        return str(meant.value) if meant.qualifier == "exact" else f"{meant.qualifier.replace('_', ' ')} {meant.value}"
-    if isinstance(meant, PlaceNames):
-        places = draft.places.get(field, ())
-        return places[0].id if len(places) == 1 else ""
-    if isinstance(meant, ForceNames):
-        return " ".join(meant.nations)
-    return "" if isinstance(meant, SpeakerNames) else str(meant)

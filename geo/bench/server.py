@@ -14,8 +14,6 @@ from urllib.parse import urlsplit
 
 from geo.bench.desk import Desk
 from geo.errors import GeoError
-from geo.export import export_files
-from geo.selection import Selection
 
 HOST = "127.0.0.1"
 STATIC = Path(__file__).with_name("static")
@@ -71,6 +69,8 @@ class _Handler(BaseHTTPRequestHandler):
             return
         acts: Mapping[str, Callable[[dict[str, Any]], Any]] = {
             "/accept": lambda asked: self.desk.accept(asked["offer"], asked.get("typed", {})),
+            "/place": lambda asked: self.desk.name_place(asked["offer"], asked["field"], asked["place"]),
+            "/pass": lambda asked: self.desk.pass_over(asked["sentence"], asked["reason"]),
             "/reject": lambda asked: self.desk.reject(asked["offer"], asked["reason"]),
             "/paste": lambda asked: self.desk.paste(asked["text"], asked.get("published", "")),
             "/undo": lambda asked: self.desk.undo(),
@@ -116,13 +116,13 @@ class _Handler(BaseHTTPRequestHandler):
         self._json(HTTPStatus.OK, self.desk.state())
 
     def _picture(self) -> None:
-        """The map of the catalogue as it stands, as the slide draws it."""
+        """The map of the catalogue with the drafts, as the slide draws it."""
         try:
-            (file, *_) = export_files("svg", Selection(), self.desk.catalogue, "en")
+            drawn = self.desk.picture()
         except GeoError as error:
             self._json(HTTPStatus.CONFLICT, {"error": str(error)})
             return
-        self._send(HTTPStatus.OK, file.content, "image/svg+xml")
+        self._send(HTTPStatus.OK, drawn, "image/svg+xml")
 
     def _missing(self) -> None:
         self._json(HTTPStatus.NOT_FOUND, {"error": "nothing here"})

@@ -30,6 +30,6 @@ COMMAND = Command(
     _add_arguments,
     _run,
     "Serve one article on localhost for whoever has the printed address. Keys: J and K for the next and the previous "
-    "draft, A accept, E correct, R reject with a reason, U undo. All is written at once into the data files, comments "
-    "kept, never over a change made meanwhile.",
+    "draft, A accept, E correct, R reject with a reason, N the next unread sentence, U undo. All is written at once "
+    "into the data files, comments kept, never over a change made meanwhile.",
 )

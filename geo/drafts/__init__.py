@@ -1,6 +1,6 @@
 """A new catalogue, a new article in, drafts of what it states out."""
 
-from geo.drafts.adopting import Adopted, adopt
+from geo.drafts.adopting import Adopted, adopt, load_as, objection_to, with_offer
 from geo.drafts.draft import Doubt, Draft, LeftAside, Read, Suggestions
 from geo.drafts.editors import schema
 from geo.drafts.founding import found
@@ -25,10 +25,13 @@ __all__ = [
     "Unreadable",
     "adopt",
     "found",
+    "load_as",
+    "objection_to",
     "offers_of",
     "page",
     "receive",
     "schema",
     "store",
     "suggest",
+    "with_offer",
 ]

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from geo.catalogue import Article, Catalogue, load
+from geo.catalogue.check.rules import RULES, Rule
 from geo.catalogue.folder import FORCES, SEEDS, SPEAKERS, data_files, movement_files
 from geo.drafts.adding import added_claim
 from geo.drafts.page import Offer, referred
@@ -58,8 +59,8 @@ def adopt(
     for offer in made:
         if offer.doubts or offer.settled or len(offer.same_as) > 1:
             continue
-        after = _with(target, texts, offer, catalogue, article, registers)
-        objection = _objection(root, after) if after else "no field of the entry is stated in the sentence"
+        after = with_offer(target, texts, offer, catalogue, article, registers)
+        objection = objection_to(root, after) if after else "no field of the entry is stated in the sentence"
         if objection or after is None:
             refused.append((offer, objection))
             continue
@@ -72,10 +73,10 @@ def adopt(
     return Adopted(tuple(new), tuple(added), tuple(refused), files)
 
 
-def _with(
+def with_offer(
     target: str, texts: Mapping[str, str], offer: Offer, catalogue: Catalogue, article: Article, registers: Registers
 ) -> dict[str, str] | None:
-    """The files with the offer in them; None where it adds nothing."""
+    """The files with the offer in them, a new entry in the file `target`; None where it adds nothing."""
     if offer.same_as:
         name = offer.same_as[0]
         claim = added_claim(offer, catalogue, article, name)
@@ -96,16 +97,21 @@ def _file_of(name: str, texts: Mapping[str, str]) -> str:
     return next(file for file, text in texts.items() if f"id: {name}\n" in text and "movements:" in text)
 
 
-def _objection(root: Path, texts: Mapping[str, str]) -> str:
+def objection_to(root: Path, texts: Mapping[str, str]) -> str:
     """What the checker says first against the files as they would be, "" where nothing."""
+    try:
+        load_as(root, texts)
+    except DataError as error:
+        return error.problems[0].what
+    return ""
+
+
+def load_as(root: Path, texts: Mapping[str, str], rules: Mapping[str, Rule] = RULES) -> Catalogue:
+    """The catalogue under `root` with `texts` for its data files; raises DataError where they are not sound."""
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder)
         for name, text in texts.items():
             (copy / name).parent.mkdir(parents=True, exist_ok=True)
             (copy / name).write_bytes(text.encode("utf-8"))
         shutil.copytree(root / SEEDS, copy / SEEDS)
-        try:
-            load(copy)
-        except DataError as error:
-            return error.problems[0].what
-    return ""
+        return load(copy, rules)

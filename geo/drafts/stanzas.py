@@ -8,7 +8,7 @@ from typing import Any
 
 from geo.drafts.draft import Draft, Read
 from geo.drafts.registering import Registers
-from geo.reading import Equipment, ForceNames, Quantity, SpeakerNames
+from geo.reading import Equipment, ForceNames, PlaceNames, Quantity, SpeakerNames
 from geo.reading.dates import parse_date
 from geo.terms import DEFAULT_KIND
 from geo.text import Span, occurrences, slug, whole_occurrences
@@ -140,6 +140,8 @@ def _values(draft: Draft, fields: Mapping[str, Read], registers: Registers, text
         elif name in draft.places:
             place = registers.place(draft.places[name][0])
             made[name] = [place] if name == "via" else place
+        elif isinstance(value, PlaceNames):  # no gazetteer knows it: the id of an entry that is still to be written
+            made[name] = slug(value.names[0], "place")
         else:
             made[name] = str(value)
     return made

@@ -45,12 +45,12 @@ def tell_as_yaml(name: str, known: Gazetteer) -> Told:
         return Told((f"# {name}: in data/places.yaml already: {there}",), len(own))
     found = look_up(name).candidates
     if len(found) == 1:
-        return Told((f"# {name}: {_described(found[0])}", *_entry(found[0], known)), 1)
+        return Told((f"# {name}: {described(found[0])}", *_entry(found[0], known)), 1)
     if not found:
         return Told((f"# {name}: not known; nearest: {', '.join(_nearest(name, known)) or 'nothing'}",), 0)
     lines = [f"# {name}: one of these {len(found)}; keep it and take its '# ' away"]
     for candidate in found[:SHOWN]:
-        lines += [f"# {_described(candidate)}", *(f"# {line}" for line in _entry(candidate, known))]
+        lines += [f"# {described(candidate)}", *(f"# {line}" for line in _entry(candidate, known))]
     return Told(tuple(lines), len(found))
 
 
@@ -65,24 +65,24 @@ def _candidates(name: str, answer: Answer, known: Gazetteer) -> Iterator[str]:
     found = answer.candidates
     for candidate in found[:SHOWN]:
         place = candidate.place
-        where = f"{name}: {_described(candidate)} at {place.lat}, {place.lon}; {place.basis}"
-        yield "; ".join(filter(None, (where, candidate.note, _away(place, found[0].place, known))))
+        where = f"{name}: {described(candidate)} at {place.lat}, {place.lon}; {place.basis}"
+        yield "; ".join(filter(None, (where, candidate.note, away(place, found[0].place, known))))
     if len(found) > SHOWN:
         yield f"{name}: and {len(found) - SHOWN} more; say which, as in '{name}, {found[0].within or 'its country'}'"
     if answer.aside:
-        listed = ", ".join(_described(candidate) for candidate in answer.aside[:3])
+        listed = ", ".join(described(candidate) for candidate in answer.aside[:3])
         more = f" and {len(answer.aside) - 3} more" if len(answer.aside) > 3 else ""
         yield f"{name}: left aside, since a {answer.candidates[0].kind} bears the name: {listed}{more}"
 
 
-def _described(candidate: Candidate) -> str:
+def described(candidate: Candidate) -> str:
     """ "Lviv (town, Lviv Oblast, UKR)"."""
     place = candidate.place
     where = ", ".join(filter(None, (candidate.kind, candidate.within, *place.countries)))
     return f"{place.name['en']} ({where})"
 
 
-def _away(place: Place, first: Place, known: Gazetteer) -> str:
+def away(place: Place, first: Place, known: Gazetteer) -> str:
     """How far it is from the nearest known spot, else from the first candidate."""
     spots = [other for other in known if other.precision in ("site", "city")]
     near = min(spots, key=lambda other: kilometres(place.point, other.point), default=None)
@@ -93,7 +93,7 @@ def _away(place: Place, first: Place, known: Gazetteer) -> str:
 
 
 def _nearest(name: str, known: Gazetteer) -> tuple[str, ...]:
-    return tuple(dict.fromkeys((*known.nearest(name), *map(_described, nearest_names(name)))))[:4]
+    return tuple(dict.fromkeys((*known.nearest(name), *map(described, nearest_names(name)))))[:4]
 
 
 def _voices(name: str) -> Iterator[str]:

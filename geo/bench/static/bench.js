@@ -1,9 +1,11 @@
 // The bench: the article with its drafts, a key each for what a curator does; all that is shown comes from /state.
 
 /** @typedef {{ words: string, value: string, rule: string }} Row */
-/** @typedef {{ id: string, fields: Record<string, Row>, doubts: string[], same_as: string[], settled: string[],
- *   ready: boolean, sentence: string }} Offer */
-/** @typedef {{ number: number, text: string, state: string, offers: number[], reason: string }} Sentence */
+/** @typedef {{ id: string, told: string }} Choice */
+/** @typedef {{ id: string, fields: Record<string, Row>, choices: Record<string, Choice[]>, drawn: boolean,
+ *   doubts: string[], same_as: string[], settled: string[], ready: boolean, sentence: string }} Offer */
+/** @typedef {{ number: number, text: string, state: string, offers: number[], forces: boolean,
+ *   reason: string }} Sentence */
 /** @typedef {{ article: string, sentences: Sentence[], offers: Offer[], undo: string, entries: number,
  *   version: string }} State */
 
@@ -14,6 +16,10 @@ const FIELDS = ["status", "kind", "strength", "force", "origin", "destination", 
 let state = { article: "", sentences: [], offers: [], undo: "", entries: 0, version: "" };
 let current = 0;
 let editing = false;
+/** The sentence without a draft that is chosen, -1 where a draft is. */
+let picked = -1;
+/** How many pictures were asked for: only the last one is shown. */
+let asked = 0;
 
 /** @param {string} id */
 const part = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
@@ -46,6 +52,7 @@ async function act(path, asked) {
   try {
     state = await ask(path, asked);
     editing = false;
+    picked = -1;
     const left = waiting();
     if (!left.includes(current)) current = left.find((number) => number > current) ?? left.at(-1) ?? 0;
     show();
@@ -55,30 +62,44 @@ async function act(path, asked) {
   }
 }
 
-/** The map of the catalogue as it stands; the picture is the program's own. */
+/** The map of the catalogue as it stands with its drafts, which are pale; the picture is the program's own. */
 async function draw() {
+  const number = ++asked;
+  const drafts = waiting().flatMap((draft) => (state.offers[draft].drawn ? [state.offers[draft].id] : []));
+  part("picture").setAttribute("aria-busy", "true");
   const answer = await fetch("/picture", { headers: { "X-Token": token } });
-  part("picture").innerHTML = answer.ok && state.entries ? await answer.text() : "";
+  const drawn = answer.ok ? await answer.text() : "";
+  if (number !== asked) return;
+  part("picture").innerHTML = drawn;
+  part("picture").removeAttribute("aria-busy");
+  for (const mark of part("picture").querySelectorAll("[data-movement]")) {
+    mark.classList.toggle("draft-mark", drafts.includes(mark.getAttribute("data-movement") ?? ""));
+  }
 }
 
 function show() {
   part("paste").hidden = state.article !== "";
   part("title").textContent = `Bench: ${state.article}`;
-  const unread = state.sentences.filter((one) => one.state === "unread").length;
+  const unread = state.sentences.filter((one) => one.state === "unread");
+  const forces = unread.filter((one) => one.forces).length;
   part("coverage").textContent =
-    `${unread} of ${state.sentences.length} sentences unread, ${state.entries} entries` +
+    `${unread.length} of ${state.sentences.length} sentences unread (${forces} with forces), ` +
+    `${state.entries} ${state.entries === 1 ? "entry" : "entries"}` +
     (state.undo ? ` · undo: ${state.undo}` : "");
   part("text").replaceChildren(...state.sentences.map(sentence));
   const left = waiting();
   part("drafts").replaceChildren(...left.map(draft));
   if (!left.length) part("drafts").append(made("p", "No draft is left."));
-  document.querySelector(".draft.current")?.scrollIntoView({ block: "nearest" });
+  document.querySelector(".draft.current, .sentence.picked")?.scrollIntoView({ block: "nearest" });
 }
 
 /** @param {Sentence} one */
 function sentence(one) {
   const node = made("span", "", { class: "sentence", "data-state": one.state, title: one.reason || one.state });
-  if (one.offers.includes(current)) node.classList.add("current");
+  node.classList.toggle("forces", one.forces);
+  node.classList.toggle("picked", one.number === picked);
+  node.classList.toggle("current", picked < 0 && one.offers.includes(current));
+  node.addEventListener("click", () => pick(one));
   const offer = state.offers[one.offers.includes(current) ? current : (one.offers[0] ?? -1)];
   node.append(...marked(one.text, offer), " ");
   return node;
@@ -107,23 +128,42 @@ function draft(number) {
   const offer = state.offers[number];
   const node = made("div", "", { class: "draft", "data-offer": `${number}` });
   node.classList.toggle("ready", offer.ready);
-  node.classList.toggle("current", number === current);
+  node.classList.toggle("current", picked < 0 && number === current);
   node.addEventListener("click", () => choose(number));
   const same = offer.same_as.length ? `, says the same as ${offer.same_as.join(" or ")}` : "";
   node.append(made("strong", `${offer.id}${same}`));
   const table = made("table");
   const edited = editing && number === current;
-  for (const field of FIELDS) {
+  for (const field of new Set([...FIELDS, ...Object.keys(offer.fields)])) {
     const row = offer.fields[field] ?? { words: "", value: "", rule: "" };
-    if (row.words || edited) table.append(edited ? editor(number, field, row) : told(field, row));
+    const typed = edited && FIELDS.includes(field);
+    if (row.words || typed) table.append(typed ? editor(number, field, row) : told(field, row));
   }
   node.append(table, ...offer.doubts.map((doubt) => made("p", doubt, { class: "doubt" })));
+  for (const [field, listed] of Object.entries(offer.choices)) {
+    if (listed.length) node.append(candidates(number, field, listed));
+  }
   if (edited) {
     const save = made("button", "Accept as corrected");
     save.addEventListener("click", () => accept());
     node.append(save);
   }
   return node;
+}
+
+/** What an end may mean, a button each. @param {number} number
+ * @param {string} field @param {Choice[]} listed */
+function candidates(number, field, listed) {
+  const list = made("div", "", { class: "choices", role: "group", "aria-label": `${field} may be` });
+  for (const one of listed) {
+    const button = made("button", one.told, { "data-place": one.id });
+    button.addEventListener("click", (event) => {
+      event.stopPropagation();
+      act("/place", { offer: number, field, place: one.id });
+    });
+    list.append(button);
+  }
+  return list;
 }
 
 /** @param {string} field @param {Row} row */
@@ -175,6 +215,7 @@ document.addEventListener("mouseup", () => {
 });
 
 function accept() {
+  if (picked >= 0) return undefined;
   /** @type {Record<string, Record<string, string>>} */
   const typed = {};
   for (const line of document.querySelectorAll(".draft.current tr[data-field]")) {
@@ -189,15 +230,33 @@ function accept() {
 
 function reject() {
   const reason = prompt("Why does this sentence state no movement?");
-  return reason ? act("/reject", { offer: current, reason }) : undefined;
+  if (!reason) return undefined;
+  return picked < 0 ? act("/reject", { offer: current, reason }) : act("/pass", { sentence: picked, reason });
 }
 
 /** @param {number} number */
 function choose(number) {
-  if (number === current) return;
-  current = number;
+  if (number === current && picked < 0) return;
+  [current, picked] = [number, -1];
   editing = false;
   show();
+}
+
+/** A sentence is chosen by its draft, or by itself where it has none that waits. @param {Sentence} one */
+function pick(one) {
+  if (!getSelection()?.isCollapsed || editing) return;
+  const number = one.offers.find((offer) => waiting().includes(offer));
+  if (number !== undefined) choose(number);
+  else [picked, editing] = [one.number, false];
+  show();
+}
+
+/** The next unread sentence that speaks of forces, from the top again behind the last. */
+function next() {
+  const unread = state.sentences.filter((one) => one.state === "unread" && one.forces);
+  const at = picked >= 0 ? picked : (state.sentences.find((one) => one.offers.includes(current))?.number ?? -1);
+  const found = unread.find((one) => one.number > at) ?? unread[0];
+  if (found) pick(found);
 }
 
 /** @param {number} step */
@@ -220,7 +279,7 @@ part("paste").addEventListener("submit", (event) => {
 });
 
 /** @type {Record<string, () => unknown>} */
-const KEYS = { a: accept, e: edit, r: reject, u: () => act("/undo", {}), j: () => move(1), k: () => move(-1) };
+const KEYS = { a: accept, e: edit, r: reject, n: next, u: () => act("/undo", {}), j: () => move(1), k: () => move(-1) };
 
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape" && editing) edit();

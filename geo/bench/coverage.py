@@ -1,0 +1,35 @@
+"""Which sentences of the article somebody has dealt with, and which speak of forces and are still unread."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from geo.catalogue import Article, Catalogue
+from geo.drafts import Offer, Suggestions
+from geo.text import split_sentences
+
+
+def coverage_of(
+    catalogue: Catalogue, article: Article, found: Suggestions, offers: Sequence[Offer]
+) -> Iterator[dict[str, Any]]:
+    """Each sentence with its state, "quoted" by an entry, "set aside" or "unread"; `forces` where the program finds
+    forces in it, `reason` why it drafts nothing."""
+    text = catalogue.texts[article.id]
+    items = (item for items in catalogue.evidence.values() for item in items if item.article.id == article.id)
+    quoted = [item.span for item in items]
+    aside = [one.quote for one in article.set_aside]
+    for number, span in enumerate(split_sentences(text, article.language)):
+        words = span.cut(text)
+        done = any(one.start < span.end and span.start < one.end for one in quoted)
+        put = any(quote in words or words in quote for quote in aside)
+        drafts = [n for n, offer in enumerate(offers) if offer.draft.sentence == span]
+        reasons = [one.reason for one in found.asides if one.sentence == span]
+        yield {
+            "number": number,
+            "text": words,
+            "state": "quoted" if done else "set aside" if put else "unread",
+            "offers": drafts,
+            "forces": bool(drafts or reasons),
+            "reason": reasons[0] if reasons else "",
+        }
