@@ -9,10 +9,13 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 
+from geo.account import account_of
 from geo.catalogue import Catalogue, load
 from geo.catalogue.folder import movement_files
+from geo.chart.marks import mark_of
 from geo.commands.command import main
 from geo.export import known_formats
+from geo.language import language
 
 EXAMPLE = ROOT / "examples" / "three-regions"
 REGIONS = {
@@ -62,6 +65,16 @@ def test_every_article_says_that_it_is_invented(example: Catalogue) -> None:
         assert re.match(r"Invented|Inventé|Erfunden", first), name
         assert article.remark, name
         assert "Invented" in article.remark["en"], name
+
+
+def test_ships_and_aircraft_are_told_where_no_number_of_people_is_stated(example: Catalogue) -> None:
+    say = language("en")
+    frigates = next(movement for movement in example.movements.values() if movement.destination == "fiji")
+    told = account_of(frigates, example, say)
+    assert told.title.startswith("Australian navy · Sydney → Fiji · 2 frigates · announced")
+    assert mark_of(frigates, example, say).label == "2 frigates"
+    jets = next(movement for movement in example.movements.values() if movement.equipment and movement.strength.value)
+    assert mark_of(jets, example, say).label == "about 200", "people before things"
 
 
 @pytest.mark.slow

@@ -160,6 +160,11 @@ def test_a_translation_is_given_to_who_does_not_read_the_original() -> None:
     assert language("en").translation(None, "fr") is None
 
 
+def test_a_country_that_iso_has_not_goes_by_its_name_too() -> None:
+    assert [language(code).country("XKX") for code in ("en", "fr")] == ["Kosovo", "Kosovo"]
+    assert language("en").country("QQQ") == "QQQ"
+
+
 def test_a_country_without_words_in_the_language_goes_by_its_name_in_cldr(polish: None, catalogue: Catalogue) -> None:
     assert place_name("germany", catalogue, language("pl")) == "Niemcy"
     assert place_name("fort-bragg", catalogue, language("pl")).startswith("Fort Bragg")

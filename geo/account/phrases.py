@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from geo.catalogue import Catalogue, Counted, EquipmentItem, Movement, Strength, When
+from geo.catalogue import Catalogue, Counted, EquipmentItem, Movement, Strength, Total, When
 from geo.language import Language, status
 from geo.moments import Moment
 from geo.terms import FIELDS, MAGNITUDES, QUALIFIERS, STATUSES
@@ -21,6 +21,20 @@ def strength(value: Strength, say: Language, people: bool = True) -> str:
         return say.number(number)
     most = value.up_to or number
     return _put_in_place(say.term(words, most, n=say.number(number), m=say.number(most)), value, say)
+
+
+def how_many(statement: Movement | Total, say: Language, people: bool = True) -> str:
+    """The strength; where no number of people is stated but one of things is, those: "2 frigates"."""
+    things = counted_things(statement)
+    if statement.strength.value is not None or not things:
+        return strength(statement.strength, say, people)
+    return say.listed(equipment(item, say) for item in things)
+
+
+def counted_things(statement: Movement | Total) -> tuple[EquipmentItem, ...]:
+    """The equipment of which a number is stated."""
+    listed = statement.equipment if isinstance(statement, Movement) else ()
+    return tuple(item for item in listed if item.value is not None)
 
 
 def equipment(item: EquipmentItem, say: Language) -> str:

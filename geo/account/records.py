@@ -221,12 +221,14 @@ class Support:
 
 @dataclass(frozen=True)
 class StatementAccount:
-    """What movements and totals have in common. `sources` support it; `differing` are quotes that state nothing of
+    """What movements and totals have in common. `counted` is whether any number is stated, of people or of things;
+    `sources` support it; `differing` are quotes that state nothing of
     it and only differ; `against` is every difference, those inside supporting quotes too."""
 
     id: str
     strength: str
     number_words: str
+    counted: bool
     facts: tuple[Fact, ...]
     caveats: tuple[Caveat, ...]
     sources: tuple[Quote, ...]
@@ -262,7 +264,8 @@ class StatementAccount:
 
 @dataclass(frozen=True)
 class MovementAccount(StatementAccount):
-    """A movement as it is told. `strength` is a number of people in words, `number_words` the number alone;
+    """A movement as it is told. `strength` is a number of people in words, or of things where that is all
+    that is counted, `number_words` the number alone;
     `numbered` is number and force; `state` is the status as it is told, `announced` status and day, `dates` all dates
     of the entry and how exact they are; `status` and `force_id` are ids, `nations` codes; `soldiers` is the number
     that a width shows, `day` that of the announcement."""

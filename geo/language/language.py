@@ -24,6 +24,8 @@ from geo.terms import Message
 
 _REGIONS = {SOURCE: "en-GB"}
 """Where a catalogue's language leaves its form open: English is written as in Britain."""
+_UNASSIGNED = {"XKX": "XK"}
+"""Territories of CLDR by a code that most use and ISO 3166-1 does not have: Kosovo."""
 
 
 @dataclass(frozen=True)
@@ -130,7 +132,7 @@ class Language:
         """The name of a country by its ISO 3166-1 alpha-3 code, the code itself where CLDR has none."""
         if alpha3 == "NATO":
             return self("NATO")
-        alpha2 = next(iter(get_global("territory_aliases").get(alpha3, ())), alpha3)
+        alpha2 = _UNASSIGNED.get(alpha3) or next(iter(get_global("territory_aliases").get(alpha3, ())), alpha3)
         return str(self._locale.territories.get(alpha2, alpha3))
 
     def language_name(self, code: str) -> str:

@@ -82,9 +82,11 @@ function show() {
   part("title").textContent = `Bench: ${state.article}`;
   const unread = state.sentences.filter((one) => one.state === "unread");
   const forces = unread.filter((one) => one.forces).length;
+  let entries = "entries";
+  if (state.entries === 1) entries = "entry";
   part("coverage").textContent =
     `${unread.length} of ${state.sentences.length} sentences unread (${forces} with forces), ` +
-    `${state.entries} ${state.entries === 1 ? "entry" : "entries"}` +
+    `${state.entries} ${entries}` +
     (state.undo ? ` · undo: ${state.undo}` : "");
   part("text").replaceChildren(...state.sentences.map(sentence));
   const left = waiting();

@@ -43,7 +43,7 @@ def empty(setting: Setting) -> Block:
 def leading(told: MovementAccount, setting: Setting, unseen: str) -> Block:
     """An entry that a page is about: who and how many, from where to where, when, who says so, and what is doubtful."""
     say = setting.say
-    number = f"{told.number_words} · " if told.fact("strength") else ""
+    number = f"{told.number_words} · " if told.counted else ""
     when = told.fact("when")
     facts = [told.route, told.announced, *([when.value] if when else [])]
     facts += [_doubt(caveat.field, caveat.kind, say) for caveat in told.caveats_of("inferred", "joined")]
@@ -69,7 +69,7 @@ def key_lines(
         named, place = (f"{item.force} {_aim(item)}", []) if ARROW in item.route else (item.force, [item.route])
         ends = [
             *([] if item.drawn == "list" else place),
-            *([item.number_words] if item.fact("strength") else []),
+            *([item.number_words] if item.counted else []),
             item.status_words,
         ]
         ends += [setting.say("not drawn")] if undrawn else []
