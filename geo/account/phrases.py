@@ -23,7 +23,7 @@ def strength(value: Strength, say: Language, people: bool = True) -> str:
     return _put_in_place(say.term(words, most, n=say.number(number), m=say.number(most)), value, say)
 
 
-def how_many(statement: Movement | Total, say: Language, people: bool = True) -> str:
+def counted_words(statement: Movement | Total, say: Language, people: bool = True) -> str:
     """The strength; where no number of people is stated but one of things is, those: "2 frigates"."""
     things = counted_things(statement)
     if statement.strength.value is not None or not things:

@@ -8,7 +8,7 @@ from typing import Any
 from geo.account.caveats import caveats
 from geo.account.citation import citation
 from geo.account.facts import facts
-from geo.account.phrases import announced, counted_things, dates, force_name, how_many, route, status_of, strength
+from geo.account.phrases import announced, counted_things, counted_words, dates, force_name, route, status_of, strength
 from geo.account.quotes import quotes
 from geo.account.records import MovementAccount, Part, TotalAccount
 from geo.account.support import support
@@ -86,8 +86,8 @@ def _common(
     return {
         **common,
         "id": statement.id,
-        "strength": how_many(statement, say),
-        "number_words": how_many(statement, say, people=False),
+        "strength": counted_words(statement, say),
+        "number_words": counted_words(statement, say, people=False),
         "counted": bool(counted_things(statement)) or statement.strength.value is not None,
         "citation": citation(**common, say=say),
     }

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from geo.account.phrases import force_name, how_many, route, strength_and_status
+from geo.account.phrases import counted_words, force_name, route, strength_and_status
 from geo.catalogue import Catalogue, Movement
 from geo.chart.style import colour
 from geo.flows.journey import Journey
@@ -41,7 +41,7 @@ def mark_of(movement: Movement, catalogue: Catalogue, say: Language) -> Mark:
     parts = [
         force_name(movement, catalogue, say),
         route(movement, catalogue, say, f" {say('to')} "),
-        how_many(movement, say),
+        counted_words(movement, say),
         words,
     ]
     return Mark(
@@ -49,7 +49,7 @@ def mark_of(movement: Movement, catalogue: Catalogue, say: Language) -> Mark:
         number=POINTED[movement.heading].format(n=catalogue.numbers[movement.id]),
         colour=colour(catalogue.forces[movement.force].nations),
         status=movement.status,
-        label=how_many(movement, say, people=False)
+        label=counted_words(movement, say, people=False)
         if movement.drawn == "arrow"
         else strength_and_status(movement.strength, movement.status, say),
         name=", ".join(parts),

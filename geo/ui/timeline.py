@@ -26,7 +26,7 @@ def show_timeline(catalogue: Catalogue, say: Language) -> None:
     if line is None:
         return
     with st.container(key="timeline"):
-        buttons, brush = st.columns([5, 10], gap="medium", vertical_alignment="center")
+        buttons, brush = st.columns([3, 5], gap="medium", vertical_alignment="center")
         _show_play(say, buttons)
         brush.html(timeline_html(line, catalogue, say))
         st.session_state[_BRUSH] = _brushed(line)
@@ -62,7 +62,7 @@ def advance(catalogue: Catalogue) -> None:
 def _show_play(say: Language, column: DeltaGenerator) -> None:
     words = {"day": say("by day"), "month": say("by month")}
     playing = bool(st.session_state.get(_PLAYING))
-    play, step = column.columns([2, 3], gap="small", vertical_alignment="center")
+    play, step = column.columns([1, 2], gap="small", vertical_alignment="center")
     play.button(plain(say("Stop") if playing else say("Play")), key="timeline-play", on_click=_toggle, width="stretch")
     step.segmented_control(
         plain(say("Step")),
