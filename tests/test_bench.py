@@ -59,6 +59,20 @@ def test_accepting_writes_an_entry_that_checks_and_undoing_leaves_the_very_bytes
         desk.undo()
 
 
+def test_entries_go_into_the_file_that_is_named(desk: Desk, own: Path) -> None:
+    (own / "data/movements").mkdir()
+    named = own / "data/movements/2023.yaml"
+    named.write_text("# of 2023\nmovements: []\n", encoding="utf-8")
+    before = (own / "data/movements.yaml").read_bytes()
+    other = Desk(own, "news", "data/movements/2023.yaml")
+    other.accept(_number(other, "Petawawa"), {})
+    assert (own / "data/movements.yaml").read_bytes() == before
+    assert "540" in named.read_text(encoding="utf-8")
+    assert "can-canada-latvia" in other.picture().decode()
+    with pytest.raises(GeoError, match="is no file of movements"):
+        Desk(own, "news", "data/2023.yaml").accept(_number(desk, "stationed"), {})
+
+
 def test_a_draft_in_doubt_is_accepted_once_it_is_corrected(desk: Desk, own: Path) -> None:
     number = _number(desk, "Tripoli")
     with pytest.raises(GeoError, match="not ready: destination: may be 3 places"):

@@ -20,6 +20,7 @@ STATIC = Path(__file__).with_name("static")
 FILES = {
     "/": ("bench.html", "text/html"),
     "/bench.js": ("bench.js", "text/javascript"),
+    "/parts.js": ("parts.js", "text/javascript"),
     "/bench.css": ("bench.css", "text/css"),
 }
 LARGEST = 100_000

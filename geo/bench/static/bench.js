@@ -1,15 +1,12 @@
 // The bench: the article with its drafts, a key each for what a curator does; all that is shown comes from /state.
 
-/** @typedef {{ words: string, value: string, rule: string }} Row */
-/** @typedef {{ id: string, told: string }} Choice */
-/** @typedef {{ id: string, fields: Record<string, Row>, choices: Record<string, Choice[]>, drawn: boolean,
- *   doubts: string[], same_as: string[], settled: string[], ready: boolean, sentence: string }} Offer */
-/** @typedef {{ number: number, text: string, state: string, offers: number[], forces: boolean,
- *   reason: string }} Sentence */
-/** @typedef {{ article: string, sentences: Sentence[], offers: Offer[], undo: string, entries: number,
- *   version: string }} State */
+import { ask, made, marked, part, told, token, wrapped } from "./parts.js";
 
-const token = new URLSearchParams(location.search).get("token") ?? "";
+/** @typedef {import("./parts.js").Row} Row */
+/** @typedef {import("./parts.js").Choice} Choice */
+/** @typedef {import("./parts.js").Sentence} Sentence */
+/** @typedef {import("./parts.js").State} State */
+
 const FIELDS = ["status", "kind", "strength", "force", "origin", "destination", "announced_by", "when"];
 
 /** @type {State} */
@@ -20,29 +17,6 @@ let editing = false;
 let picked = -1;
 /** How many pictures were asked for: only the last one is shown. */
 let asked = 0;
-
-/** @param {string} id */
-const part = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
-
-/**
- * An element with text and attributes: never HTML, since articles are hostile until escaped.
- * @param {string} name @param {string} [text] @param {Record<string, string>} [attributes]
- */
-function made(name, text = "", attributes = {}) {
-  const node = document.createElement(name);
-  node.textContent = text;
-  for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
-  return node;
-}
-
-/** @param {string} path @param {object} [asked] */
-async function ask(path, asked) {
-  const options = asked ? { method: "POST", body: JSON.stringify(asked) } : {};
-  const answer = await fetch(path, { ...options, headers: { "X-Token": token } });
-  const values = await answer.json();
-  if (!answer.ok) throw new Error(values.error);
-  return values;
-}
 
 const waiting = () => state.offers.flatMap((offer, number) => (offer.settled.length ? [] : [number]));
 
@@ -107,24 +81,6 @@ function sentence(one) {
   return node;
 }
 
-/** The sentence's text with the words of the draft's fields marked. @param {string} text @param {Offer} [offer] */
-function marked(text, offer) {
-  const spans = Object.values(offer?.fields ?? {})
-    .flatMap((row) => row.words.split(" … "))
-    .map((words) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length }))
-    .filter((span) => span.start >= 0)
-    .sort((one, other) => one.start - other.start);
-  /** @type {(string | HTMLElement)[]} */
-  const nodes = [];
-  let at = 0;
-  for (const { start, end } of spans) {
-    if (start < at) continue;
-    nodes.push(text.slice(at, start), made("mark", text.slice(start, end)));
-    at = end;
-  }
-  return [...nodes, text.slice(at)];
-}
-
 /** @param {number} number */
 function draft(number) {
   const offer = state.offers[number];
@@ -168,13 +124,6 @@ function candidates(number, field, listed) {
   return list;
 }
 
-/** @param {string} field @param {Row} row */
-function told(field, row) {
-  const line = made("tr");
-  line.append(made("th", field), made("td", row.words), made("td", row.value), made("td", row.rule, { class: "rule" }));
-  return line;
-}
-
 /** A field to correct, with the checker's answer beside it. @param {number} number @param {string} field @param {Row} row */
 function editor(number, field, row) {
   const line = made("tr", "", { "data-field": field });
@@ -199,13 +148,6 @@ function editor(number, field, row) {
 
 /** @type {HTMLInputElement | null} */
 let last = null;
-
-/** @param {HTMLElement} input */
-function wrapped(input) {
-  const cell = made("td");
-  cell.append(input);
-  return cell;
-}
 
 /** Words selected in the article go into the field that was typed in last. */
 document.addEventListener("mouseup", () => {
@@ -298,5 +240,3 @@ state = await ask("/state");
 current = waiting()[0] ?? 0;
 show();
 await draw();
-
-export {};
