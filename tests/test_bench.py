@@ -199,7 +199,7 @@ def test_drafts_are_on_the_picture_each_named_as_a_draft(desk: Desk) -> None:
     assert "0 in the files, 2 drafts that are not" in drawn
     desk.accept(_number(desk, "Petawawa"), {})
     drawn = desk.picture().decode()
-    assert "1 in the files, 1 drafts that are not" in drawn
+    assert "1 in the files, 1 draft that is not" in drawn
     assert "DRAFT Canada" not in drawn
 
 

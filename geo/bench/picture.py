@@ -63,5 +63,6 @@ def _marked(name: str, catalogue: Catalogue, registers: Registers) -> dict[str, 
 def picture(catalogue: Catalogue, entries: int) -> bytes:
     """The map as SVG, titled by what is in the files and what is not."""
     drafts = len(catalogue.movements) - entries
-    title = f"{entries} in the files" + (f", {drafts} drafts that are not" if drafts else "")
+    pending = "1 draft that is not" if drafts == 1 else f"{drafts} drafts that are not"
+    title = f"{entries} in the files" + (f", {pending}" if drafts else "")
     return export("svg", Selection(), catalogue, "en", Wishes(title=title, layout="map"))
