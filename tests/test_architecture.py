@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 import ast
+import json
 import re
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from types import FrameType
 
 import pytest
 from conftest import ROOT
 from copies import copy_data
 from test_layering import ROOMS
-
-from geo.__main__ import main
-from geo.catalogue import load
-from geo.chart.ground import ground
-from geo.language import language
-from geo.leaflet import build_payload
-from geo.selection import Selection
 
 DOCUMENT = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
 PATHS = sorted(set(re.findall(r"`([\w./-]+(?:/|\.\w+))(?::[\w.]+)?`", DOCUMENT)))
@@ -51,24 +45,40 @@ def test_every_name_that_it_gives_is_defined_there() -> None:
     assert [(path, name) for path, name in NAMES if name not in set(_defined(ROOT / path))] == []
 
 
+WALK = """
+import json, sys
+from pathlib import Path
+
+from geo.__main__ import main
+from geo.catalogue import load
+from geo.language import language
+from geo.leaflet import build_payload
+from geo.selection import Selection
+
+root, folder = Path(sys.argv[1]), Path(sys.argv[2])
+called = {}
+
+def watch(frame, event, _):
+    if event == "call" and "/geo/" in frame.f_code.co_filename:
+        path = Path(frame.f_code.co_filename).relative_to(root).as_posix()
+        called.setdefault((path, frame.f_code.co_qualname))
+
+sys.setprofile(watch)
+catalogue = load(folder)
+build_payload(Selection().apply(catalogue), catalogue, language("en"), "")
+for ending in ("svg", "pptx"):
+    assert main(["--root", str(folder), "export", ending, "-o", str(folder / f"slide.{ending}")]) == 0
+sys.setprofile(None)
+print(json.dumps(list(called)), file=sys.stderr)
+"""
+
+
 @pytest.mark.slow
 def test_a_movement_takes_the_walk_that_it_tells(tmp_path: Path) -> None:
+    """In a process of its own: what another test has asked for is not asked again."""
     copy_data(tmp_path, only=["us-82abn-poland", "us-armour-romania"])
-    called: dict[tuple[str, str], None] = {}
-
-    def watch(frame: FrameType, event: str, _: object) -> None:
-        if event == "call" and "/geo/" in frame.f_code.co_filename:
-            path = Path(frame.f_code.co_filename).relative_to(ROOT).as_posix()
-            called.setdefault((path, frame.f_code.co_qualname))
-
-    ground.cache_clear()  # another test may have asked for it
-    sys.setprofile(watch)
-    try:
-        catalogue = load(tmp_path)
-        build_payload(Selection().apply(catalogue), catalogue, language("en"), "")
-        for ending in ("svg", "pptx"):
-            assert main(["--root", str(tmp_path), "export", ending, "-o", str(tmp_path / f"slide.{ending}")]) == 0
-    finally:
-        sys.setprofile(None)
+    command = [sys.executable, "-c", WALK, str(ROOT), str(tmp_path)]
+    told = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stderr.splitlines()
+    called = [tuple(step) for step in json.loads(told[-1])]
     walked = [step for step in FUNCTIONS if step != ON_THE_PAGE]
     assert [step for step in called if step in walked] == walked
