@@ -18,11 +18,16 @@ from benchmarks.reading_mutants import Mutant, mutants, translation_mutants
 from benchmarks.reading_sets import FOLDER, Question, questions
 from benchmarks.reading_shipped import shipped_questions, shipped_translations
 
+LANGUAGES = ("fr", "en")
 TUNED = ("fr-tuning", "en-tuning")
 """The sets on which the rules were tuned to the end: there nothing may be read wrongly."""
-MEASURED = ("fr-heldout", "en-heldout", "fr-fresh", "en-fresh")
+MEASURED = ("fr-heldout", "en-heldout", "fr-fresh", "en-fresh", "fr-fresh-2", "en-fresh-2")
 """The sets that no rule may be tuned on."""
-SETS = (*TUNED, "fr-development", "en-development", "fr-tuning-2", "en-tuning-2", *MEASURED)
+LOOKED_AT = tuple(
+    f"{language}-{half}" for half in ("development", "development-2", "tuning-2") for language in LANGUAGES
+)
+"""The sets that were looked at while rules were made."""
+SETS = (*TUNED, *LOOKED_AT, *MEASURED)
 LEVELS = ("machine", "curator", "contradicted")
 
 

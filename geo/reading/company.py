@@ -119,7 +119,7 @@ def _misplaced(context: Context, number: int, reading: EventReading) -> Iterator
     """A place of rest ("in", "at") that belongs to something else than the movement it is asked of."""
     s, events = context.sentence, context.events
     node = s.nodes[number]
-    label, start, words = context.roles.preposition(context.first)
+    label, start, words = context.roles.prepositions.before(context.first)
     if label not in ("at", "from") or (label == "from" and " " not in words):
         return
     others = [other for n, other in events.readings.items() if n != number and n not in events.chains[number]]

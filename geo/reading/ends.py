@@ -1,0 +1,200 @@
+"""Which end of a movement a preposition makes a place, by its label and the class of the movement.
+
+A label that has one meaning ("towards") decides alone; "from", "at" and none at all are judged by what stands around.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from geo.reading.events import Events
+from geo.reading.lexicon import meaning
+
+Role = Literal["origin", "destination", "via", "subject", "none"]
+_SPEAKING = frozenset(str(meaning()["speaking"]).split())
+
+
+@dataclass(frozen=True)
+class PlaceRole:
+    """The role of a place, what decided, and the event it belongs to; not `sure` where the grammar leaves it open.
+
+    `plain` where nothing but a direction that has one meaning, directly under a verb of movement, decided: such a role
+    may contradict a claim.
+    """
+
+    role: Role
+    by: str
+    sure: bool
+    event: int | None
+    plain: bool = False
+
+
+class Ends:
+    """Judges the ends of the movements of one sentence."""
+
+    def __init__(self, events: Events) -> None:
+        self.events, self.s = events, events.s
+        self.directions = self.s.lexicon.tables["directions"]
+        self.sets, self.grammar = self.s.lexicon.sets, self.s.lexicon.grammar
+
+    def judged(self, label: str, start: int, words: str, event: int | None, first: int) -> PlaceRole:
+        kind = self.events.readings[event].kind if event is not None else ""
+        if label == "via":
+            return PlaceRole("via", words, True, event)
+        if label == "to":
+            ahead = event is not None and start < self.s.nodes[event].first
+            return PlaceRole("destination", words, bool(kind) and not ahead, event)
+        if label == "from":
+            return self._from(words, start, kind, event)
+        if label == "at":
+            return self._at(words, start, kind, event)
+        return self._bare(start, words, event, first)
+
+    def _from(self, words: str, start: int, kind: str, event: int | None) -> PlaceRole:
+        low = self.s.low(start)
+        plain = low in self.grammar["partitive"] and " " not in words
+        described = self.s.node_at.get(start)
+        if not plain and described is not None and not self.s.nodes[described].finite:
+            return self._stationed(words, described, event)
+        if not plain and kind == "stay" and event is not None and self.s.nodes[event].kind == "group":
+            return PlaceRole("destination", words, True, event)
+        if not plain:
+            return PlaceRole("origin", words, True, event)
+        at = start - 1
+        while at in self.s.adverb_tokens and at not in self.s.node_at:
+            at -= 1
+        node = self.s.node_at.get(at)
+        moving = (
+            node is not None
+            and node in self.events.readings
+            and self.events.readings[node].kind in ("go", "leave", "withdraw", "send", "arrive")
+        )
+        if moving or self.goal_after(start):
+            return PlaceRole("origin", words, True, event)
+        if kind in ("leave", "withdraw") and not self._noun(start - 1):
+            return PlaceRole("origin", words, True, event)
+        return PlaceRole("none", words, False, event)
+
+    def _told_between(self, event: int, start: int) -> bool:
+        """Whether a participle or another movement stands between: "le retour des hommes engagés au Mali"."""
+        return any(self.s.nodes[event].last < node.first < start for node in self.s.nodes)
+
+    def _heads(self, number: int) -> set[str]:
+        """What the event is called in the lexicon: the verb's lemma, or the noun itself."""
+        node = self.s.nodes[number]
+        return {node.group.verb.head} if node.group else {self.s.low(node.last)}
+
+    def _names_place(self, at: int) -> bool:
+        while self.s.low(at) in self.grammar["determiners"]:
+            at += 1
+        return at < len(self.s.tokens) and (
+            self.s.tokens[at].text[:1].isupper() or self.s.low(at) in self.sets["place_nouns"]
+        )
+
+    def _stationed(self, words: str, described: int, event: int | None) -> PlaceRole:
+        """ "Basés à X": where they start if they then move, where they are if nothing else is said of them."""
+        kind = self.events.readings[event].kind if event is not None and event != described else ""
+        if kind in ("", "rotate"):
+            others = {
+                reading.kind for number, reading in self.events.readings.items() if number not in (described, event)
+            }
+            return PlaceRole("destination", words, not others or kind == "rotate", event)
+        moving = kind in ("send", "go", "withdraw", "leave", "supply", "arrive", "mass", "stay", "order")
+        return PlaceRole("origin" if moving else "destination", words, moving, event)
+
+    def _noun(self, at: int) -> bool:
+        return self.s.low(at) in self.sets["speakers"]
+
+    def goal_after(self, start: int) -> bool:
+        """Whether a goal follows in the clause: "d'Allemagne vers la Roumanie", "de Dhahran à Khamis Mushait"."""
+        clause = self.s.owner[start]
+        for index in range(start + 1, min(len(self.s.tokens), start + 12)):
+            if self.s.owner[index] != clause:
+                return False
+            match = self.directions.match(self.s.tokens, index)
+            if (
+                match
+                and match[1] in ("to", "at")
+                and index not in self.s.node_at
+                and self._names_place(index + match[0])
+            ):
+                return self._noun(start - 1) is False
+        return False
+
+    def _at(self, words: str, start: int, kind: str, event: int | None) -> PlaceRole:
+        described = self._described(start)
+        if described:
+            return PlaceRole("origin", f"{described} {words}", True, event)
+        if kind == "leave":
+            return PlaceRole("origin", words, True, event)
+        fronted = event is not None and start < self.s.nodes[event].first and kind in ("go", "send", "arrive", "supply")
+        if kind == "alert" or fronted or self._other_participle(start):
+            return PlaceRole("destination", words, False, event)
+        if kind in ("withdraw", "reduce") and event is not None:
+            before = start < self.s.nodes[event].first
+            low = self.s.low(start - 1)
+            troops = low in self.sets["force_nouns"] or low in self.s.lexicon.tables["counted"]
+            english = self.s.language == "en" and troops
+            homing = self._heads(event) & self.grammar["homing"]
+            sure = before or english or (bool(homing) and not self._told_between(event, start))
+            return PlaceRole("origin" if before or english else "destination", words, sure, event)
+        training = kind == "exercise" and event is not None and self.s.nodes[event].kind == "group"
+        return PlaceRole("destination", words, bool(kind) and not training, event)
+
+    def _other_participle(self, start: int) -> bool:
+        """Whether the preposition hangs on a participle that moves nobody ("un accord signé à Honiara")."""
+        number = self.s.node_at.get(start - 1)
+        group = self.s.nodes[number].group if number is not None else None
+        return group is not None and group.tense == "participle" and number not in self.events.readings
+
+    def _described(self, start: int) -> str:
+        """A participle of presence before the preposition, where another verb moves the troops: they start there."""
+        number = self.s.node_at.get(start - 1)
+        if number is None or number not in self.events.readings:
+            return ""
+        reading = self.events.readings[number]
+        moving = any(
+            other.kind not in ("stay", "alert", "exercise")
+            for key, other in self.events.readings.items()
+            if key != number
+        )
+        if reading.kind == "stay" and reading.tense == "participle" and moving:
+            return self.s.words(self.s.nodes[number].first, self.s.nodes[number].last)
+        return ""
+
+    def _bare(self, start: int, words: str, event: int | None, first: int) -> PlaceRole:
+        number = self.s.node_at.get(start - 1)
+        if number is None:
+            number = self.s.node_at.get(start - 2) if start - 1 in self.s.adverb_tokens else None
+        if number is not None:
+            node = self.s.nodes[number]
+            kind = node.event
+            if self._heads(number) & self.grammar["reaching"]:
+                return PlaceRole("destination", self.s.words(node.first, node.last), True, number)
+            if kind == "leave" or (kind == "withdraw" and self.s.language == "en"):
+                return PlaceRole("origin", self.s.words(node.first, node.last), kind == "leave", number)
+            if kind in ("arrive", "reinforce", "go") and node.kind == "group":
+                return PlaceRole("destination", self.s.words(node.first, node.last), kind != "go", number)
+            return PlaceRole("none", self.s.words(node.first, node.last), True, event)
+        subject = self._subject(start)
+        kind = self.events.readings[event].kind if event is not None else ""
+        if subject and event is not None and kind == "host" and self._own_verb(start, event):
+            node = self.s.nodes[event]
+            return PlaceRole("destination", self.s.words(node.first, node.last), True, event)
+        return PlaceRole("subject" if subject else "none", words, subject and self._speaks(start), event)
+
+    def _own_verb(self, start: int, event: int) -> bool:
+        verbs = self.s.clauses[self.s.owner[start]].finite
+        return event in verbs or bool(verbs and verbs[0] in self.events.chains[event])
+
+    def _speaks(self, start: int) -> bool:
+        """Whether the clause's verb says, decides or denies: its subject is a speaker, not a place."""
+        verbs = self.s.clauses[self.s.owner[min(start, len(self.s.owner) - 1)]].finite
+        return bool(verbs) and bool(_SPEAKING & set(self.s.nodes[verbs[0]].classes))
+
+    def _subject(self, start: int) -> bool:
+        """Whether the bare place opens its clause, before its verb."""
+        clause = self.s.owner[min(start, len(self.s.owner) - 1)]
+        verbs = self.s.clauses[clause].finite
+        return bool(verbs) and start <= self.s.nodes[verbs[0]].first

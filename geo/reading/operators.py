@@ -1,0 +1,70 @@
+"""How a verb, noun or word acts on what it governs: its class, negation and tense, and who is meant to move."""
+
+from __future__ import annotations
+
+from geo.reading.governors import Link
+from geo.reading.lexicon import PLAIN
+from geo.reading.nodes import Node
+from geo.reading.scope import Scope
+from geo.reading.sentence import Sentence
+
+TRANSPARENT = frozenset({"light", "have", "be"})
+
+
+class Operators:
+    """Reads the operators of one sentence."""
+
+    def __init__(self, sentence: Sentence, scope: Scope) -> None:
+        self.s, self.scope = sentence, scope
+
+    def of(self, governor: Node) -> tuple[str, bool, str]:
+        """(class, negated, tense) of what governs."""
+        tense = governor.group.tense if governor.group else "present"
+        if governor.verb_is_modal:
+            assert governor.group is not None
+            return governor.group.over, governor.negated or self.no_subject(governor), tense
+        operators = [kind for kind in governor.operators if kind not in PLAIN]
+        kind = operators[0] if operators else "unknown"
+        if kind in TRANSPARENT:
+            kind = "unknown"
+        return kind, governor.negated or self.no_subject(governor), tense
+
+    def carrier(self, governor: Node, outer: Link | None) -> int | None:
+        """The verb that lends its tense and negation to an operating noun or word ("n'a pas l'intention de")."""
+        if outer is None or outer.node is None or outer.how == "unread" or governor.kind == "group":
+            return None
+        carrier = self.s.nodes[outer.node]
+        if carrier.group is None:
+            return None
+        light = bool(TRANSPARENT & set(carrier.classes)) and outer.how in (
+            "object",
+            "carried",
+            "subject",
+            "complement",
+        )
+        return outer.node if light else None
+
+    def no_subject(self, node: Node) -> bool:
+        """ "No troops will be sent", "neither Vienna nor Bern will": a negation at the head of the subject."""
+        if self.s.language == "fr" or not node.finite:
+            return False
+        return bool(self.scope.negative_subject(node))
+
+    def of_others(self, governor: Node, inner: Node, link: Link) -> bool:
+        """Whether others are wanted to move: "souhaite que Berlin installe", "wants the Americans to station"."""
+        if link.how == "that":
+            return True
+        if self.s.language != "en" or link.how != "complement":
+            return False
+        lexicon = self.s.lexicon
+        between = range(governor.last + 1, inner.first)
+        return any(self.s.low(k) in lexicon.nations or self.s.low(k) in lexicon.tables["counted"] for k in between)
+
+    def told_to(self, governor: Node, inner: Node, link: Link) -> bool:
+        """Whether somebody is told to do it: "is telling the troops to get out", "a dit aux troupes de partir"."""
+        if link.how != "complement" or governor.group is None or inner.group is None or governor.group.passive:
+            return False
+        counted, nations = self.s.lexicon.tables["counted"], self.s.lexicon.nations
+        return inner.group.tense == "infinitive" and any(
+            self.s.low(k) in counted or self.s.low(k) in nations for k in range(governor.last + 1, inner.first)
+        )

@@ -1,0 +1,88 @@
+"""The preposition that governs a place: the longest that ends before it, past determiners and nouns of place."""
+
+from __future__ import annotations
+
+from geo.reading.lexicon import MARKS
+from geo.reading.sentence import Sentence
+
+_STEPS = 24
+
+
+class Prepositions:
+    """Finds the preposition of each place of one sentence."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.s = sentence
+        self.directions = sentence.lexicon.tables["directions"]
+        self.sets, self.grammar = sentence.lexicon.sets, sentence.lexicon.grammar
+
+    def inside(self, first: int, last: int) -> tuple[str, int, str] | None:
+        """A direction that the words begin with themselves ("near the border", "autour de l'Ukraine")."""
+        match = self.directions.match(self.s.tokens, first)
+        if (
+            match
+            and first + match[0] <= last
+            and (match[0] > 1 or self.s.low(first) not in self.sets["determiners"] | self.grammar["determiners"])
+        ):
+            return match[1], first, self.s.words(first, first + match[0] - 1)
+        return None
+
+    def before(self, first: int) -> tuple[str, int, str]:
+        """(label, its first token, its words) of the preposition that governs a place beginning at token `first`."""
+        at, joined = first, False
+        for _ in range(_STEPS):
+            if joined and at - 1 in self.s.adverb_tokens:
+                at -= 1
+                continue
+            match = self.directions.ending(self.s.tokens, at)
+            if match and not self._in_noun(at, match[0]):
+                return match[1], at - match[0], self.s.words(at - match[0], at - 1)
+            before = at - 1
+            if before < 0:
+                break
+            if match:
+                at = self._past_noun(at - match[0])
+                continue
+            low = self.s.low(before)
+            if low in self.sets["conjunctions"] or self.s.tokens[before].text in ",()":
+                joined = True
+            elif not self._skippable(before, joined):
+                break
+            at = before
+        return "", at, self.s.low(at - 1)
+
+    def _in_noun(self, at: int, length: int) -> bool:
+        """Whether "de" binds the place to a noun of place before it ("la base de Fort Bragg", "the border of")."""
+        if length > 1 or self.s.low(at - 1) not in self.grammar["partitive"]:
+            return False
+        before = at - 2
+        if before < 0:
+            return False
+        adjectives, nouns = self.sets["adjectives"], self.sets["place_nouns"]
+        while before > 0 and self.s.low(before) in adjectives and self.s.low(before) not in nouns:
+            before -= 1
+        return self.s.low(before) in nouns and before not in self.s.node_at
+
+    def _past_noun(self, at: int) -> int:
+        while at > 0 and (
+            self.s.low(at - 1) in self.sets["place_nouns"] or self.s.low(at - 1) in self.sets["adjectives"]
+        ):
+            at -= 1
+        return at
+
+    def _skippable(self, before: int, joined: bool) -> bool:
+        """Words that may stand between a preposition and its place: determiners, adjectives, place nouns, names."""
+        low, token = self.s.low(before), self.s.tokens[before]
+        if (
+            low in self.grammar["determiners"]
+            or low in self.sets["place_nouns"]
+            or low in self.sets["adjectives"]
+            or token.text in MARKS
+        ):
+            return True
+        if before in self.s.node_at:
+            return False
+        if joined and before in self.s.adverb_tokens:
+            return True
+        name = token.text[:1].isupper() or low in self.s.lexicon.nations or token.kind in ("ordinal", "number")
+        return name or (joined and low in self.sets["functions"] and low not in self.sets["subjects"])
