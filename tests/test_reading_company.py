@@ -88,3 +88,92 @@ def test_a_force_is_of_the_nation_that_its_verb_shares(
     assert (
         read("force", ForceNames((words,), ("FRA",)), spans_of(words, sentence), sentence, language).level != "machine"
     )
+
+
+# (language, field, the words and their value, the sentence in which others are meant, one in which they are)
+MEANT: list[tuple[str, str, str, Value, str, str]] = [
+    ("en", "strength", "300 soldiers", Quantity(300), "The 300 soldiers killed in March will be replaced by 200 men.",
+     "The 300 soldiers will be replaced by 200 men."),
+    ("en", "strength", "300 soldiers", Quantity(300), "Chad will send 300 soldiers a month to Mali.",
+     "Chad will send 300 soldiers to Mali."),
+    ("en", "strength", "300 soldiers", Quantity(300), "The 300 soldiers, save for a platoon, will leave Mali.",
+     "The 300 soldiers will leave Mali."),
+    ("en", "strength", "300 soldiers", Quantity(300), "A force of 500, including 300 soldiers, will leave Mali.",
+     "A force of 300 soldiers will leave Mali."),
+    ("en", "strength", "300 soldiers", Quantity(300), "Besides the 300 soldiers there, 200 will be sent to Mali.",
+     "The 300 soldiers will be sent to Mali."),
+    ("en", "strength", "300 soldiers", Quantity(300), "Barracks for 300 soldiers will be moved to Mali.",
+     "A contingent of 300 soldiers will be moved to Mali."),
+    ("en", "strength", "300 soldiers", Quantity(300), "The unit will grow to 300 soldiers.",
+     "The unit will grow by 300 soldiers."),
+    ("en", "strength", "the 300 soldiers", Quantity(300), "A frigate will relieve the 300 soldiers in Kosovo.",
+     "The army will relieve its 300 soldiers in Kosovo."),
+    ("en", "strength", "900 men", Quantity(900), "Paris will cut its force from 900 men to 300.",
+     "Paris will cut its force by 900 men."),
+    ("en", "destination", "Mali", PlaceNames(("Mali",)), "Paris will send 300 soldiers, heroes of the war in Mali.",
+     "Paris will station 300 soldiers in Mali."),
+    ("en", "destination", "Norfolk", PlaceNames(("Norfolk",)),
+     "The ship, which returned to Norfolk in May, will sail to Rota.",
+     "The ship, which returns to Norfolk in May, will sail to Rota."),
+    ("en", "destination", "Piraeus", PlaceNames(("Piraeus",)),
+     "A corvette will relieve the frigate withdrawn to Piraeus.",
+     "A corvette will be sent to Piraeus."),
+    ("en", "destination", "Gao", PlaceNames(("Gao",)), "The soldiers, hitherto quartered in Gao, move to Niamey.",
+     "The soldiers, quartered in Gao, number 300."),
+    ("en", "origin", "Chad", PlaceNames(("Chad",)), "The 300 soldiers from Chad will be withdrawn from Mali.",
+     "The 300 soldiers will be withdrawn from Chad."),
+    ("en", "origin", "Chad", PlaceNames(("Chad",)), "A request from Chad led Paris to send 300 soldiers.",
+     "Paris will send 300 soldiers from Chad to Mali."),
+    ("en", "force", "300 soldiers", ForceNames(("300 soldiers",), ("NOR",)), "Norway will host 300 soldiers.",
+     "Norway will send 300 soldiers."),
+    ("en", "force", "300 soldiers", ForceNames(("300 soldiers",), ("NOR",)), "In Norway 300 soldiers will exercise.",
+     "The 300 soldiers from Norway will exercise."),
+    ("en", "announced_by", "The senator", SpeakerNames(("The senator",)),
+     "The senator said Paris had decided to send 300 soldiers.", "The senator said Paris would send 300 soldiers."),
+    ("en", "announced_by", "colleague", SpeakerNames(("colleague",)),
+     "The minister, his colleague with him, promised 300 soldiers to Mali would go.",
+     "The minister's colleague promised 300 soldiers to Mali would go."),
+    ("fr", "strength", "300 soldats", Quantity(300), "Les 300 soldats tués en mars seront remplacés par 200 hommes.",
+     "Les 300 soldats seront remplacés par 200 hommes."),
+    ("fr", "strength", "300 soldats", Quantity(300), "Le Tchad enverra 300 soldats par mois au Mali.",
+     "Le Tchad enverra 300 soldats au Mali."),
+    ("fr", "strength", "300 soldats", Quantity(300), "Les 300 soldats, sauf une section, partiront du Mali.",
+     "Les 300 soldats partiront du Mali."),
+    ("fr", "strength", "300 soldats", Quantity(300), "Une force de 500 hommes, dont 300 soldats, quittera le Mali.",
+     "Une force de 300 soldats quittera le Mali."),
+    ("fr", "strength", "300 soldats", Quantity(300), "En plus des 300 soldats sur place, 200 seront envoyés au Mali.",
+     "Les 300 soldats seront envoyés au Mali."),
+    ("fr", "strength", "300 soldats", Quantity(300), "Le matériel de 300 soldats sera acheminé au Mali.",
+     "Un contingent de 300 soldats sera acheminé au Mali."),
+    ("fr", "strength", "300 soldats", Quantity(300), "L'arrivée de renforts porte à 300 soldats la force au Mali.",
+     "L'arrivée de 300 soldats renforce la force au Mali."),
+    ("fr", "strength", "les 300 soldats", Quantity(300), "Une frégate ira relever les 300 soldats au Kosovo.",
+     "L'armée relèvera ses 300 soldats au Kosovo."),
+    ("fr", "strength", "900 hommes", Quantity(900), "Paris réduira sa force de 900 hommes à 300.",
+     "Paris retirera 900 hommes du Mali."),
+    ("fr", "destination", "Mali", PlaceNames(("Mali",)), "Paris enverra 300 soldats, vétérans de la campagne au Mali.",
+     "Paris enverra 300 soldats au Mali."),
+    ("fr", "destination", "Pirée", PlaceNames(("Pirée",)),
+     "Une corvette remplacera la frégate Hydra, rappelée au Pirée.",
+     "Une corvette sera envoyée au Pirée."),
+    ("fr", "destination", "Aqaba", PlaceNames(("Aqaba",)), "Le groupe naval fait route après trois semaines à Aqaba.",
+     "Le groupe naval fait escale à Aqaba."),
+    ("fr", "origin", "Norvège", PlaceNames(("Norvège",)), "À la demande de la Norvège, 300 soldats iront à Tromsø.",
+     "Partis de Norvège, 300 soldats iront à Tromsø."),
+    ("fr", "force", "300 soldats", ForceNames(("300 soldats",), ("NOR",)), "La Norvège accueillera 300 soldats.",
+     "La Norvège enverra 300 soldats."),
+    ("fr", "force", "300 soldats", ForceNames(("300 soldats",), ("NOR",)), "Avec la Norvège, 300 soldats s'exerceront.",
+     "La Norvège exercera 300 soldats."),
+    ("fr", "announced_by", "Le sénateur", SpeakerNames(("Le sénateur",)),
+     "Le sénateur a dit que Paris avait décidé d'envoyer 300 soldats.",
+     "Le sénateur a dit que Paris enverrait 300 soldats."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "field", "words", "value", "others", "own"), MEANT)
+def test_who_and_what_is_meant_is_told_by_what_stands_beside_it(
+    language: str, field: str, words: str, value: Value, others: str, own: str
+) -> None:
+    assert read(field, value, spans_of(words, others), others, language).level != "machine"
+    found = next(said for said in (words, words.removeprefix("the ").removeprefix("les ")) if said in own)
+    assert read(field, value, spans_of(found, own), own, language).level == "machine"

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from geo.reading.context import Context
 from geo.reading.model import EventReading, Reading
+from geo.reading.shares import shared
 
 _COUNTS = ("strength", "equipment")
 _PLACES = ("origin", "destination", "via")
@@ -32,11 +33,13 @@ def _doubts(context: Context) -> Iterator[str]:
     if context.field in _COUNTS:
         yield from _weakened(context)
         yield from _partitive(context)
+        yield from shared(context, number)
     if number is None or reading is None:
         return
     if context.field != "announced_by":
         yield from _contrasted(context, context.sentence.nodes[number].first)
     if context.field in _PLACES:
+        yield from _conceded(context, number)
         yield from _misplaced(context, number, reading)
 
 
@@ -58,6 +61,19 @@ def _contrasted(context: Context, first: int) -> Iterator[str]:
         if verb or s.tokens[at].text in ",;:()–—":
             return
         at -= 1
+
+
+def _conceded(context: Context, number: int) -> Iterator[str]:
+    """ "Despite the announcement of an airlift to Kabul": a movement that is only named beside the sentence's own."""
+    s, outer = context.sentence, context.sentence.nodes[context.events.chains[number][-1]]
+    if outer.kind != "noun":
+        return
+    small = s.lexicon.grammar["determiners"] | s.lexicon.sets["adjectives"] | s.lexicon.grammar["partitive"]
+    at = outer.first
+    while at > 0 and s.low(at - 1) in small and s.low(at - 1) not in s.lexicon.grammar["conceding"]:
+        at -= 1
+    if s.low(at - 1) in s.lexicon.grammar["conceding"]:
+        yield s.words(at - 1, outer.last)
 
 
 def _counting(context: Context, at: int) -> bool:
@@ -122,13 +138,16 @@ def _misplaced(context: Context, number: int, reading: EventReading) -> Iterator
     label, start, words = context.roles.prepositions.before(context.first)
     if label not in ("at", "from") or (label == "from" and " " not in words):
         return
+    if context.field == "destination" and reading.kind in ("stay", "host"):
+        yield from (s.low(k) for k in _clause_of(context, number) if _former(context, k))
     others = [other for n, other in events.readings.items() if n != number and n not in events.chains[number]]
     moving = [other for other in others if other.kind not in ("stay", "alert", "exercise", "mass")]
     if label == "from":
         if context.field == "destination" and others:
             yield words
         return
-    if reading.tense in ("past_infinitive", "gerund", "participle") and moving and not events.links.get(number):
+    loose = ("past_infinitive", "gerund", "participle", "infinitive")
+    if reading.tense in loose and moving and not events.links.get(number):
         yield s.words(node.first, node.last)
     stays = reading.kind == "stay" and reading.tense == "present"
     if s.clauses[s.owner[node.first]].opener == "relative" and moving and not stays:
@@ -142,6 +161,19 @@ def _misplaced(context: Context, number: int, reading: EventReading) -> Iterator
     yield from _of_a_noun(context, node.last + 1, start)
     if context.field == "destination" and reading.kind not in _AWAY:
         yield from (s.words(s.nodes[n].first, s.nodes[n].last) for n in _leaving(context, number))
+
+
+def _clause_of(context: Context, number: int) -> list[int]:
+    s = context.sentence
+    clause = s.owner[s.nodes[number].first]
+    return [k for k in range(len(s.tokens)) if s.owner[k] == clause]
+
+
+def _former(context: Context, at: int) -> bool:
+    """ "Hitherto quartered at Porsangmoen": they are there no more."""
+    s = context.sentence
+    former = s.lexicon.grammar["former"]
+    return any(" ".join(s.low(k) for k in range(at, at + n)) in former for n in (1, 2))
 
 
 def _of_a_noun(context: Context, begin: int, start: int) -> Iterator[str]:

@@ -137,7 +137,8 @@ class Ends:
             troops = low in self.sets["force_nouns"] or low in self.s.lexicon.tables["counted"]
             english = self.s.language == "en" and troops
             homing = self._heads(event) & self.grammar["homing"]
-            sure = before or english or (bool(homing) and not self._told_between(event, start))
+            spared = self.events.readings[event].statuses == {"ruled_out"} and not before
+            sure = before or (english and not spared) or (bool(homing) and not self._told_between(event, start))
             return PlaceRole("origin" if before or english else "destination", words, sure, event)
         training = kind == "exercise" and event is not None and self.s.nodes[event].kind == "group"
         return PlaceRole("destination", words, bool(kind) and not training, event)
@@ -186,7 +187,10 @@ class Ends:
 
     def _own_verb(self, start: int, event: int) -> bool:
         verbs = self.s.clauses[self.s.owner[start]].finite
-        return event in verbs or bool(verbs and verbs[0] in self.events.chains[event])
+        if event in verbs:
+            return True
+        capital = self.s.low(start) in self.s.lexicon.nations or self.s.low(start + 1) in self.s.lexicon.nations
+        return not capital and bool(verbs and verbs[0] in self.events.chains[event])
 
     def _speaks(self, start: int) -> bool:
         """Whether the clause's verb says, decides or denies: its subject is a speaker, not a place."""

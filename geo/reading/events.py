@@ -16,6 +16,7 @@ from geo.reading.scope import Scope
 from geo.reading.sentence import Sentence, analysed
 from geo.reading.themes import Themes
 from geo.reading.understanding import Understanding, base
+from geo.reading.wordings import Wordings
 
 _SAYING = frozenset({"say", "announce", "claim"})
 _CARRYING = frozenset({"light", "have", "be", "stay", "send", "reinforce"})
@@ -32,8 +33,10 @@ class Events:
         self.operators = Operators(sentence, self.scope)
         self.guards = Guards(sentence)
         self.themes = Themes(sentence)
+        self.wordings = Wordings(sentence, self.scope, self.themes)
         self.links: dict[int, Link | None] = {}
         self.chains: dict[int, list[int]] = {}
+        self.loose: set[tuple[int, int]] = set()
         self.readings: dict[int, EventReading] = {}
         links = [self.link(number) for number, node in enumerate(sentence.nodes) if node.event or node.operators]
         self.scope.governing = frozenset(link.node for link in links if link is not None and link.node is not None)
@@ -89,11 +92,13 @@ class Events:
         if negated or self.operators.no_subject(node) or self.scope.negative_object(node):
             state.statuses = frozenset({"ruled_out"})
             state.path.append("negated")
-        self._timed(node, tense, state)
-        self._inside(node, state)
+        self.wordings.timed(node, tense, state)
+        self.wordings.inside(node, state)
         if tense == "nominal" and self.link(number) is None and not self.themes.title(node):
             state.doubt("no verb")
         self.chains[number] = [number] if carrier is None else [number, carrier]
+        if carrier is not None:
+            self.wordings.carried(self.s.nodes[carrier], state)
         self._outwards(number if carrier is None else carrier, state, number, depth)
         last = self.s.nodes[self.chains[number][-1]]
         if (
@@ -127,40 +132,6 @@ class Events:
             return kind, "present", node.negated, None
         return kind, "participle" if node.kind == "word" else "nominal", node.negated, None
 
-    def _timed(self, node: Node, tense: str, state: Understanding) -> None:
-        """What words of time in its clause leave of a present: "next week" is no presence, "already" no promise."""
-        if tense not in ("present", "progressive", "passive", "passive_progressive") or state.refused:
-            return
-        clause = self.s.owner[node.first]
-        tokens = [k for k in range(len(self.s.tokens)) if self.s.owner[k] == clause]
-        tables = self.s.lexicon.tables
-        if any(tables["time_ahead"].match(self.s.tokens, k) for k in tokens):
-            state.statuses = state.statuses & {"on_alert"} or frozenset({"announced"})
-        elif any(tables["time_since"].match(self.s.tokens, k) for k in tokens):
-            state.statuses = state.statuses - {"announced"} or state.statuses
-
-    def _inside(self, node: Node, state: Understanding) -> None:
-        """Modal, adverbs and unknown words inside the group; adjectives beside a noun."""
-        if node.group and node.group.over:
-            state.apply(node.group.over, node.group.negated)
-        if node.group and node.group.tense == "gerund" and self._relative(node):
-            state.doubt(self.s.words(node.first, node.last))
-        for index in node.group.unread if node.group else ():
-            state.doubt(self.s.tokens[index].text)
-        for kind in self.scope.beside(node):
-            state.apply(kind)
-        if self.scope.commands(node):
-            state.asked = "a command"
-        elif self.themes.wrong(node):
-            state.asked = self.themes.wrong(node)
-        elif self.themes.faint(node):
-            state.doubt("no force")
-
-    def _relative(self, node: Node) -> bool:
-        """Whether a gerund stands for a relative clause: "troops crossing from Kunduz"."""
-        before = self.s.low(node.first - 1)
-        return before in self.s.lexicon.tables["counted"] or before in self.s.lexicon.sets["force_nouns"]
-
     def _outwards(self, number: int, state: Understanding, event: int, depth: int) -> None:
         inner, link, steps = self.s.nodes[number], self.link(number), 0
         while link is not None and steps < _DEEPEST:
@@ -173,6 +144,8 @@ class Events:
                 return
             governor = self.s.nodes[link.node]
             self.chains[event].append(link.node)
+            if link.how == "unread" or (link.unread and link.how in ("that", "complement")):
+                self.loose.add((event, link.node))
             if link.how == "unread":
                 state.doubt(link.unread or self.s.words(governor.first, governor.last))
                 return
@@ -203,7 +176,7 @@ class Events:
         if kind in ("say", "announce") and self.operators.told_to(governor, inner, link):
             kind = "demand"
         if kind in ("say", "announce") and inner.group and inner.group.finite and link.how in ("that", "said"):
-            self._reported(inner, state)
+            self.wordings.reported(inner, state)
         state.apply(kind, negated, tense)
         by_say = kind == "say" and governor.group is not None and governor.group.passive and link.how == "complement"
         if by_say and not any(
@@ -232,14 +205,6 @@ class Events:
             if beside in ("maybe", "alleged"):
                 state.apply(beside)
         return outer
-
-    def _reported(self, inner: Node, state: Understanding) -> None:
-        """A conditional or imperfect after a verb of saying is a future or present seen from the past."""
-        assert inner.group is not None
-        name = {"conditional": "reported", "imperfect": "reported_imperfect"}.get(inner.group.tense)
-        if name and inner.event and not state.refused and not inner.group.over:
-            state.statuses = base(inner.event, name)
-            state.path.append(name)
 
     def _purpose(self, main: int, state: Understanding, event: int, depth: int) -> None:
         """A purpose is done with the main verb, and is as sure as that."""

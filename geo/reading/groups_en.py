@@ -147,7 +147,8 @@ class EnglishGroups:
             return None
         if head == self.be:
             inner = _Chain(chain.at + 1, chain.first, chain.negated, chain.used)
-            made = self._after_be(inner, "progressive" if tense == "past" else tense, tense, tense, over)
+            going_on = "perfect_progressive" if tense == "past" else tense
+            made = self._after_be(inner, going_on, tense, tense, over)
             return made or self._made(chain, chain.at, self.be, tense, over=over)
         return self._made(chain, chain.at, head, tense, over=over)
 
@@ -160,7 +161,7 @@ class EnglishGroups:
             inner = _Chain(chain.at + 1, chain.first, chain.negated, chain.used)
             self._skip(inner)
             participle = self._head(inner.at, "pp")
-            name = {"progressive": "passive_progressive"}.get(progressive, progressive)
+            name = {"progressive": "passive_progressive", "perfect_progressive": "past"}.get(progressive, progressive)
             return self._made(inner, inner.at, participle, name, passive=True, over=over) if participle else None
         to = chain.at if low in self.grammar["before_infinitive"] else chain.at + 1
         if low in self.grammar["before_infinitive"] or low in self.grammar["near"]:

@@ -10,16 +10,15 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from geo.reading.clauses import Clause
+from geo.reading.frames import Frames
 from geo.reading.nodes import Node
+from geo.reading.retractions import Retractions
 from geo.reading.sentence import Sentence
+from geo.reading.voices import Voices
 
-_UNDOING = frozenset("deny exclude refuse stop unlikely delay".split())
-_MEANT = frozenset("decide plan announce promise intend propose consider prepare".split())
 _BEGUN = frozenset("in_place under_way on_alert".split())
 # Where a movement is only weighed or ruled out, what weakens it takes nothing away.
 _OPEN = frozenset("considered ruled_out alleged".split())
-# Clauses that say something of their own; a relative one or a reason is only the background of another.
-_APART = frozenset("main coordinate comma colon zero".split())
 _DOUBTING = frozenset("claim know fear deny exclude refuse unlikely alleged demand consider propose accuse".split())
 _NEAR = 6
 
@@ -30,6 +29,7 @@ class Guards:
     def __init__(self, sentence: Sentence) -> None:
         self.s, self.grammar = sentence, sentence.lexicon.grammar
         self.tables, self.sets = sentence.lexicon.tables, sentence.lexicon.sets
+        self.frames, self.voices, self.retractions = Frames(sentence), Voices(sentence), Retractions(sentence)
 
     def doubts(self, chain: Sequence[int], statuses: frozenset[str], tense: str) -> Iterator[str]:
         """Why an event, whose governors are `chain`, is not sure to have one of the `statuses` read so far.
@@ -45,12 +45,14 @@ class Guards:
             yield from self._for_now(chain)
         yield from self._near_miss(chain[0])
         yield from self._overheard(chain)
+        yield from self.frames.unsettled(line, tense)
         yield from self._named_only(chain)
         if statuses <= _OPEN:
             return
+        yield from self.voices.doubts(chain)
         yield from self._unsettled(line, not statuses <= _BEGUN)
         yield from self._hinges(chain, line)
-        yield from self._undone(chain, line)
+        yield from self.retractions.undone(chain, line, "under_way" in statuses)
 
     def supposed(self, chain: Sequence[int], tense: str) -> Iterator[str]:
         """Why an event is no movement that the sentence tells of: left open, unreal, or beside people who are hit."""
@@ -64,12 +66,7 @@ class Guards:
             for number in clause.finite[:1]:
                 if "harm" in self.s.nodes[number].classes[:1]:
                     yield self.s.words(self.s.nodes[number].first, self.s.nodes[number].last)
-        clauses = {clause.number for clause in line}
-        if tense == "past_conditional":
-            for index in range(len(self.s.tokens)):
-                match = self.tables["unfulfilled"].match(self.s.tokens, index)
-                if match and self.s.owner[index] in clauses:
-                    yield self.s.words(index, index + match[0] - 1)
+        yield from self.frames.bygone(line, tense)
 
     def _line(self, number: int) -> list[Clause]:
         """The event's clause and all that it hangs in, from the inside out."""
@@ -201,52 +198,6 @@ class Guards:
                     break
 
     # -- after it
-
-    def _undone(self, chain: Sequence[int], line: Sequence[Clause]) -> Iterator[str]:
-        """Another clause of the sentence that takes back, or says "but" and tells of no movement of its own."""
-        clauses = {clause.number for clause in line}
-        held = set(chain)
-        for number, node in enumerate(self.s.nodes):
-            clause = self.s.owner[node.first]
-            if number in held or not (node.finite or node.kind == "word"):
-                continue
-            apart = clause not in clauses and self.s.clauses[clause].opener in _APART
-            if apart and (node.negated or _UNDOING & set(node.classes)) and not self._moves(clause):
-                yield self.s.words(node.first, node.last)
-        yield from self._recalled(held, clauses)
-        for other in self.s.clauses:
-            if other.number in clauses or other.opener not in _APART or self._moves(other.number):
-                continue
-            yield from self._unread_predicate(other)
-            if any(self.s.low(k) in self.grammar["adversatives"] for k in range(other.start, other.start + 2)):
-                yield self.s.low(other.start)
-
-    def _recalled(self, held: set[int], clauses: set[int]) -> Iterator[str]:
-        """A plan, order or idea that another clause says something of: "…; the decision was reversed"."""
-        for number, node in enumerate(self.s.nodes):
-            owner = self.s.owner[node.first]
-            apart = number not in held and owner not in clauses and self.s.clauses[owner].opener in _APART
-            if apart and node.kind == "noun" and _MEANT & set(node.operators) and self._subject(node):
-                yield self.s.words(node.first, node.last)
-
-    def _subject(self, node: Node) -> bool:
-        clause = self.s.clauses[self.s.owner[node.first]]
-        return bool(clause.finite) and node.last < self.s.nodes[clause.finite[0]].first
-
-    def _unread_predicate(self, clause: Clause) -> Iterator[str]:
-        """An unknown word right after "is" or "has" may take everything back."""
-        for number in clause.finite:
-            node = self.s.nodes[number]
-            if not {"be", "have"} & set(node.classes):
-                continue
-            for at in range(node.last + 1, min(node.last + 4, len(self.s.tokens))):
-                if not self.s.known(at):
-                    yield self.s.tokens[at].text
-
-    def _moves(self, clause: int) -> bool:
-        return any(node.event and self.s.owner[node.first] == clause for node in self.s.nodes)
-
-    # -- in it
 
     def _unknown(self, chain: Sequence[int]) -> Iterator[str]:
         """A word of the event's clause, or of one that governs it, that no table lists."""

@@ -191,6 +191,12 @@ def _add_tables(made: Lexicon) -> None:
         "contrasts",
         "ago",
         "unfulfilled",
+        "foregone",
+        "habits",
+        "rates",
+        "additions",
+        "views",
+        "exceptions",
         "limiting",
         "differences",
     ):

@@ -131,15 +131,27 @@ class Quantities:
 
     def _changed_from(self, numeral: Numeral) -> bool:
         """The lower end of a change: "de 13 500" before "à 11 000 hommes"."""
-        following = numeral.last + 2
-        number = following < len(self.s.tokens) and self.s.tokens[following].kind == "number"
-        return number and self.s.low(numeral.last + 1) in self.sets["range_words"] and self._changes(numeral.first)
+        at = self._past_counted(numeral.last + 1, 1)
+        number = at + 1 < len(self.s.tokens) and self.s.tokens[at + 1].kind == "number"
+        return number and self.s.low(at) in self.sets["range_words"] and self._changes(numeral.first)
 
     def _changed_to(self, first: int) -> bool:
         """The upper end of a change: "de 13 500 à 11 000 hommes"."""
-        if self.s.low(first - 1) not in self.sets["range_words"] or self.s.tokens[max(0, first - 2)].kind != "number":
+        at = self._past_counted(first - 2, -1)
+        if self.s.low(first - 1) not in self.sets["range_words"] or self.s.tokens[max(0, at)].kind != "number":
             return False
-        return self._changes(first - 2)
+        return self._changes(at)
+
+    def _past_counted(self, at: int, step: int) -> int:
+        """The token beyond what a number counts: "from 900 men to 300"."""
+        beyond = at
+        while 0 < beyond < len(self.s.tokens) and self._describing(beyond):
+            beyond += step
+        return beyond
+
+    def _describing(self, at: int) -> bool:
+        low = self.s.low(at)
+        return self._counts(low) or low in self.sets["adjectives"] or low in self.s.lexicon.nations
 
     def _qualified_left(self, found: _Found) -> _Found:
         """Qualifiers to the left, the longest first, then determiners."""

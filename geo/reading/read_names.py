@@ -51,6 +51,9 @@ def _place(context: Context, value: PlaceNames, tokens: range) -> Reading:
 def _whole_country(context: Context, first: int, last: int) -> bool:
     """Whether the words are a country's name and no more: "Ukraine", not "the border of Ukraine"."""
     s = context.sentence
+    beside = (s.tokens[k].text for k in (first - 1, last + 1) if 0 < k < len(s.tokens))
+    if any(text[:1].isupper() for text in beside):
+        return False  # a part of a longer name: "Northern Ireland", "Mexico City"
     for begin, end, _ in nations_in(s, first, last):
         rest = [
             k
@@ -221,17 +224,27 @@ def _subject_nations(context: Context) -> set[str]:
     """Nations before the innermost verb that has any of those that govern the force's event: its subject."""
     s = context.sentence
     number = context.linking.event_of(context.first, context.last)
-    for link in context.events.chains.get(number, []) if number is not None else []:
+    if number is None or context.events.readings[number].kind == "host":
+        return set()
+    for link in context.events.chains[number]:
         node = s.nodes[link]
         clause = s.owner[node.first]
         start = s.clauses[clause].start
-        found = {code for begin, _, code in nations_in(s, start, node.first - 1) if s.owner[begin] == clause}
+        named = nations_in(s, start, node.first - 1)
+        found = {code for begin, _, code in named if s.owner[begin] == clause and not _fronted(context, begin, start)}
         if found:
             return found
         shared = _subject_before(context, clause)
         if shared:
             return shared
     return set()
+
+
+def _fronted(context: Context, at: int, start: int) -> bool:
+    """Whether a nation stands in a phrase before the subject: "with Norway's help", "en Norvège"."""
+    s = context.sentence
+    between = [s.tokens[k].text for k in range(start, at)]
+    return 0 < len(between) <= 4 and s.low(start) in s.lexicon.grammar["fronting"] and "," not in between
 
 
 def _subject_before(context: Context, clause: int) -> set[str]:

@@ -6,8 +6,6 @@ from geo.reading.context import Context
 from geo.reading.model import Equipment, Quantity, Reading, StatedQuantity, Value, Verdict
 from geo.text import fold
 
-_LOOSE_PARTS = ("a change", "a part or multiple (double", "a part or multiple (triple", "a part or multiple (twice")
-
 
 def read_strength(context: Context, value: Value) -> Reading:
     """Whether the words state that many people."""
@@ -100,7 +98,7 @@ def _strange(context: Context) -> str:
 def _compared(context: Context, found: StatedQuantity, value: Quantity) -> Reading:
     if found.part:
         return context.made(
-            "contradicted" if _single(context) and not found.part.startswith(_LOOSE_PARTS) else "curator",
+            "curator",
             "part",
             f"is {found.part}, not the number of those who move",
             remedy=f"leave the {context.field} unstated and quote the part, or give its own number",
@@ -135,7 +133,12 @@ def _single(context: Context) -> bool:
 
 
 def _unit_level(context: Context, found: StatedQuantity) -> Verdict:
-    """A unit contradicts where the number's noun was read without a strange word, and no people are named there."""
+    """A unit contradicts where the number's noun was read without a strange word, and no people are named there.
+
+    Of a formation a careful reader may count the people.
+    """
+    if found.counts == "formations" and context.field == "strength":
+        return "curator"
     s = context.sentence
     table = s.lexicon.tables["counted"]
     nouns = [table.match(s.tokens, k) for tokens in context.ranges for k in tokens]

@@ -11,8 +11,11 @@ from dataclasses import replace
 from geo.reading.ends import Ends, PlaceRole
 from geo.reading.events import Events
 from geo.reading.linking import Linking
+from geo.reading.nations import nations_in
 from geo.reading.prepositions import Prepositions
 
+# Verbs beside which a place of rest may be either end: "ramener ses effectifs à Abidjan de 900 à 300".
+_OPEN = frozenset("go leave withdraw".split())
 # Verbs whose ends cannot be anything else.
 _CARRYING = frozenset("send go arrive leave withdraw".split())
 
@@ -38,12 +41,14 @@ class Roles:
         role = self.ends.judged(label, start, words, event, first)
         aside = self._adjunct(role.event, start) or self._beside_another(role.event, first)
         aside = aside or self._of_operator(role.event, first)
-        resting = label == "at" and role.event is not None and self.events.readings[role.event].kind == "go"
-        plain = (
-            inside is None
-            and not resting
-            and (self._governed(role.event, start) or self._described_start(role, label, words))
-        )
+        if not aside and role.role == "destination":
+            aside = self._of_description(role.event, start) or (label == "at" and self._resting(role.event, start))
+        plainly_from = label == "from" and " " not in words
+        aside = aside or (plainly_from and self._of_subject(role.event, start, first, last))
+        aside = aside or (label == "at" and self._happens_there(start))
+        resting = label == "at" and role.event is not None and self.events.readings[role.event].kind in _OPEN
+        starting = self._described_start(role, label, start, words)
+        plain = inside is None and not resting and (starting or self._governed(role.event, start))
         return replace(role, sure=False) if role.sure and aside else replace(role, plain=role.sure and plain)
 
     def _governed(self, event: int | None, start: int) -> bool:
@@ -69,11 +74,15 @@ class Roles:
         match = self.directions.match(self.s.tokens, start)
         return (match is not None and match[1] != "from") or self.ends.goal_after(start)
 
-    def _described_start(self, role: PlaceRole, label: str, words: str) -> bool:
-        """ "Soldiers based in Kigali will be sent": a start, where a verb of sending that was read follows."""
+    def _described_start(self, role: PlaceRole, label: str, start: int, words: str) -> bool:
+        """ "Soldiers based in Kigali will be sent": a start, where a verb of sending that was read follows.
+
+        Not "now in": those may be sent where they are.
+        """
         reading = self.events.readings.get(role.event) if role.event is not None else None
         sending = reading is not None and reading.sure and reading.kind == "send" and reading.tense != "participle"
-        return sending and label == "from" and " " in words and role.role == "origin"
+        told = start not in self.s.adverb_tokens
+        return told and sending and label == "from" and " " in words and role.role == "origin"
 
     def _one_event(self, clause: int, event: int) -> bool:
         """Whether no other movement is told of in the clause, nor a participle that describes what moves."""
@@ -103,8 +112,63 @@ class Roles:
             return False
         around = self.linking.by_clause.get(clause.parent, [])
         kinds = {self.events.readings[number].kind for number in around if self.s.nodes[number].finite}
-        kind = self.events.readings[event].kind
+        kind, tense = self.events.readings[event].kind, self.events.readings[event].tense
+        ahead = {self.events.readings[number].tense for number in around} & {"future", "near"}
+        if event not in around and ahead and tense in ("past", "pluperfect", "imperfect"):
+            return True
         return event not in around and (kind == "stay" or bool(kinds & {"withdraw", "leave"})) and bool(kinds - {kind})
+
+    def _resting(self, event: int | None, start: int) -> bool:
+        """Whether a place of rest stands before the verb that governs the movement, or tells how long they were there.
+
+        "In Kraków, most want the soldiers to be sent"; "sailed north after three weeks in Aqaba".
+        """
+        if event is None:
+            return False
+        chain = [self.s.nodes[number] for number in self.events.chains[event][1:]]
+        if any(node.finite and not node.event and start < node.first < self.s.nodes[event].first for node in chain):
+            return True
+        units = self.sets["units"]
+        for at in range(self.s.nodes[event].last + 1, start):
+            if self.s.low(at) in self.grammar["after"]:
+                return any(self.s.low(k) in units for k in range(at + 1, start))
+        return False
+
+    def _of_description(self, event: int | None, start: int) -> bool:
+        """Whether another movement, which only describes a force, is the last before the place.
+
+        "Will relieve the frigate Hydra, recalled to Piraeus", "the frigate sent to guard Belize was on her way".
+        """
+        before = [n for n, node in enumerate(self.s.nodes) if node.last < start and node.kind == "group"]
+        if event is None or not before or before[-1] == event or before[-1] not in self.events.readings:
+            return False
+        node, moving = self.s.nodes[before[-1]], self.s.nodes[event]
+        if self.s.low(node.last) in self.sets["adjectives"]:
+            return False
+        apart = not node.first < moving.first <= start and self.s.owner[node.first] == self.s.owner[start]
+        plain = self.events.readings[event].kind not in ("alert", "rotate") or moving.first < node.first
+        return apart and plain and not node.finite and before[-1] not in self.events.chains[event]
+
+    def _of_subject(self, event: int | None, start: int, first: int, last: int) -> bool:
+        """Whether "from" before the verb tells whose something is: a force's nation, somebody's request, a distance."""
+        if event is None:
+            return False
+        low = self.s.low(start - 1)
+        if low in self.grammar["distances"]:
+            return True
+        if start > self.s.nodes[event].first:
+            return False
+        if low in self.sets["force_nouns"] or low in self.s.lexicon.tables["counted"]:
+            leaving = self.events.readings[event].kind in ("withdraw", "leave", "reduce")
+            return leaving or any(True for _ in nations_in(self.s, first, last))
+        number = self.s.node_at.get(start - 1)
+        asked = number is not None and self.s.nodes[number].kind == "noun" and not self.s.nodes[number].event
+        plain = low in self.sets["neutral"] and start - 1 not in self.s.adverb_tokens
+        return asked or (plain and number is None)
+
+    def _happens_there(self, start: int) -> bool:
+        """Whether something else happens at the place: "veterans of the campaign in Mali"."""
+        return self.s.low(start - 1) in self.grammar["happenings"]
 
     def _adjunct(self, event: int | None, start: int) -> bool:
         """Whether the place stands in a phrase beside the movement: "après les tirs sur l'île", "despite talks in"."""

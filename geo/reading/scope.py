@@ -19,6 +19,7 @@ class Scope:
     def __init__(self, sentence: Sentence) -> None:
         self.s = sentence
         self.governing: frozenset[int] = frozenset()
+        self.unreal: list[int] = []
         self.tables, self.sets = sentence.lexicon.tables, sentence.lexicon.sets
 
     def beside(self, node: Node) -> list[str]:
@@ -53,6 +54,8 @@ class Scope:
                 yield "asked", "condition"
         for index, phrase in self._conditions:
             yield from self._condition(index, phrase, clauses)
+        for index in self.unreal:
+            yield "asked", f"{self.s.tokens[index].text} (unreal)"
         for index in self._stray(clauses, nodes):
             yield "doubt", self.s.tokens[index].text
         for index in self._history:
@@ -101,6 +104,8 @@ class Scope:
         while index < len(self.s.tokens):
             spared = self.tables["not_conditions"].match(self.s.tokens, index)
             match = None if spared else self.tables["conditions"].match(self.s.tokens, index)
+            if self._inverted(index) and self.s.low(index) in self.s.lexicon.grammar.get("unreal_openers", ()):
+                self.unreal.append(index)
             if self._inverted(index):
                 found.append((index, self.s.low(index)))
             if match and not self._whether(index):

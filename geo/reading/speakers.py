@@ -11,6 +11,7 @@ from geo.reading.lexicon import meaning
 from geo.reading.sentence import Sentence
 
 _SPEAKING = frozenset(str(meaning()["speaking"]).split())
+_RESOLVING = frozenset({"decide", "announce", "promise"})
 _FAR = 12
 
 
@@ -112,13 +113,30 @@ class Speakers:
         if spoken.how == "source":
             return any(not reading.asked for reading in self.events.readings.values())
         for number, chain in self.events.chains.items():
-            if spoken.node in chain and not self.events.readings[number].asked:
+            governs = spoken.node in chain and (number, spoken.node) not in self.events.loose
+            if governs and not self.events.readings[number].asked and not self._of_another(spoken.node, chain):
                 return True
         return False
+
+    def _of_another(self, speaking: int, chain: list[int]) -> bool:
+        """Whether what they say is that another has decided it: "the opposition said the king had ordered"."""
+        inner = [self.s.nodes[number] for number in chain[1 : chain.index(speaking)]]
+        mine = self.s.owner[self.s.nodes[speaking].first]
+        return any(
+            node.finite and _RESOLVING & set(node.classes) and self.s.owner[node.first] != mine for node in inner
+        )
+
+    def _stands_by(self, spoken: Spoken, first: int) -> bool:
+        """Whether commas set the words apart as beside the speaker: "the minister, his colleague with him,"."""
+        owned = self.s.lexicon.grammar["possessives"]
+        begun = first - 1 if self.s.low(first - 1) in owned else first
+        return begun > spoken.first and self.s.low(begun) in owned and self.s.tokens[begun - 1].text == ","
 
     def _heads(self, spoken: Spoken, first: int) -> bool:
         """Whether the words are the speaker itself, not a place or time that stands beside it."""
         prepositions = self.s.lexicon.tables["directions"]
+        if self._stands_by(spoken, first):
+            return False
         at = first - 1
         while at >= spoken.first and self.s.low(at) in self.s.lexicon.grammar["determiners"]:
             at -= 1

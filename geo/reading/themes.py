@@ -46,7 +46,34 @@ class Themes:
         """Why it is no force that moves, "" where it is one: nothing of a force is named, or goods are nearer."""
         if not {"force", "people"} & set(self.mentions.values()) and not self._of_nation(node):
             return "no force is named"
+        if self._stray(node):
+            return "no force moves"
         return "goods, not a force" if self._goods(node) else ""
+
+    def _stray(self, node: Node) -> bool:
+        """Whether what goes there is a thing alone: "after a drone crossed from Belarus"."""
+        going = node.event in ("go", "arrive", "leave") or (node.event == "send" and self._objectless(node))
+        if not going or not node.finite:
+            return False
+        clause = self.s.owner[node.first]
+        before = [k for k in range(node.first) if self.s.owner[k] == clause]
+        strays = self.s.lexicon.grammar["strays"]
+        visiting = [k for k in before if self.s.low(k) in self.s.lexicon.grammar["visitors"] or self._office(k)]
+        forces = [k for k in before if k in self.mentions and self.s.low(k) not in strays]
+        return not forces and (bool(visiting) or any(self.s.low(k) in strays for k in before))
+
+    def _objectless(self, node: Node) -> bool:
+        """Whether a verb that moves others is followed by where to: "flew to Kabul"; "des" may be an article."""
+        passive = node.group is not None and node.group.passive
+        return (
+            self.s.language == "en"
+            and not passive
+            and self.s.lexicon.tables["directions"].match(self.s.tokens, node.last + 1) is not None
+        )
+
+    def _office(self, at: int) -> bool:
+        """Whether the word is an office that one person holds: a minister flies to see them."""
+        return self.s.low(at) in self.s.lexicon.grammar["offices"]
 
     def title(self, node: Node) -> bool:
         """Whether the noun heads a headline: no verb, nothing that operates, no mark in the whole sentence."""

@@ -17,7 +17,7 @@ from geo.reading.quantities import quantities_of
 from geo.reading.sentence import analysed
 from geo.text import split_sentences
 
-_FIRM = frozenset({"future", "near", "present", "progressive", "past", "passive"})
+_FIRM = frozenset({"future", "near", "present", "progressive", "perfect_progressive", "past", "passive"})
 _OPEN = frozenset({"modal", "conditional"})
 
 

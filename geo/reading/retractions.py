@@ -1,0 +1,66 @@
+"""What another clause says of a movement afterwards: that it was taken back, dropped, or is over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from geo.reading.clauses import Clause
+from geo.reading.nodes import Node
+from geo.reading.sentence import Sentence
+
+_UNDOING = frozenset("deny exclude refuse stop unlikely delay".split())
+_MEANT = frozenset("decide plan announce promise intend propose consider prepare".split())
+# Clauses that say something of their own; a relative one or a reason is only the background of another.
+_APART = frozenset("main coordinate comma colon zero".split())
+
+
+class Retractions:
+    """The clauses of one sentence that take its movements back."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.s, self.grammar = sentence, sentence.lexicon.grammar
+
+    def undone(self, chain: Sequence[int], line: Sequence[Clause], begun: bool) -> Iterator[str]:
+        """Another clause of the sentence that takes back, or says "but" and tells of no movement of its own."""
+        clauses = {clause.number for clause in line}
+        held = set(chain)
+        for number, node in enumerate(self.s.nodes):
+            clause = self.s.owner[node.first]
+            if number in held or not (node.finite or node.kind == "word"):
+                continue
+            apart = clause not in clauses and self.s.clauses[clause].opener in _APART
+            undoing = _UNDOING if not begun else _UNDOING | {"finish"}
+            if apart and (node.negated or undoing & set(node.classes)) and not self._moves(clause):
+                yield self.s.words(node.first, node.last)
+        yield from self._recalled(held, clauses)
+        for other in self.s.clauses:
+            if other.number in clauses or other.opener not in _APART or self._moves(other.number):
+                continue
+            yield from self._unread_predicate(other)
+            if any(self.s.low(k) in self.grammar["adversatives"] for k in range(other.start, other.start + 2)):
+                yield self.s.low(other.start)
+
+    def _recalled(self, held: set[int], clauses: set[int]) -> Iterator[str]:
+        """A plan, order or idea that another clause says something of: "…; the decision was reversed"."""
+        for number, node in enumerate(self.s.nodes):
+            owner = self.s.owner[node.first]
+            apart = number not in held and owner not in clauses and self.s.clauses[owner].opener in _APART
+            if apart and node.kind == "noun" and _MEANT & set(node.operators) and self._subject(node):
+                yield self.s.words(node.first, node.last)
+
+    def _subject(self, node: Node) -> bool:
+        clause = self.s.clauses[self.s.owner[node.first]]
+        return bool(clause.finite) and node.last < self.s.nodes[clause.finite[0]].first
+
+    def _unread_predicate(self, clause: Clause) -> Iterator[str]:
+        """An unknown word right after "is" or "has" may take everything back."""
+        for number in clause.finite:
+            node = self.s.nodes[number]
+            if not {"be", "have"} & set(node.classes):
+                continue
+            for at in range(node.last + 1, min(node.last + 4, len(self.s.tokens))):
+                if not self.s.known(at):
+                    yield self.s.tokens[at].text
+
+    def _moves(self, clause: int) -> bool:
+        return any(node.event and self.s.owner[node.first] == clause for node in self.s.nodes)
