@@ -39,7 +39,6 @@ def _doubts(context: Context) -> Iterator[str]:
     if context.field != "announced_by":
         yield from _contrasted(context, context.sentence.nodes[number].first)
     if context.field in _PLACES:
-        yield from _conceded(context, number)
         yield from _misplaced(context, number, reading)
 
 
@@ -61,19 +60,6 @@ def _contrasted(context: Context, first: int) -> Iterator[str]:
         if verb or s.tokens[at].text in ",;:()–—":
             return
         at -= 1
-
-
-def _conceded(context: Context, number: int) -> Iterator[str]:
-    """ "Despite the announcement of an airlift to Kabul": a movement that is only named beside the sentence's own."""
-    s, outer = context.sentence, context.sentence.nodes[context.events.chains[number][-1]]
-    if outer.kind != "noun":
-        return
-    small = s.lexicon.grammar["determiners"] | s.lexicon.sets["adjectives"] | s.lexicon.grammar["partitive"]
-    at = outer.first
-    while at > 0 and s.low(at - 1) in small and s.low(at - 1) not in s.lexicon.grammar["conceding"]:
-        at -= 1
-    if s.low(at - 1) in s.lexicon.grammar["conceding"]:
-        yield s.words(at - 1, outer.last)
 
 
 def _counting(context: Context, at: int) -> bool:

@@ -169,10 +169,15 @@ class Events:
             outer = self.link(carried)
         if kind == "intend" and self.operators.of_others(governor, inner, link):
             kind = "demand"
+        if kind == "expect" and self.operators.of_a_nation(governor, inner, link):
+            kind = "fear"
         if self.scope.indirect(inner):
             # "Refused to say whether": what is not told is open, whoever does not tell it.
             state.apply("consider")
             return None
+        mentions = kind == "say" and not {"announce", "continue"} & set(governor.classes)
+        if mentions and inner.kind == "noun" and link.how == "object":
+            state.doubt(self.s.words(governor.first, governor.last))  # "évoquer le retrait" only speaks of it
         if kind in ("say", "announce") and self.operators.told_to(governor, inner, link):
             kind = "demand"
         if kind in ("say", "announce") and inner.group and inner.group.finite and link.how in ("that", "said"):

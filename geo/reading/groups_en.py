@@ -235,9 +235,26 @@ class EnglishGroups:
             return None
         if "past" in tenses or "pp" in tenses:
             return self._past(index, chain, tenses)
+        shared = self._shared_modal(index) if before in self.lexicon.sets["conjunctions"] and "inf" in tenses else ""
+        if shared:
+            return self._made(chain, index, self._head(index, "inf"), shared)
         if not self._present(index, low, before):
             return None
         return self._made(chain, index, self._head(index, "pres"), "present")
+
+    def _shared_modal(self, index: int) -> str:
+        """The tense of a plain modal that a joined infinitive shares: "will hand command to Norway and withdraw"."""
+        low = self._low(index)
+        listed = any(low in self.lexicon.tables[name] for name in ("counted", "event_nouns", "operator_nouns"))
+        if listed or low in self.grammar["homographs"]:
+            return ""
+        for at in range(index - 2, max(-1, index - 16), -1):
+            kind = self.lexicon.modals.get(self._low(at), "")
+            if self.tokens[at].kind == "mark" or self._low(at) in self.grammar["negating"]:
+                return ""
+            if kind:
+                return kind if kind in ("future", "conditional") else ""
+        return ""
 
     def _adjectival(self, index: int) -> bool:
         """Whether the word stands as adjective or noun: after an adjective or number, or right before a noun."""
@@ -283,7 +300,11 @@ class EnglishGroups:
             return (not nominal and before not in self.lexicon.sets["functions"]) or (
                 opens and (named or before.endswith("s") is False)
             )
-        plural = (before.endswith("s") and not named) or before in self.grammar["plural_pronouns"]
+        sets = self.lexicon.sets
+        common = index == 1 and (
+            before in sets["speakers"] or before in sets["force_nouns"] or before in tables["counted"]
+        )
+        plural = (before.endswith("s") and (common or not named)) or before in self.grammar["plural_pronouns"]
         return plural and (opens or not nominal) and before not in self.lexicon.sets["functions"]
 
     def _third_after_comma(self, index: int, low: str) -> bool:

@@ -116,11 +116,19 @@ class FrenchGroups:
         following = self._low(index + 1)
         if "inf" in self.lexicon.tenses(following) and not self._nominal(following):
             return name
+        if name and self._left_or_reached(index):
+            return True
         return name and (
             following in self.grammar["determiners"]
             or following in self.grammar["before_infinitive"]
             or following in ("que", "qu'", "vers")
         )
+
+    def _left_or_reached(self, index: int) -> bool:
+        """Whether a place's name follows a verb that takes one: "le bataillon quitte Tapa"."""
+        named = index + 1 < len(self.tokens) and self.tokens[index + 1].text[:1].isupper()
+        places = self.lexicon.data["places_as_events"].split()
+        return named and any(head in places for head, _ in self.lexicon.forms[self._low(index)])
 
     def _after_object(self, index: int) -> bool:
         """Whether the determiner before is an object's pronoun ("les envoyer", "qui les envoie")."""

@@ -50,6 +50,9 @@ class Guards:
         if statuses <= _OPEN:
             return
         yield from self.voices.doubts(chain)
+        yield from self.retractions.alternatives(chain)
+        yield from self.retractions.interrupted(chain)
+        yield from self.retractions.over(chain, self.s.nodes[chain[0]].event, tense)
         yield from self._unsettled(line, not statuses <= _BEGUN)
         yield from self._hinges(chain, line)
         yield from self.retractions.undone(chain, line, "under_way" in statuses)

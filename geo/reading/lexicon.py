@@ -194,7 +194,6 @@ def _add_tables(made: Lexicon) -> None:
         "foregone",
         "habits",
         "rates",
-        "additions",
         "views",
         "exceptions",
         "limiting",

@@ -91,7 +91,7 @@ def _before_number(tokens: Sequence[Token], following: int, length: int) -> bool
 
 def _time_phrase(tokens: Sequence[Token], lexicon: Lexicon, index: int) -> int:
     """Tokens of a phrase of time or place that only looks like a verb ("à partir de", "starting from"), 0 for none."""
-    if tokens[index].low in lexicon.forms:
+    if tokens[index].low in lexicon.forms or lexicon.tables["operator_words"].match(tokens, index):
         return 0
     for name in ("bounds", "directions"):
         match = lexicon.tables[name].match(tokens, index)
@@ -170,6 +170,9 @@ def existential(tokens: Sequence[Token], lexicon: Lexicon, group: Group) -> Grou
             return group
         match = lexicon.tables["counted"].match(tokens, index)
         if match and match[1] in ("people", "formations", "aircraft", "ships", "vehicles", "guns", "batteries"):
+            after = index + match[0]
+            if after < len(tokens) and lexicon.tables["operator_words"].match(tokens, after):
+                return group  # "has 300 soldiers ready to go"
             counted = there or any(tokens[k].kind == "number" for k in range(group.last + 1, index))
             return replace(group, verb=replace(group.verb, classes=("stay",))) if counted else group
     return group

@@ -60,6 +60,13 @@ class Operators:
         between = range(governor.last + 1, inner.first)
         return any(self.s.low(k) in lexicon.nations or self.s.low(k) in lexicon.tables["counted"] for k in between)
 
+    def of_a_nation(self, governor: Node, inner: Node, link: Link) -> bool:
+        """Whether a nation itself is expected to act, by others: "experts expect Moscow to deploy"."""
+        between = range(governor.last + 1, inner.first)
+        named = any(self.s.low(k) in self.s.lexicon.nations and self.s.tokens[k].text[:1].isupper() for k in between)
+        counted = any(self.s.low(k) in self.s.lexicon.tables["counted"] for k in between)
+        return link.how == "complement" and named and not counted
+
     def told_to(self, governor: Node, inner: Node, link: Link) -> bool:
         """Whether somebody is told to do it: "is telling the troops to get out", "a dit aux troupes de partir"."""
         if link.how != "complement" or governor.group is None or inner.group is None or governor.group.passive:

@@ -9,6 +9,7 @@ from geo.reading.nodes import Node
 from geo.reading.sentence import Sentence
 
 _UNDOING = frozenset("deny exclude refuse stop unlikely delay".split())
+_RESTING = frozenset({"stay", "host", "arrive"})
 _MEANT = frozenset("decide plan announce promise intend propose consider prepare".split())
 # Clauses that say something of their own; a relative one or a reason is only the background of another.
 _APART = frozenset("main coordinate comma colon zero".split())
@@ -39,6 +40,44 @@ class Retractions:
             yield from self._unread_predicate(other)
             if any(self.s.low(k) in self.grammar["adversatives"] for k in range(other.start, other.start + 2)):
                 yield self.s.low(other.start)
+
+    def alternatives(self, chain: Sequence[int]) -> Iterator[str]:
+        """ "Will send 300 men or withdraw": one of two, and nobody tells which."""
+        first = self.s.nodes[chain[0]]
+        for number, node in enumerate(self.s.nodes):
+            if number in chain or not node.event or node.group is None:
+                continue
+            later = node if node.first > first.first else first
+            at = later.first - 1
+            either, small = self.grammar["alternative"], self.grammar["before_infinitive"]
+            while at > 0 and self.s.low(at) not in either and (at in self.s.adverb_tokens or self.s.low(at) in small):
+                at -= 1
+            between = min(node.last, first.last) < at
+            if between and self.s.low(at) in either:
+                yield self.s.words(at, later.last)
+
+    def interrupted(self, chain: Sequence[int]) -> Iterator[str]:
+        """ "Were on their way when the order was cancelled": a clause of time that breaks it off."""
+        for clause in self.s.clauses:
+            opens = clause.opener == "subordinate" and self.s.low(clause.start) in self.grammar["waiting"]
+            for number in clause.finite[:1] if opens else ():
+                node = self.s.nodes[number]
+                if number not in chain and _UNDOING & set(node.classes[:1]):
+                    yield self.s.words(node.first, node.last)
+
+    def over(self, chain: Sequence[int], kind: str, tense: str) -> Iterator[str]:
+        """Why who stayed or came may be there no more: "stayed until March", "arrived in May and left in June"."""
+        node = self.s.nodes[chain[0]]
+        if kind not in _RESTING or tense not in ("past", "imperfect", "pluperfect", "participle"):
+            return
+        for at in range(node.last + 1, len(self.s.tokens)):
+            if self.s.low(at) in self.grammar["ending"] and self.s.owner[at] == self.s.owner[node.first]:
+                yield self.s.low(at)
+        for number, other in enumerate(self.s.nodes):
+            gone = other.event in ("leave", "withdraw", "go") and other.finite and number not in chain
+            apart = self.s.clauses[self.s.owner[other.first]].opener in _APART
+            if gone and apart and other.first > node.last and not other.negated:
+                yield self.s.words(other.first, other.last)
 
     def _recalled(self, held: set[int], clauses: set[int]) -> Iterator[str]:
         """A plan, order or idea that another clause says something of: "…; the decision was reversed"."""

@@ -19,7 +19,6 @@ def shared(context: Context, number: int | None) -> Iterator[str]:
     yield from _phrased(context, "rates", context.first)
     yield from _phrased(context, "exceptions", context.last + 1)
     yield from _included(context)
-    yield from _added_to(context)
     yield from _of_something(context)
     yield from _greeted(context, number)
     if number is not None:
@@ -55,14 +54,6 @@ def _included(context: Context) -> Iterator[str]:
     earlier = [item for item in context.quantities if item.number.end <= context.words[0].start]
     if before in s.lexicon.grammar["including"] and any(item.counts in (*_PEOPLE, None) for item in earlier):
         yield before
-
-
-def _added_to(context: Context) -> Iterator[str]:
-    """ "In addition to the 300 soldiers already there": those to whom others come."""
-    s, start = context.sentence, _phrase_start(context)
-    match = s.lexicon.tables["additions"].ending(s.tokens, start) if start else None
-    if match:
-        yield s.words(start - match[0], start - 1)
 
 
 def _phrase_start(context: Context) -> int:

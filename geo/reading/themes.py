@@ -65,11 +65,9 @@ class Themes:
     def _objectless(self, node: Node) -> bool:
         """Whether a verb that moves others is followed by where to: "flew to Kabul"; "des" may be an article."""
         passive = node.group is not None and node.group.passive
-        return (
-            self.s.language == "en"
-            and not passive
-            and self.s.lexicon.tables["directions"].match(self.s.tokens, node.last + 1) is not None
-        )
+        if self.s.language != "en" or passive or node.last + 1 >= len(self.s.tokens):
+            return False
+        return self.s.lexicon.tables["directions"].match(self.s.tokens, node.last + 1) is not None
 
     def _office(self, at: int) -> bool:
         """Whether the word is an office that one person holds: a minister flies to see them."""
