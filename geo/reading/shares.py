@@ -74,8 +74,10 @@ def _of_something(context: Context) -> Iterator[str]:
     if s.low(start - 1) not in s.lexicon.grammar["belonging"] or start < 2:
         return
     at, lexicon = start - 2, s.lexicon
-    forces = (lexicon.tables["counted"], lexicon.sets["force_nouns"], lexicon.sets["speakers"])
-    listed = (*forces, lexicon.grammar["portions"], lexicon.nations)
+    listed = (lexicon.sets["force_nouns"], lexicon.sets["speakers"], lexicon.grammar["portions"], lexicon.nations)
+    counted = lexicon.tables["counted"].match(s.tokens, at)
+    if counted and counted[1] not in ("none", "cargo"):
+        return
     named = s.tokens[at].kind != "word" or (s.tokens[at].text[:1].isupper() and at > 0)
     described = s.low(at) in lexicon.sets["adjectives"] or at in s.adverb_tokens or lexicon.tenses(s.low(at))
     if at in s.node_at or named or described or any(s.low(at) in words for words in listed):
