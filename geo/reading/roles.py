@@ -45,7 +45,7 @@ class Roles:
             aside = self._of_description(role.event, start) or (label == "at" and self._resting(role.event, start))
         plainly_from = label == "from" and " " not in words
         aside = aside or (plainly_from and self._of_subject(role.event, start, first, last))
-        aside = aside or (label == "at" and self._happens_there(start))
+        aside = aside or (label == "at" and self._happens_there(role.event, start))
         resting = label == "at" and role.event is not None and self.events.readings[role.event].kind in _OPEN
         starting = self._described_start(role, label, start, words)
         plain = inside is None and not resting and (starting or self._governed(role.event, start))
@@ -166,9 +166,11 @@ class Roles:
         plain = low in self.sets["neutral"] and start - 1 not in self.s.adverb_tokens
         return asked or (plain and number is None)
 
-    def _happens_there(self, start: int) -> bool:
-        """Whether something else happens at the place: "veterans of the campaign in Mali"."""
-        return self.s.low(start - 1) in self.grammar["happenings"]
+    def _happens_there(self, event: int | None, start: int) -> bool:
+        """Whether something else happens at the place, or did: "the war in Mali", "home from a mission in Mali"."""
+        low = self.s.low(start - 1)
+        away = event is not None and self.events.readings[event].kind in ("leave", "withdraw")
+        return low in self.grammar["happenings"] or (away and low in self.grammar["missions"])
 
     def _adjunct(self, event: int | None, start: int) -> bool:
         """Whether the place stands in a phrase beside the movement: "après les tirs sur l'île", "despite talks in"."""

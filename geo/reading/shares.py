@@ -48,11 +48,12 @@ def _hit(context: Context) -> Iterator[str]:
 
 
 def _included(context: Context) -> Iterator[str]:
-    """ "A force of 500, including 300 Chadians": a part of a number that stands before it."""
+    """ "A force of 500, including 300 Chadians", "100 men to the 300 there": a part of a number, or its goal."""
     s = context.sentence
     before = s.low(_phrase_start(context) - 1)
     earlier = [item for item in context.quantities if item.number.end <= context.words[0].start]
-    if before in s.lexicon.grammar["including"] and any(item.counts in (*_PEOPLE, None) for item in earlier):
+    joints = s.lexicon.grammar["including"] | s.lexicon.grammar["joined"]
+    if before in joints and any(item.counts in (*_PEOPLE, None) for item in earlier):
         yield before
 
 

@@ -12,6 +12,7 @@ from geo.reading.sentence import Sentence
 
 _SPEAKING = frozenset(str(meaning()["speaking"]).split())
 _RESOLVING = frozenset({"decide", "announce", "promise"})
+_WAITING = frozenset({"expect", "refuse"})
 _FAR = 12
 
 
@@ -114,9 +115,17 @@ class Speakers:
             return any(not reading.asked for reading in self.events.readings.values())
         for number, chain in self.events.chains.items():
             governs = spoken.node in chain and (number, spoken.node) not in self.events.loose
+            if governs and self._awaited(spoken.node, number):
+                continue
             if governs and not self.events.readings[number].asked and not self._of_another(spoken.node, chain):
                 return True
         return False
+
+    def _awaited(self, speaking: int, event: int) -> bool:
+        """Whether they only wait for what another does: "Warsaw expects that Paris will send"."""
+        clause = self.s.clauses[self.s.owner[self.s.nodes[event].first]]
+        waiting = _WAITING & set(self.s.nodes[speaking].classes[:1])
+        return bool(waiting) and clause.opener in ("that", "zero")
 
     def _of_another(self, speaking: int, chain: list[int]) -> bool:
         """Whether what they say is that another has decided it: "the opposition said the king had ordered"."""
