@@ -156,7 +156,7 @@ class Roles:
         low = self.s.low(start - 1)
         if low in self.grammar["distances"]:
             return True
-        if start > self.s.nodes[event].first:
+        if start > self.s.nodes[event].first or self.events.readings[event].kind == "stay":
             return False
         if low in self.sets["force_nouns"] or low in self.s.lexicon.tables["counted"]:
             leaving = self.events.readings[event].kind in ("withdraw", "leave", "reduce")
