@@ -8,17 +8,28 @@ import sys
 from pathlib import Path
 
 UNITS = ("brigade", "regiment", "battalion", "squadron")
+PEOPLES = {"USA": "American", "FRA": "French", "RUS": "Russian", "DEU": "German"}
 TOWNS = 60
+A_FILE = 500
+"""Movements that one file holds."""
+SHAPES = (
+    "In note {number} it is written that {strength} soldiers of the {force} will be sent from {start} to {end}",
+    "{strength} soldiers of the {force} will be sent from {start} to {end}, says note {number}",
+    "According to note {number}, {strength} soldiers of the {force} will be sent from {start} to {end} in the spring",
+)
 
 
 def write(root: Path, movements: int, articles: int, seed: int = 7) -> None:
-    """Write data/ and seeds/ under `root`: `movements` movements, each quoted from two of the `articles`."""
+    """Write data/ and seeds/ under `root`: `movements` movements, each quoted from two of the `articles`, in files of
+    A_FILE movements."""
     rng = random.Random(seed)
-    (root / "data").mkdir(parents=True, exist_ok=True)
+    (root / "data/movements").mkdir(parents=True, exist_ok=True)
     (root / "seeds").mkdir(exist_ok=True)
     texts: list[list[str]] = [[] for _ in range(articles)]
     entries = [_movement(number, rng, texts) for number in range(movements)]
-    (root / "data/movements.yaml").write_text("movements:\n" + "".join(entries), encoding="utf-8")
+    for first in range(0, movements, A_FILE):
+        file = root / f"data/movements/from-{first:06}.yaml"
+        file.write_text("movements:\n" + "".join(entries[first : first + A_FILE]), encoding="utf-8")
     described = "".join(_article(root, number, sentences) for number, sentences in enumerate(texts))
     (root / "data/articles.yaml").write_text("articles:\n" + described, encoding="utf-8")
     places = "".join(_place(number, rng) for number in range(TOWNS))
@@ -33,13 +44,16 @@ def _movement(number: int, rng: random.Random, texts: list[list[str]]) -> str:
     force, strength = rng.randrange(len(UNITS) * 10), rng.randint(50, 5000)
     claims = []
     for article in rng.sample(range(len(texts)), 2):
-        sentence = (
-            f"In note {number} it is written that {strength} soldiers of the {_force_name(force)} "
-            f"will be sent from Town{start:02} to Town{end:02}"
+        sentence = rng.choice(SHAPES).format(
+            number=number,
+            strength=strength,
+            force=_force_name(force),
+            start=f"Town{start:02}",
+            end=f"Town{end:02}",
         )
         texts[article].append(sentence)
         claims.append(
-            f"      - article: art-{article:04}\n        quote: {sentence}\n        translation: {{en: {sentence}}}\n"
+            f'      - article: art-{article:04}\n        quote: {sentence}\n        translation: {{en: "{sentence}"}}\n'
             f"        states: {{strength: {strength} soldiers, force: {_force_name(force)}, "
             f"origin: Town{start:02}, destination: Town{end:02}, status: will be sent}}\n"
         )
@@ -69,12 +83,12 @@ def _place(number: int, rng: random.Random) -> str:
 
 
 def _force_name(number: int) -> str:
-    return f"force {number:02} {UNITS[number % len(UNITS)]}"
+    people = tuple(PEOPLES.values())[number % len(PEOPLES)]
+    return f"{people} force {number:02} {UNITS[number // 4 % len(UNITS)]}"
 
 
 def _force(number: int) -> str:
-    nation = ("USA", "FRA", "RUS", "NATO")[number % 4]
-    name = _force_name(number)
+    nation, name = tuple(PEOPLES)[number % len(PEOPLES)], _force_name(number)
     return f"  - id: force-{number:02}\n    name: {{en: {name}, fr: {name}}}\n    nations: [{nation}]\n"
 
 

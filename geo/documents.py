@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import stat
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -43,7 +44,7 @@ class Document:
 
     file: str
     values: Any
-    positions: dict[KeyPath, tuple[int, int]]
+    positions: Mapping[KeyPath, tuple[int, int]]
 
     def problem(self, path: KeyPath, what: str, remedy: str) -> Problem:
         """A problem at `path`, or at its nearest ancestor that has a position."""
@@ -55,11 +56,25 @@ class Document:
 
 def read_document(root: Path, file: str) -> tuple[Document | None, list[Problem]]:
     """Parse `root/file`; None with one problem where it is missing, empty, too large, not UTF-8 or not YAML."""
+    raw, problems = read_bytes(root, file)
+    return (None, problems) if raw is None else parse(file, raw)
+
+
+def read_bytes(root: Path, file: str) -> tuple[bytes | None, list[Problem]]:
+    """The bytes of `root/file`; None with one problem where it is missing, too large or no file."""
+    try:
+        return _raw(root / file), []
+    except _Refused as refused:
+        return None, [refused.problem(file)]
+
+
+def parse(file: str, raw: bytes) -> tuple[Document | None, list[Problem]]:
+    """The document that the bytes of a file hold; None with one problem where it is empty, not UTF-8 or not YAML."""
     reader = _Reader()
     try:
-        values = reader.plain(_compose(_text(root / file)), (), 0)
+        values = reader.plain(_compose(_text(raw)), (), 0)
     except _Refused as refused:
-        return None, [Problem(file, refused.line, refused.column, _printable(refused.what), refused.remedy)]
+        return None, [refused.problem(file)]
     return Document(file, values, reader.positions), []
 
 
@@ -67,6 +82,9 @@ class _Refused(Exception):
     def __init__(self, line: int, column: int, what: str, remedy: str) -> None:
         super().__init__(what)
         self.line, self.column, self.what, self.remedy = line, column, what, remedy
+
+    def problem(self, file: str) -> Problem:
+        return Problem(file, self.line, self.column, _printable(self.what), self.remedy)
 
 
 @dataclass
@@ -80,7 +98,7 @@ class _Node:
     children: list[_Node] = field(default_factory=list)
 
 
-def _text(path: Path) -> str:
+def _raw(path: Path) -> bytes:
     try:
         facts = path.stat()
         if not stat.S_ISREG(facts.st_mode):
@@ -88,9 +106,14 @@ def _text(path: Path) -> str:
         if facts.st_size > MAX_BYTES:
             what = f"larger than {MAX_BYTES // 1_000_000} MB"
             raise _Refused(1, 1, what, "spread the entries over several files")
-        return path.read_bytes().decode("utf-8-sig")
+        return path.read_bytes()
     except OSError as error:
         raise _Refused(1, 1, f"cannot be read ({error.strerror or 'unreadable'})", "put the file there") from error
+
+
+def _text(raw: bytes) -> str:
+    try:
+        return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line, column = _line_and_column(error.object[: error.start].decode("utf-8"))
         raise _Refused(line, column, "not UTF-8", "save the file as UTF-8") from error

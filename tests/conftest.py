@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -20,6 +21,8 @@ from tools.find_chromium import find
 # How long an example takes says how busy the machine is, not whether it is right.
 hypothesis.settings.register_profile("project", deadline=None)
 hypothesis.settings.load_profile("project")
+# What a test finds comes from its files; tests/test_cache.py turns the cache on.
+os.environ["MOVEMENTS_CACHE"] = "off"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

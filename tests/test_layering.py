@@ -18,6 +18,7 @@ ROOMS = [
     "forms",
     "records",
     "files",
+    "cache",
     "writing",
     "shipped",
     "terms",

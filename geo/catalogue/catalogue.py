@@ -58,7 +58,8 @@ class Evidence:
 class Catalogue:
     """The checked data. Mappings are read-only and keep the order of the files. Each is equal to itself alone.
 
-    `version` is the first seven hex digits of a SHA-256 over every file that was read; `warnings` are for the curator.
+    `version` is the first seven hex digits of a SHA-256 over every file that was read; `warnings` are for the curator;
+    `counted` are the `levels` where they are known already.
     """
 
     articles: Mapping[str, Article]
@@ -71,6 +72,7 @@ class Catalogue:
     evidence: Mapping[str, tuple[Evidence, ...]]
     version: str
     warnings: tuple[Problem, ...] = ()
+    counted: Mapping[Level, int] | None = None
 
     @cached_property
     def numbers(self) -> Mapping[str, int]:
@@ -126,6 +128,8 @@ class Catalogue:
     @cached_property
     def levels(self) -> Mapping[Level, int]:
         """How many filled fields of movements and totals are known in which way."""
+        if self.counted is not None:
+            return self.counted
         statements: tuple[Statement, ...] = (*self.movements.values(), *self.totals.values())
         found = Counter(self.level(item, field) for item in statements for field in item.filled())
         return {level: found[level] for level in LEVELS}

@@ -113,7 +113,7 @@ _REPORTS: Mapping[str, Report] = MappingProxyType({"text": _text, "json": _json,
 
 def _summary(catalogue: Catalogue) -> str:
     drawn = [movement.drawn for movement in catalogue.movements.values()]
-    claims = sum(len(items) for items in catalogue.evidence.values())
+    claims = sum(len(item.claims) for item in (*catalogue.movements.values(), *catalogue.totals.values()))
     levels = catalogue.levels
     return (
         f"{counted(len(drawn), 'movement')} ({counted(drawn.count('arrow'), 'arrow')}, "

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from geo import __version__
 from geo import commands as folder
+from geo.cache import OFF, VARIABLE
 from geo.errors import DataError, GeoError
 from geo.folders import records_in
 from geo.shipped import default_root
@@ -51,6 +52,9 @@ def parser(arguments: Sequence[str] = ()) -> argparse.ArgumentParser:
         help="the folder that holds data/ and seeds/; else the working folder if it holds movements, "
         "else the shipped catalogue",
     )
+    made.add_argument(
+        "--no-cache", action="store_true", help=f"check everything anew and keep nothing; the same as {VARIABLE}={OFF}"
+    )
     subparsers = made.add_subparsers(required=True, metavar="COMMAND")
     meant = records_in(folder, "COMMAND", Command, only=arguments)
     for command in meant or records_in(folder, "COMMAND", Command):
@@ -67,6 +71,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             stream.reconfigure(errors="backslashreplace")
     given = sys.argv[1:] if arguments is None else arguments
     options = parser(given).parse_args(given)
+    if options.no_cache:
+        os.environ[VARIABLE] = OFF  # for what the command starts, too
     try:
         return int(options.run(options))
     except DataError as error:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from abc import abstractmethod
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
 from typing import TypeVar, cast
 
+from geo.cache import Cache
 from geo.catalogue.catalogue import Evidence
 from geo.catalogue.model import Movement, Statement, Total
 from geo.catalogue.registers import Article, Force, Speaker
+from geo.errors import Problem
 from geo.places import Gazetteer, Place
 from geo.records import Entry, Record
+from geo.text import Span
 
 R = TypeVar("R", bound=Record)
 
@@ -22,7 +26,7 @@ class Book:
     """The sound entries of all files, and the texts of the articles by id.
 
     `known_ids` holds unsound entries too: they exist, so that a reference to one is not a second error. It has no key
-    for a register that could not be read at all.
+    for a register that could not be read at all. In `cache` rules may find what they found in the same text before.
     """
 
     article_entries: tuple[Entry[Article], ...]
@@ -33,6 +37,7 @@ class Book:
     total_entries: tuple[Entry[Total], ...]
     texts: Mapping[str, str]
     known_ids: Mapping[str, frozenset[str]]
+    cache: Cache = field(default_factory=lambda: Cache(None))
 
     @cached_property
     def articles(self) -> Mapping[str, Article]:
@@ -64,7 +69,7 @@ class Book:
         """Totals by id."""
         return _by_id(self.total_entries)
 
-    @property
+    @cached_property
     def statements(self) -> tuple[Entry[Statement], ...]:
         """Movements, then totals; of several with one id the first, since a second is an error of its own."""
         every = cast(tuple[Entry[Statement], ...], (*self.movement_entries, *self.total_entries))
@@ -72,10 +77,31 @@ class Book:
 
     def totals_over(self, movement_id: str) -> tuple[Total, ...]:
         """The totals that cover the movement."""
-        return tuple(total for total in self.totals.values() if movement_id in total.covers)
+        return self._covering.get(movement_id, ())
+
+    @cached_property
+    def _covering(self) -> Mapping[str, tuple[Total, ...]]:
+        found: dict[str, tuple[Total, ...]] = {}
+        for total in self.totals.values():
+            for name in dict.fromkeys(total.covers):
+                found[name] = (*found.get(name, ()), total)
+        return found
 
 
-FoundEvidence = Mapping[str, tuple[Evidence, ...]]
+class FoundEvidence(Mapping[str, tuple[Evidence, ...]]):
+    """The evidence by the id of the statement."""
+
+    @abstractmethod
+    def quoted(self) -> Mapping[str, Sequence[Span]]:
+        """Per article that is quoted, where its quotes stand."""
+
+
+@dataclass(frozen=True)
+class StatementRule:
+    """A rule that looks at one statement at a time, and at nothing but its evidence and what it refers to
+    (geo/catalogue/grounds.py): what it finds stays true until one of these changes."""
+
+    of_one: Callable[[Entry[Statement], Sequence[Evidence], Book], Iterator[Problem]]
 
 
 def _by_id(entries: tuple[Entry[R], ...]) -> Mapping[str, R]:

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from itertools import accumulate
+from typing import Any
 
+from geo.cache import Cache, key_of
 from geo.catalogue.check.book import Book, FoundEvidence
 from geo.catalogue.folder import SEEDS
+from geo.catalogue.program import program
 from geo.catalogue.registers import Article
 from geo.errors import Problem
 from geo.reading import LANGUAGES, quantities_of
@@ -21,47 +27,80 @@ def unread_sentences(book: Book, evidence: FoundEvidence) -> Iterator[Problem]:
 
     Of articles whose sentences the machine reads.
     """
-    used = _used(book, evidence)
+    quoted = evidence.quoted()
     for entry in book.article_entries:
         article = entry.record
-        language, text = primary(article.language), book.texts.get(article.id, "")
-        if language not in LANGUAGES:
+        text = book.texts.get(article.id, "")
+        if primary(article.language) not in LANGUAGES:
             continue
-        for sentence in split_sentences(text, article.language):
-            counted = _counted(sentence.cut(text), language)
-            if counted and not any(_meet(sentence, span) for span in used[article.id]):
-                line, column = line_and_column(sentence.start, text)
-                what = f"the sentence counts {counted!r}, and no claim quotes it"
-                remedy = f"add what it states, or say under 'set_aside' of '{article.id}' why it is no movement"
-                yield Problem(f"{SEEDS}/{article.file}", line, column, what, remedy, "warning")
+        used = Spans([*_aside(entry, book), *quoted.get(article.id, ())])
+        for sentence, counted in _counting(text, article.language, used, book.cache):
+            line, column = line_and_column(sentence.start, text)
+            what = f"the sentence counts {counted!r}, and no claim quotes it"
+            remedy = f"add what it states, or say under 'set_aside' of '{article.id}' why it is no movement"
+            yield Problem(f"{SEEDS}/{article.file}", line, column, what, remedy, "warning")
 
 
 def sentences_set_aside(book: Book, evidence: FoundEvidence) -> Iterator[Problem]:
     """A stretch that is set aside stands in its article, and no claim quotes it."""
+    quoted = evidence.quoted()
     for entry in book.article_entries:
         text = book.texts.get(entry.record.id)
-        quoted = [item.span for items in evidence.values() for item in items if item.article.id == entry.record.id]
+        used = Spans(quoted.get(entry.record.id, ()))
         for index, aside in enumerate(entry.record.set_aside if text is not None else ()):
             spans = occurrences(aside.quote, text or "")
             if not spans:
                 what, remedy = f"the words do not stand in {entry.record.file}", "copy the article's own words"
                 yield entry.problem("set_aside", index, "quote", what=what, remedy=remedy)
-            elif any(_meet(span, other) for span in spans for other in quoted):
+            elif any(used.meet(span) for span in spans):
                 what = "the words are set aside, and a claim quotes them"
                 yield entry.problem("set_aside", index, "quote", what=what, remedy="take the one or the other away")
 
 
-def _used(book: Book, evidence: FoundEvidence) -> dict[str, list[Span]]:
-    used: dict[str, list[Span]] = {entry.record.id: _aside(entry, book) for entry in book.article_entries}
-    for items in evidence.values():
-        for item in items:
-            used[item.article.id].append(item.span)
-    return used
+class Spans:
+    """Stretches of a text, asked whether another one meets any of them."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        ordered = sorted((span.start, span.end) for span in spans if span.start < span.end)
+        self._starts = [start for start, _ in ordered]
+        self._ends = list(accumulate((end for _, end in ordered), max))
+
+    def meet(self, span: Span) -> bool:
+        """Whether one of them has a character in common with `span`."""
+        before = bisect_left(self._starts, span.end)
+        return before > 0 and self._ends[before - 1] > span.start
 
 
 def _aside(entry: Entry[Article], book: Book) -> list[Span]:
     text = book.texts.get(entry.record.id, "")
     return [span for aside in entry.record.set_aside for span in occurrences(aside.quote, text)]
+
+
+def _counting(text: str, language: str, used: Spans, cache: Cache) -> Iterator[tuple[Span, str]]:
+    """The sentences of a text beside the used ones that count people or arms, and what they count first.
+
+    A sentence is read only when nobody uses it, and once.
+    """
+    key = key_of(b"counting", program(), language.encode(), text.encode())
+    kept = cache.get(key)
+    every: list[list[Any]] = json.loads(kept) if kept is not None else _unread(text, language)
+    read = 0
+    for item in every:
+        start, end, counted = item
+        sentence = Span(start, end)
+        if used.meet(sentence):
+            continue
+        if counted is None:
+            counted = item[2] = _counted(sentence.cut(text), primary(language))
+            read += 1
+        if counted:
+            yield sentence, counted
+    if read or kept is None:
+        cache.put(key, json.dumps(every).encode())
+
+
+def _unread(text: str, language: str) -> list[list[Any]]:
+    return [[span.start, span.end, None] for span in split_sentences(text, language)]
 
 
 def _counted(sentence: str, language: str) -> str:
@@ -72,7 +111,3 @@ def _counted(sentence: str, language: str) -> str:
         if people or arms:
             return stated.span.cut(sentence)
     return ""
-
-
-def _meet(first: Span, second: Span) -> bool:
-    return first.start < second.end and second.start < first.end

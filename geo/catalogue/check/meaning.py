@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from geo.catalogue.catalogue import Evidence
-from geo.catalogue.check.book import Book, FoundEvidence
+from geo.catalogue.check.book import Book, StatementRule
 from geo.catalogue.model import Movement, Statement
 from geo.errors import Problem
 from geo.places.gazetteer import describe
@@ -18,47 +18,45 @@ OVERRULED = ("status", "clause")
 none of the others was in many thousands."""
 
 
-def other_meanings(book: Book, evidence: FoundEvidence) -> Iterator[Problem]:
+@StatementRule
+def other_meanings(entry: Entry[Statement], evidence: Sequence[Evidence], book: Book) -> Iterator[Problem]:
     """A stated word that does not mean the value, or that nobody says it means; a differing one that does."""
-    for entry in book.statements:
-        claims = list(entry.record.claims)
-        for item in evidence[entry.record.id]:
-            index = claims.index(item.claim)
-            for field in item.claim.states:
-                yield from _stated(entry, index, field, item, book)
-            if "clause" in item.readings:
-                yield from _judged(entry, index, "clause", item.readings["clause"], item)
-            yield from _idle(entry, index, item)
+    claims = list(entry.record.claims)
+    for item in evidence:
+        index = claims.index(item.claim)
+        for field in item.claim.states:
+            yield from _stated(entry, index, field, item, book)
+        if "clause" in item.readings:
+            yield from _judged(entry, index, "clause", item.readings["clause"], item)
+        yield from _idle(entry, index, item)
 
 
-def same_meanings(book: Book, evidence: FoundEvidence) -> Iterator[Problem]:
+@StatementRule
+def same_meanings(entry: Entry[Statement], evidence: Sequence[Evidence], _: Book) -> Iterator[Problem]:
     """Words under `differs` that mean the value after all."""
-    for entry in book.statements:
-        claims = list(entry.record.claims)
-        for item in evidence[entry.record.id]:
-            for field, reading in item.differing.items():
-                if reading.level == "machine" and field not in ("status", "kind", "when", "duration"):
-                    words = ", ".join(item.claim.differs[field].words)
-                    path = ("claims", claims.index(item.claim), "differs", field)
-                    yield entry.problem(
-                        *path, what=f"{field}: {words!r} means the value", remedy="put it under 'states'"
-                    )
+    claims = list(entry.record.claims)
+    for item in evidence:
+        for field, reading in item.differing.items():
+            if reading.level == "machine" and field not in ("status", "kind", "when", "duration"):
+                words = ", ".join(item.claim.differs[field].words)
+                path = ("claims", claims.index(item.claim), "differs", field)
+                yield entry.problem(*path, what=f"{field}: {words!r} means the value", remedy="put it under 'states'")
 
 
-def unfaithful_translations(book: Book, evidence: FoundEvidence) -> Iterator[Problem]:
+@StatementRule
+def unfaithful_translations(entry: Entry[Statement], evidence: Sequence[Evidence], book: Book) -> Iterator[Problem]:
     """A translation with other numbers or nations than its quote; a warning where negation or mood differ."""
-    for entry in book.statements:
-        claims = list(entry.record.claims)
-        for item in evidence[entry.record.id]:
-            for language, words in (item.claim.translation or {}).items():
-                if "translation" in item.claim.readings:
-                    continue
-                quote = item.span.cut(book.texts[item.article.id])
-                for difference in compare(quote, primary(item.article.language), words, primary(language)):
-                    path = ("claims", claims.index(item.claim), "translation", language)
-                    remedy = "mend the translation, or say under readings.translation why it says the same"
-                    problem = entry.problem(*path, what=str(difference), remedy=remedy)
-                    yield problem if difference.sure else problem.as_warning()
+    claims = list(entry.record.claims)
+    for item in evidence:
+        for language, words in (item.claim.translation or {}).items():
+            if "translation" in item.claim.readings:
+                continue
+            quote = item.span.cut(book.texts[item.article.id])
+            for difference in compare(quote, primary(item.article.language), words, primary(language)):
+                path = ("claims", claims.index(item.claim), "translation", language)
+                remedy = "mend the translation, or say under readings.translation why it says the same"
+                problem = entry.problem(*path, what=str(difference), remedy=remedy)
+                yield problem if difference.sure else problem.as_warning()
 
 
 def _stated(entry: Entry[Statement], index: int, field: str, item: Evidence, book: Book) -> Iterator[Problem]:

@@ -1,21 +1,25 @@
-"""Every rule by name. A rule reads the whole book and gives the problems it finds."""
+"""Every rule by name. A rule reads one statement, or the whole book, and gives the problems it finds."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
-from geo.catalogue.check.book import Book, FoundEvidence
+from geo.catalogue.catalogue import Evidence
+from geo.catalogue.check.book import Book, FoundEvidence, StatementRule
 from geo.catalogue.check.coverage import sentences_set_aside, unread_sentences
 from geo.catalogue.check.meaning import other_meanings, same_meanings, unfaithful_translations
 from geo.catalogue.check.places import misplaced, unknown_codes
 from geo.catalogue.check.premises import unfounded_inferences
 from geo.catalogue.check.references import unknown_references, unused_entries
 from geo.catalogue.check.statements import absent_ends, entries_alike, sums_that_differ, unstated_values
+from geo.catalogue.model import Statement
 from geo.errors import Problem
+from geo.records import Entry
 
-Rule = Callable[[Book, FoundEvidence], Iterator[Problem]]
+BookRule = Callable[[Book, FoundEvidence], Iterator[Problem]]
+Rule = BookRule | StatementRule
 
 RULES: Mapping[str, Rule] = MappingProxyType(
     {
@@ -37,7 +41,17 @@ RULES: Mapping[str, Rule] = MappingProxyType(
 )
 
 
-def problems_of(book: Book, evidence: FoundEvidence, rules: Mapping[str, Rule] = RULES) -> Iterator[Problem]:
-    """What the rules find, each problem with the name of its rule."""
+def problems_with(
+    entry: Entry[Statement], evidence: Sequence[Evidence], book: Book, rules: Mapping[str, Rule] = RULES
+) -> Iterator[Problem]:
+    """What the rules for one statement find there, each problem with the name of its rule."""
     for name, rule in rules.items():
-        yield from (replace(problem, rule=name) for problem in rule(book, evidence))
+        if isinstance(rule, StatementRule):
+            yield from (replace(problem, rule=name) for problem in rule.of_one(entry, evidence, book))
+
+
+def problems_of(book: Book, evidence: FoundEvidence, rules: Mapping[str, Rule] = RULES) -> Iterator[Problem]:
+    """What the rules for the whole book find, each problem with the name of its rule."""
+    for name, rule in rules.items():
+        if not isinstance(rule, StatementRule):
+            yield from (replace(problem, rule=name) for problem in rule(book, evidence))
