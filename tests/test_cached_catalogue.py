@@ -173,7 +173,12 @@ def test_a_changed_file_is_looked_at_and_no_other(root: Path, kept: Path, monkey
     ("file", "old", "new", "concerned"),
     [
         (PLACES, "lat: 56.0", "lat: 56.1", {"logistics-latvia", "all-of-them"}),
-        (FORCES, "Finnish soldiers, fr: Soldats", "Finnish soldiers, fr: Les soldats", {"finland-estonia", "finland-there"}),
+        (
+            FORCES,
+            "Finnish soldiers, fr: Soldats",
+            "Finnish soldiers, fr: Les soldats",
+            {"finland-estonia", "finland-there"},
+        ),
         (ARTICLES, "id: two,", "id: two, remark: {en: a note},", {"brigade-latvia", "france-estonia"}),
     ],
 )

@@ -7,7 +7,7 @@ another article or place concerns only the statements that lead to it.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property, lru_cache
 from types import MappingProxyType
@@ -27,6 +27,9 @@ from geo.text import Span
 
 _AT_HAND = 5000
 """Statements whose evidence stays made."""
+_AT_ONCE = 1000
+"""Statements after which what was found is kept, so that an interrupted check need not begin again."""
+_OFTEN = 20
 
 
 class Findings(FoundEvidence):
@@ -38,8 +41,9 @@ class Findings(FoundEvidence):
         self._entries = {entry.record.id: entry for entry in book.statements}
         self._grounds = Grounds(book)
         self._rows: dict[str, Row] = {}
+        self._fresh: set[str] = set()
         self._made = lru_cache(maxsize=_AT_HAND)(self._evidence)
-        for file in dict.fromkeys(entry.document.file for entry in self._entries.values()):
+        for file in self._of_file:
             self._rows |= self._kept(file)
 
     def __getitem__(self, name: str) -> tuple[Evidence, ...]:
@@ -53,16 +57,33 @@ class Findings(FoundEvidence):
 
     def problems(self) -> Iterator[Problem]:
         """What is wrong with the claims of each statement; what had to be found anew is kept for the next time."""
-        changed: dict[str, None] = {}
+        self.look(self._entries)
         for name, entry in self._entries.items():
-            before = self._rows.get(name)
-            row = self._row(name)
-            if row is not before:
-                changed[entry.document.file] = None
-            yield from problems_in(row, entry.document.file)
-        for file in changed:
-            rows = {name: self._rows[name] for name, entry in self._entries.items() if entry.document.file == file}
-            self._cache.put(self._key(file), to_lines(rows))
+            yield from problems_in(self._row(name), entry.document.file)
+
+    def unknown(self) -> list[str]:
+        """The statements of which nothing is known that still holds."""
+        return [name for name in self._entries if not self._holds(name)]
+
+    def look(self, names: Iterable[str], told: Callable[[int], None] = lambda done: None) -> None:
+        """Find what is not known of these statements, and keep it; `told` hears from time to time of how many it is
+        known."""
+        for done, name in enumerate(names):
+            self._row(name)
+            if len(self._fresh) >= _AT_ONCE:
+                self._keep()
+            if done % _OFTEN == 0:
+                told(done)
+        self._keep()
+
+    def take(self, rows: Mapping[str, Row]) -> None:
+        """Rows that somebody else has found in the same files."""
+        self._rows |= rows
+        self._fresh |= rows.keys()
+
+    def rows(self, names: Iterable[str]) -> dict[str, Row]:
+        """The rows of these statements."""
+        return {name: self._row(name) for name in names}
 
     def quoted(self) -> Mapping[str, Sequence[Span]]:
         return self._quoted
@@ -84,7 +105,12 @@ class Findings(FoundEvidence):
         grounds = self._grounds.of(entry.record)
         if row is None or row.grounds != grounds:
             row = self._rows[name] = self._found(entry, grounds)
+            self._fresh.add(name)
         return row
+
+    def _holds(self, name: str) -> bool:
+        row = self._rows.get(name)
+        return row is not None and row.grounds == self._grounds.of(self._entries[name].record)
 
     def _found(self, entry: Entry[Statement], grounds: bytes) -> Row:
         book = self._book
@@ -109,6 +135,21 @@ class Findings(FoundEvidence):
     def _judge(self) -> Judge:
         book = self._book
         return Judge(book.forces, book.speakers, book.places, book.movements)
+
+    def _keep(self) -> None:
+        """Write the files anew in which something has been found since."""
+        fresh, self._fresh = self._fresh, set()
+        for file in {self._entries[name].document.file for name in fresh if name in self._entries}:
+            rows = {name: self._rows[name] for name in self._of_file[file] if name in self._rows}
+            self._cache.put(self._key(file), to_lines(rows))
+
+    @cached_property
+    def _of_file(self) -> Mapping[str, list[str]]:
+        """The statements of each file."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for name, entry in self._entries.items():
+            found[entry.document.file].append(name)
+        return found
 
     def _kept(self, file: str) -> dict[str, Row]:
         kept = self._cache.get(self._key(file))

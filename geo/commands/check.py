@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import dataclasses
 import json
+import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -19,6 +20,9 @@ from geo.forms import renewed
 
 _PERIOD = 0.3
 """Seconds between two looks at the files."""
+
+_LONG = 500
+"""Statements from which on it is told how far the check is."""
 
 Report = Callable[[Sequence[Problem], Catalogue | None], None]
 
@@ -52,12 +56,19 @@ def _watch(options: argparse.Namespace) -> int:
 def _check(options: argparse.Namespace) -> int:
     catalogue: Catalogue | None = None
     try:
-        catalogue = load(options.root)
+        catalogue = load(options.root, told=_progress)
         problems: Sequence[Problem] = catalogue.warnings
     except DataError as error:
         problems = error.problems
     _REPORTS[options.format](problems, catalogue)
     return 0 if catalogue else 1
+
+
+def _progress(done: int, total: int) -> None:
+    """Where somebody watches a long check: how far it is, on one line that is wiped at the end."""
+    if sys.stderr.isatty() and total >= _LONG:
+        words = f"{done:,} of {total:,} statements" if done < total else ""
+        print(f"\r{words:<40}" + ("\r" if not words else ""), end="", file=sys.stderr, flush=True)
 
 
 def _fix(root: Path) -> None:
