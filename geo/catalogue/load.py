@@ -15,13 +15,13 @@ from geo.catalogue.findings import Findings
 from geo.catalogue.folder import fingerprint
 from geo.catalogue.model import Statement
 from geo.catalogue.reader import DataFiles
-from geo.catalogue.together import Told, look_together, silent
+from geo.catalogue.together import Progress, look_together, silent
 from geo.catalogue.verdict import Acquittal, acquit, acquittal, key_of_all
 from geo.errors import DataError
 from geo.records import Entry, duplicate_ids
 
 
-def load(root: Path, rules: Mapping[str, Rule] = RULES, told: Told = silent) -> Catalogue:
+def load(root: Path, rules: Mapping[str, Rule] = RULES, told: Progress = silent) -> Catalogue:
     """The catalogue under `root` (the folder that holds data/ and seeds/); raises DataError with all problems.
 
     `rules` judge the entries; shapes, ids and quotes are held to in any case. What all of them found before is taken

@@ -16,7 +16,7 @@ from pathlib import Path
 from geo.catalogue.findings import Findings
 from geo.catalogue.rows import from_lines
 
-Told = Callable[[int, int], None]
+Progress = Callable[[int, int], None]
 """Hears of how many statements, of how many, is known what is to be found."""
 WORTH = 300
 """Statements from which on a helper is quicker than doing it alone: it takes a second to start."""
@@ -25,10 +25,10 @@ _PACKAGES = str(Path(__file__).resolve().parents[2])
 
 
 def silent(done: int, total: int) -> None:
-    """Told nobody."""
+    """Tells nobody."""
 
 
-def look_together(root: Path, key: str, findings: Findings, told: Told = silent) -> None:
+def look_together(root: Path, key: str, findings: Findings, told: Progress = silent) -> None:
     """Find what is not known yet, with as many helpers as there are cores left."""
     unknown = findings.unknown()
     known, total = len(findings) - len(unknown), len(findings)
