@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import time
 import unicodedata
 from collections.abc import Mapping
 from difflib import SequenceMatcher
+from itertools import combinations
 
 import pytest
 from hypothesis import given, settings
@@ -12,7 +14,7 @@ from hypothesis import strategies as st
 
 from geo.catalogue import Catalogue
 from geo.catalogue.wording import SHARED_RUN, shared_wordings, wordings
-from geo.text import longest_run
+from geo.text import longest_run, runs_in_common
 
 WIRE = (
     "2 000 autres seront envoyés de la grande base américaine de Fort Bragg, en Caroline du Nord, "
@@ -93,6 +95,33 @@ def test_the_longest_run_is_the_one_that_comparing_every_place_finds(first: str,
 def test_copies_that_repeat_themselves_are_compared_in_reasonable_work() -> None:
     text = "many words follow " * 3_000
     assert longest_run(text, text)[1] == 9_000
+
+
+_FEW = st.lists(st.sampled_from("ab"), max_size=12).map(" ".join)
+_MANY = st.lists(st.sampled_from("abcdefghij"), max_size=12, unique=True).map(" ".join)
+
+
+@pytest.mark.parametrize("words", [_FEW, _MANY, st.tuples(_MANY, _FEW, _MANY).map(", ".join)])
+def test_runs_of_many_texts_are_those_of_each_two(words: st.SearchStrategy[str]) -> None:
+    @given(st.lists(words, min_size=3, max_size=4), st.integers(1, 4))
+    def holds(texts: list[str], least: int) -> None:
+        named = {f"text {number}": text for number, text in enumerate(texts)}
+        each = {pair: longest_run(*(named[name] for name in pair)) for pair in combinations(named, 2)}
+        assert runs_in_common(named, least) == {pair: run for pair, run in each.items() if run[1] >= least}
+
+    holds()
+
+
+def test_every_two_of_many_long_texts_are_compared_in_reasonable_work() -> None:
+    """Comparing each two as wholes would take minutes."""
+    passage = " ".join(f"word{number}" for number in range(40))
+    own = {number: " ".join(f"w{number}x{k}" for k in range(500)) for number in range(60)}
+    texts = {f"{number}": f"{passage} {words}" for number, words in own.items()}
+    started = time.process_time()
+    found = runs_in_common(texts, SHARED_RUN)
+    assert set(found.values()) == {(passage, 40)}
+    assert len(found) == 60 * 59 // 2
+    assert time.process_time() - started < 5
 
 
 @given(st.text(max_size=40), st.text(max_size=40))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from geo.account.pieces import highlights, pieces
 from geo.account.records import ArticleAccount, ArticleFact, Piece
-from geo.account.support import shared_words
+from geo.account.support import shared_told
 from geo.catalogue import Article, Catalogue, sentences
 from geo.catalogue.registers import DescribedFact
 from geo.language import Language
@@ -31,7 +31,7 @@ def build_article(article: Article, catalogue: Catalogue, say: Language) -> Arti
     strip = sentences(article.id, catalogue)
     used = sum(sentence.used for sentence in strip)
     title = say.name(article.title.value) if article.title else ""
-    shared = shared_words(tuple(catalogue.articles), catalogue, say)
+    shared = [pair for pair in catalogue.wording_links if article.id in pair.articles]
     opening = " ".join(catalogue.texts[article.id].removeprefix("\ufeff").split()[:OPENING])
     return ArticleAccount(
         id=article.id,
@@ -56,7 +56,7 @@ def build_article(article: Article, catalogue: Catalogue, say: Language) -> Arti
         ),
         paragraphs=tuple(_paragraphs(article, catalogue, say)),
         strip=tuple((sentence.span, sentence.used) for sentence in strip),
-        shared=tuple(pair for pair in shared if article.letter in pair.letters),
+        shared=tuple(shared_told(pair, catalogue, say) for pair in shared),
     )
 
 
@@ -65,8 +65,10 @@ def _paragraphs(article: Article, catalogue: Catalogue, say: Language) -> Iterat
     text, position = catalogue.texts[article.id], 0
     marks = [
         mark
-        for statement, evidence in catalogue.evidence.items()
-        for mark in highlights(statement, (item for item in evidence if item.article.id == article.id))
+        for statement in catalogue.citing[article.id]
+        for mark in highlights(
+            statement, (one for one in catalogue.evidence[statement] if one.article.id == article.id)
+        )
     ]
     for line in text.splitlines(keepends=True):
         if line.strip():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from geo.account.records import Fact, Origin, SharedWords, Support
-from geo.catalogue import Catalogue, Movement, SharedWording, Total, wordings
+from geo.catalogue import Catalogue, Movement, SharedWording, Total, links, wordings
 from geo.language import Language
 
 SHOWN = 40
@@ -18,7 +18,7 @@ def support(statement: Movement | Total, facts: Sequence[Fact], catalogue: Catal
     articles = tuple(name for name in catalogue.articles if name in stating)
     letters = tuple(catalogue.articles[name].letter for name in articles)
     shared = shared_words(articles, catalogue, say)
-    groups = wordings(articles, catalogue.shared_wordings)
+    groups = wordings(articles, catalogue.shared_by(articles))
     origins = _origins(statement, letters, catalogue, say)
     told = _origins_told(origins, letters, say)
     counted = [say.count("{n} article", "{n} articles", len(articles))]
@@ -42,15 +42,11 @@ def support(statement: Movement | Total, facts: Sequence[Fact], catalogue: Catal
 def shared_words(articles: Sequence[str], catalogue: Catalogue, say: Language) -> tuple[SharedWords, ...]:
     """What those of the `articles` share that share a passage: so many pairs, of the longest passages, that they link
     all that count as one wording."""
-    inside = [pair for pair in catalogue.shared_wordings if set(pair.articles) <= set(articles)]
-    links: list[SharedWording] = []
-    for pair in sorted(inside, key=lambda pair: -pair.length):
-        if len(wordings(articles, [*links, pair])) < len(wordings(articles, links)):
-            links.append(pair)
-    return tuple(_shared(pair, catalogue, say) for pair in inside if pair in links)
+    return tuple(shared_told(pair, catalogue, say) for pair in links(articles, catalogue.shared_by(articles)))
 
 
-def _shared(pair: SharedWording, catalogue: Catalogue, say: Language) -> SharedWords:
+def shared_told(pair: SharedWording, catalogue: Catalogue, say: Language) -> SharedWords:
+    """What two articles share, in words."""
     first, second = (catalogue.articles[name] for name in pair.articles)
     shown = pair.words.split()
     words = " ".join(shown[:SHOWN]) + (" …" if len(shown) > SHOWN else "")

@@ -8,7 +8,7 @@ from geo.catalogue.model import Announcement, Claim, Counted, EquipmentItem, Mov
 from geo.catalogue.registers import Article, Force, Speaker
 from geo.catalogue.sentences import ArticleSentence, sentences
 from geo.catalogue.sums import Sum, sums
-from geo.catalogue.wording import SharedWording, wordings
+from geo.catalogue.wording import SharedWording, links, wordings
 
 __all__ = [
     "LEVELS",
@@ -35,6 +35,7 @@ __all__ = [
     "differences",
     "differences_of",
     "fingerprint",
+    "links",
     "load",
     "sentences",
     "sums",

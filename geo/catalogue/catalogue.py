@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import combinations
 from typing import Literal, get_args
 
 from geo.catalogue.model import Claim, Movement, Statement, Total
 from geo.catalogue.registers import Article, Force, Speaker
-from geo.catalogue.wording import SharedWording, shared_wordings
+from geo.catalogue.wording import SharedWording, links, shared_wordings
 from geo.errors import Problem
 from geo.moments import Moment
 from geo.places import Gazetteer
@@ -96,6 +97,31 @@ class Catalogue:
     def shared_wordings(self) -> tuple[SharedWording, ...]:
         """Every two articles that share a passage, and the longest that they do."""
         return shared_wordings(self.texts)
+
+    def shared_by(self, articles: Sequence[str]) -> tuple[SharedWording, ...]:
+        """Those of the shared wordings of which both articles are among the `articles`."""
+        pairs = (self._shared.get(frozenset(pair)) for pair in combinations(articles, 2))
+        found = (pair for pair in pairs if pair is not None)
+        return tuple(pair for _, pair in sorted(found, key=lambda item: item[0]))
+
+    @cached_property
+    def _shared(self) -> Mapping[frozenset[str], tuple[int, SharedWording]]:
+        """By its two articles, each shared wording and its place among all."""
+        return {frozenset(pair.articles): (place, pair) for place, pair in enumerate(self.shared_wordings)}
+
+    @cached_property
+    def wording_links(self) -> tuple[SharedWording, ...]:
+        """Those that link all articles that count as one wording."""
+        return links(tuple(self.articles), self.shared_wordings)
+
+    @cached_property
+    def citing(self) -> Mapping[str, tuple[str, ...]]:
+        """Per article, the ids of the statements that quote it, in their order."""
+        found: dict[str, dict[str, None]] = {name: {} for name in self.articles}
+        for statement in (*self.movements.values(), *self.totals.values()):
+            for claim in statement.claims:
+                found.setdefault(claim.article, {})[statement.id] = None
+        return {name: tuple(ids) for name, ids in found.items()}
 
     @cached_property
     def search_texts(self) -> Mapping[str, str]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from geo.catalogue.catalogue import Catalogue
-from geo.text import Span, split_sentences
+from geo.text import Span, Spans, split_sentences
 
 
 @dataclass(frozen=True)
@@ -19,12 +18,9 @@ class ArticleSentence:
 
 def sentences(article_id: str, catalogue: Catalogue) -> tuple[ArticleSentence, ...]:
     """The sentences of an article, in order. Spaces between them belong to none."""
-    quoted = [item.span for items in catalogue.evidence.values() for item in items if item.article.id == article_id]
+    evidence = (item for statement in catalogue.citing[article_id] for item in catalogue.evidence[statement])
+    quoted = Spans(item.span for item in evidence if item.article.id == article_id)
     return tuple(
-        ArticleSentence(span, _touched(span, quoted))
+        ArticleSentence(span, quoted.meet(span))
         for span in split_sentences(catalogue.texts[article_id], catalogue.articles[article_id].language)
     )
-
-
-def _touched(sentence: Span, quotes: Iterable[Span]) -> bool:
-    return any(quote.start < sentence.end and sentence.start < quote.end for quote in quotes)

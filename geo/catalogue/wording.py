@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from geo.text import folded_words, longest_run
+from geo.text import runs_in_common
 
 SHARED_RUN = 12
 """Consecutive equal words from which wording counts as shared: longer than lists of countries and titles that
@@ -28,33 +28,46 @@ class SharedWording:
 
 def shared_wordings(texts: Mapping[str, str]) -> tuple[SharedWording, ...]:
     """Every two of the `texts` (by article id) that share SHARED_RUN words or more, in the order of the texts."""
-    measured = ((pair, longest_run(texts[pair[0]], texts[pair[1]])) for pair in _candidates(texts))
-    return tuple(SharedWording(pair, *run) for pair, run in measured if run[1] >= SHARED_RUN)
+    order = {name: place for place, name in enumerate(texts)}
+    pairs = sorted(runs_in_common(texts, SHARED_RUN).items(), key=lambda item: [order[name] for name in item[0]])
+    return tuple(SharedWording(pair, *run) for pair, run in pairs)
 
 
 def wordings(articles: Sequence[str], shared: Iterable[SharedWording]) -> tuple[tuple[str, ...], ...]:
     """The `articles` in groups: those that share wording together, also where only a third of them links two."""
-    groups = [{article} for article in articles]
+    groups = Groups(articles)
     for pair in shared:
-        if set(pair.articles) <= set(articles):
-            joined = [group for group in groups if group & set(pair.articles)]
-            groups = [group for group in groups if group not in joined] + [set().union(*joined)]
-    ordered = (tuple(article for article in articles if article in group) for group in groups)
-    return tuple(sorted(ordered, key=lambda group: articles.index(group[0])))
+        groups.join(*pair.articles)
+    found: dict[str, tuple[str, ...]] = {}
+    for article in articles:
+        found[groups.of(article)] = (*found.get(groups.of(article), ()), article)
+    return tuple(found.values())
 
 
-def _candidates(texts: Mapping[str, str]) -> list[tuple[str, str]]:
-    """The pairs that seem to have SHARED_RUN consecutive words in common (by their hash), without comparing each text
-    with each."""
-    holders: dict[int, tuple[str, ...]] = {}
-    pairs: set[tuple[str, str]] = set()
-    for name, text in texts.items():
-        words = folded_words(text)
-        for start in range(len(words) - SHARED_RUN + 1):
-            run = hash(tuple(words[start : start + SHARED_RUN]))
-            earlier = holders.get(run, ())
-            if name not in earlier:
-                pairs.update((other, name) for other in earlier)
-                holders[run] = (*earlier, name)
-    order = {name: place for place, name in enumerate(texts)}
-    return sorted(pairs, key=lambda pair: (order[pair[0]], order[pair[1]]))
+def links(articles: Sequence[str], shared: Iterable[SharedWording]) -> tuple[SharedWording, ...]:
+    """So many of the pairs, of the longest passages, that they link all of the `articles` that count as one wording."""
+    groups, pairs = Groups(articles), list(shared)
+    kept = {pair for pair in sorted(pairs, key=lambda pair: -pair.length) if groups.join(*pair.articles)}
+    return tuple(pair for pair in pairs if pair in kept)
+
+
+class Groups:
+    """Names in groups that grow together; each is one of its own at first."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._above = {name: name for name in names}
+
+    def of(self, name: str) -> str:
+        """The name that stands for the group of a name."""
+        while self._above[name] != name:
+            self._above[name] = self._above[self._above[name]]
+            name = self._above[name]
+        return name
+
+    def join(self, first: str, second: str) -> bool:
+        """Make one group of those of two names; whether they were two, and of these names."""
+        if first not in self._above or second not in self._above:
+            return False
+        one, other = self.of(first), self.of(second)
+        self._above[other] = one
+        return one != other

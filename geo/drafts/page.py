@@ -60,8 +60,8 @@ def _offer(
 
 def _settled(draft: Draft, catalogue: Catalogue, article: Article) -> Iterator[str]:
     """The entries and totals that quote the draft's verb; "set aside" where its sentence is."""
-    for name, items in catalogue.evidence.items():
-        own = (item.span for item in items if item.article.id == article.id)
+    for name in catalogue.citing[article.id]:
+        own = (item.span for item in catalogue.evidence[name] if item.article.id == article.id)
         if any(span.start < draft.verb.end and draft.verb.start < span.end for span in own):
             yield name
     sentence = draft.sentence.cut(catalogue.texts[article.id])

@@ -3,20 +3,20 @@
 from geo.text.browser import folding_table
 from geo.text.difference import first_difference
 from geo.text.fold import fold, fold_marks, folded_occurrences
-from geo.text.runs import folded_words, longest_run
+from geo.text.runs import longest_run, runs_in_common
 from geo.text.sentences import sentence_around, split_sentences
 from geo.text.slugs import slug
-from geo.text.spans import Span, line_and_column, locate, nearest, occurrences, whole_occurrences, whole_words
+from geo.text.spans import Span, Spans, line_and_column, locate, nearest, occurrences, whole_occurrences, whole_words
 from geo.text.whole import Whole, made_whole
 
 __all__ = [
     "Span",
+    "Spans",
     "Whole",
     "first_difference",
     "fold",
     "fold_marks",
     "folded_occurrences",
-    "folded_words",
     "folding_table",
     "line_and_column",
     "locate",
@@ -24,6 +24,7 @@ __all__ = [
     "made_whole",
     "nearest",
     "occurrences",
+    "runs_in_common",
     "sentence_around",
     "slug",
     "split_sentences",

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import combinations, islice
 
 from geo.text.fold import fold
 
@@ -34,6 +35,56 @@ def longest_run(first: str, second: str) -> tuple[str, int]:
         if length > best:
             best, end = length, position
     return (first[matches[end - best].start() : matches[end - 1].end()], best) if best else ("", 0)
+
+
+def runs_in_common(texts: Mapping[str, str], least: int) -> dict[tuple[str, str], tuple[str, int]]:
+    """Per two of the texts that share `least` consecutive words, what `longest_run` finds; each pair in their order.
+
+    A stretch of that many words that stands once in both texts begins a run: the runs of two texts are such stretches
+    one after the other. Only texts that repeat one are compared as wholes.
+    """
+    words = {name: folded_words(text) for name, text in texts.items()}
+    holders: dict[int, dict[str, int]] = {}
+    repeated = -1
+    for name, listed in words.items():
+        for start in range(len(listed) - least + 1):
+            places = holders.setdefault(hash(tuple(listed[start : start + least])), {})
+            places[name] = repeated if name in places else start
+    starts: dict[tuple[str, str], list[tuple[int, int]]] = {}
+    for places in holders.values():
+        for one, other in combinations(places, 2):
+            starts.setdefault((one, other), []).append((places[one], places[other]))
+    found = {}
+    for (one, other), pairs in starts.items():
+        if any(repeated in pair for pair in pairs):
+            run = longest_run(texts[one], texts[other])
+        else:
+            run = _written(texts[one], words[one], words[other], *_longest(pairs), least)
+        if run[1] >= least:
+            found[one, other] = run
+    return found
+
+
+def _longest(starts: list[tuple[int, int]]) -> tuple[int, int, int]:
+    """Where the most starts follow upon one another in both texts, and how many; of equals the first."""
+    best = (0, 0, 0)
+    following: dict[tuple[int, int], int] = {}
+    for start in sorted(starts):
+        count = following[start] = following.get((start[0] - 1, start[1] - 1), 0) + 1
+        if count > best[2]:
+            best = (start[0] - count + 1, start[1] - count + 1, count)
+    return best
+
+
+def _written(
+    text: str, first: Sequence[str], second: Sequence[str], here: int, there: int, count: int, least: int
+) -> tuple[str, int]:
+    """The run from `here` in the words of `text`, and its length."""
+    length = count + least - 1
+    if list(first[here : here + length]) != list(second[there : there + length]):  # different words with one hash
+        return longest_run(text, " ".join(second))
+    matches = list(islice(re.finditer(_WORD, text), here, here + length))
+    return text[matches[0].start() : matches[-1].end()], length
 
 
 @dataclass

@@ -7,7 +7,10 @@ article's own text; letters and digits never are. Offsets are counted in Unicode
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import accumulate
 
 from rapidfuzz import fuzz
 
@@ -24,6 +27,20 @@ class Span:
     def cut(self, text: str) -> str:
         """The stretch itself."""
         return text[self.start : self.end]
+
+
+class Spans:
+    """Stretches of a text, asked whether another one meets any of them."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        ordered = sorted((span.start, span.end) for span in spans if span.start < span.end)
+        self._starts = [start for start, _ in ordered]
+        self._ends = list(accumulate((end for _, end in ordered), max))
+
+    def meet(self, span: Span) -> bool:
+        """Whether one of them has a character in common with `span`."""
+        before = bisect_left(self._starts, span.end)
+        return before > 0 and self._ends[before - 1] > span.start
 
 
 def occurrences(part: str, text: str) -> tuple[Span, ...]:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator
-from itertools import accumulate
+from collections.abc import Iterator
 from typing import Any
 
 from geo.cache import Cache, key_of
@@ -16,7 +14,7 @@ from geo.catalogue.registers import Article
 from geo.errors import Problem
 from geo.reading import LANGUAGES, quantities_of
 from geo.records import Entry, primary
-from geo.text import Span, line_and_column, occurrences, split_sentences
+from geo.text import Span, Spans, line_and_column, occurrences, split_sentences
 
 _MANY = frozenset({"aircraft", "ships", "vehicles", "guns", "batteries", "formations"})
 """What counts from two on: "a ship" is often no more than a word."""
@@ -55,20 +53,6 @@ def sentences_set_aside(book: Book, evidence: FoundEvidence) -> Iterator[Problem
             elif any(used.meet(span) for span in spans):
                 what = "the words are set aside, and a claim quotes them"
                 yield entry.problem("set_aside", index, "quote", what=what, remedy="take the one or the other away")
-
-
-class Spans:
-    """Stretches of a text, asked whether another one meets any of them."""
-
-    def __init__(self, spans: Iterable[Span]) -> None:
-        ordered = sorted((span.start, span.end) for span in spans if span.start < span.end)
-        self._starts = [start for start, _ in ordered]
-        self._ends = list(accumulate((end for _, end in ordered), max))
-
-    def meet(self, span: Span) -> bool:
-        """Whether one of them has a character in common with `span`."""
-        before = bisect_left(self._starts, span.end)
-        return before > 0 and self._ends[before - 1] > span.start
 
 
 def _aside(entry: Entry[Article], book: Book) -> list[Span]:
