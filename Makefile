@@ -66,7 +66,8 @@ gazetteer: $(STAMP) ## build geo/places/world anew from its packages
 test-formats: $(STAMP) ## convert the PowerPoint by LibreOffice (installed if it may be) and compare
 	$(PY) tools/check_formats.py
 
-bench: $(STAMP) ## measure the page, crossings, and drawing up to 10,000 flows against two other ways
+bench: $(STAMP) ## measure the check, the page, crossings, and drawing up to 10,000 flows against two other ways
+	$(PY) -m benchmarks.catalogue
 	$(PY) -m benchmarks.page
 	$(PY) -m benchmarks.crossings
 	$(PY) -m benchmarks.flows

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 import pytest
 from conftest import ROOT
 from hostile import CORPUS
@@ -9,6 +12,7 @@ from lxml.html import fromstring
 from streamlit.testing.v1 import AppTest
 
 from geo.catalogue import Catalogue
+from geo.export import known_formats
 from geo.language import language
 from geo.selection import FILTERS, offered
 from geo.ui import briefing
@@ -44,6 +48,21 @@ def _shows(view: str, **asked: str) -> None:
 @pytest.mark.parametrize("asked", [{}, {"nation": "FRA"}, {"status": "alleged"}, {"search": "nothing has this"}])
 def test_a_view_of_little_is_whole(view: str, asked: dict[str, str]) -> None:
     _shows(view, **asked)
+
+
+def test_a_selection_too_large_for_a_slide_is_told_how_to_go_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In place of the preview; the files that hold all are there, and no other."""
+    few = {name: replace(item, most=item.most and 3) for name, item in known_formats().items()}
+    monkeypatch.setattr(briefing, "MOST_DRAWN", 3)
+    monkeypatch.setattr(briefing, "known_formats", lambda: few)
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+    app.query_params.update({"lang": "en", "view": "briefing"})
+    app.run()
+    assert not app.exception
+    (told,) = (element.value for element in app.info if "slide" in element.value)
+    assert re.search(r"at most 3 movements\\, and \d+ pass", told)
+    keys = {element.key for element in app.get("download_button")}
+    assert keys == {f"download-{name}" for name, item in few.items() if item.most is None}
 
 
 @pytest.mark.slow

@@ -5,17 +5,18 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from altered import made_pages, read_csv, vars_of
+from altered import made_pages, read_csv, repeated, vars_of
 from conftest import ROOT
 from schemas import FIXED
 
 from geo.__main__ import main
 from geo.catalogue import Catalogue, Movement
 from geo.errors import GeoError
-from geo.export import Wishes, export, export_files
+from geo.export import Wishes, export, export_files, known_formats
 from geo.language import language
 from geo.selection import Selection, filters_in_words
 
@@ -25,6 +26,24 @@ def test_a_wish_that_a_format_cannot_meet_is_refused(catalogue: Catalogue) -> No
         export("csv", Selection(), catalogue, "en", Wishes(marking="SECRET"))
     with pytest.raises(GeoError, match=r"svg cannot have --scale \(only png\)"):
         export("svg", Selection(), catalogue, "en", Wishes(scale=2.0))
+
+
+DRAWN = {"svg": 250, "png": 250, "pdf": 250, "pptx": 250, "html": 2000}
+
+
+@pytest.mark.parametrize("name", sorted(known_formats()))
+def test_what_draws_refuses_more_than_anybody_waits_for(
+    name: str, catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    idle = {key: replace(item, write=lambda job: ()) for key, item in known_formats().items()}
+    monkeypatch.setattr("geo.export.format.known_formats", lambda: idle)
+    assert idle[name].most == DRAWN.get(name)
+    more = DRAWN.get(name, 3000) - len(catalogue.movements)
+    export_files(name, Selection(), repeated(catalogue, "fra-romania", more), "en")
+    if name in DRAWN:
+        told = rf"{name} takes at most {DRAWN[name]:,} .* and {DRAWN[name] + 1:,} .*--unit.* csv.* kml"
+        with pytest.raises(GeoError, match=told):
+            export_files(name, Selection(), repeated(catalogue, "fra-romania", more + 1), "en")
 
 
 @pytest.mark.parametrize(

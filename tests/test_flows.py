@@ -226,6 +226,29 @@ def test_filtering_moves_no_arrow_and_chooses_no_bend_anew(movements: int, monke
     assert len(chosen) == 1
 
 
+def test_bundles_within_one_cell_are_marks_of_their_own() -> None:
+    """Many movements in a small part of the world: some of their cells hold both ends of several."""
+    from benchmarks.made import catalogue
+    from geo.chart import build_scene
+    from geo.language import language
+    from geo.places import Gazetteer
+
+    made = catalogue(1500)
+    near = (
+        place.model_copy(update={"lat": 45 + place.lat / 4, "lon": 10 + place.lon / 8, "country": "DEU"})
+        for place in made.places
+    )
+    scene = build_scene(
+        tuple(made.movements.values()), dataclasses.replace(made, places=Gazetteer(near)), language("en")
+    )
+    inside = [standing for standing in scene.standings if standing.place.partition(">")[0] not in made.places]
+    assert inside
+    for standing in inside:
+        start, _, end = standing.place.partition(">")
+        assert start == end
+        assert standing.own == {"DEU"}
+
+
 def test_the_page_names_and_counts_what_could_not_be_drawn() -> None:
     from benchmarks.made import catalogue
     from geo.language import language

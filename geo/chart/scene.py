@@ -192,8 +192,11 @@ def _standing(place: Place, here: Sequence[Movement], catalogue: Catalogue, say:
 
 
 def _inside(corridor: Journey, mark: Mark, catalogue: Catalogue) -> Standing:
-    """A corridor so short on the map that it stays where it starts."""
-    return Standing(corridor.id, project(*corridor.start), "", (mark,), _own(catalogue.places[corridor.nodes[0]]))
+    """A corridor so short on the map that it stays where it starts: between two places, or within one cell of many."""
+    members = (catalogue.movements[name] for name in corridor.members)
+    places = {end for movement in members for end in movement.ends}
+    own = frozenset[str]().union(*(_own(catalogue.places[place]) for place in places))
+    return Standing(corridor.id, project(*corridor.start), "", (mark,), own)
 
 
 def _own(place: Place) -> frozenset[str]:

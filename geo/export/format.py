@@ -17,6 +17,8 @@ from geo.selection import Selection, filters_in_words
 from geo.terms import Message, message
 
 FormatGroup = Literal["slide", "page", "data"]
+MOST_DRAWN = 250
+"""Movements of a slide, some forty pages: about a minute's work."""
 MOVEMENTS = message("movements", within="name of a file")
 
 
@@ -52,7 +54,8 @@ class Job:
 class Format:
     """A format. `name` is what the command line calls it, `label` what the page does: a proper name, the same in every
     language, or words to translate; `ending` with its dot; `options` names the wishes that it can meet. `holds` begins
-    the name of a file that nobody named; one that is `paged` has further pages in files of their own.
+    the name of a file that nobody named; one that is `paged` has further pages in files of their own. One that draws
+    takes no more than `most` movements, which are as many as anybody waits for.
 
     `write` brings heavy libraries by itself, so that listing the formats costs nothing.
     """
@@ -66,6 +69,11 @@ class Format:
     options: frozenset[str] = frozenset()
     holds: Message = MOVEMENTS
     paged: bool = False
+    most: int | None = None
+
+    def takes(self, count: int) -> bool:
+        """Whether it takes so many movements."""
+        return self.most is None or count <= self.most
 
     def called(self, say: Language) -> str:
         """What the page calls it."""
@@ -92,12 +100,18 @@ def export_files(
     name: str, selection: Selection, catalogue: Catalogue, code: str, wishes: Wishes | None = None
 ) -> tuple[File, ...]:
     """The selection in the format `name`, in the language `code`: the file asked for, then those that belong beside
-    it. Page and command line both call this. Raises GeoError where the format cannot meet a wish."""
+    it. Page and command line both call this. Raises GeoError where the format cannot meet a wish or takes fewer."""
     known, wishes, say = known_formats(), wishes or Wishes(), language(code)
     for wish in wishes.named:
         if wish not in known[name].options:
             able = ", ".join(sorted(other for other, item in known.items() if wish in item.options))
             raise GeoError(f"{name} cannot have --{wish} (only {able})")
     shown = selection.apply(catalogue)
+    if not known[name].takes(len(shown)):
+        able = ", ".join(sorted(other for other, item in known.items() if item.most is None))
+        raise GeoError(
+            f"{name} takes at most {known[name].most:,} movements, and {len(shown):,} pass these filters: "
+            f"narrow them (--country, --unit, --nation, --after …), or export all of them as one of {able}"
+        )
     filters = filters_in_words(selection, shown, catalogue, say)
     return known[name].write(Job(selection, shown, catalogue, say, filters, wishes))

@@ -13,7 +13,7 @@ import streamlit as st
 from geo.account import headline
 from geo.catalogue import Catalogue, Movement
 from geo.changes import Since
-from geo.export import Format, Wishes, export, export_files, file_name, known_formats
+from geo.export import MOST_DRAWN, Format, Wishes, export, export_files, file_name, known_formats
 from geo.language import Language
 from geo.selection import Selection, filters_in_words
 from geo.ui import address
@@ -34,15 +34,19 @@ def show_briefing(shown: Sequence[Movement], catalogue: Catalogue, say: Language
     if address.opened_corridor():
         selection = selection.replaced(movement=ids)
     filters = filters_in_words(selection, shown, catalogue, say)
-    with st.spinner(plain(say("Drawing the slide …")), show_time=True):
-        picture, pages = _picture(catalogue.version, selection, say.code, wishes, catalogue)
-    with st.container(key=f"slide-{wishes.size}"):
-        st.image(picture, width="stretch", caption=plain(_pages_told(pages, say)))
-    slides = [item for item in known_formats().values() if item.group == "slide"]
-    others = [item for item in known_formats().values() if item.group != "slide"]
-    with st.container(key="downloads", horizontal=True):
-        _show_copy(picture, say.labelled(say("Briefing"), filters), say)
-        _show_downloads(slides, selection, catalogue, say, wishes)
+    able = [item for item in known_formats().values() if item.takes(len(shown))]
+    slides = [item for item in able if item.group == "slide"]
+    others = [item for item in able if item.group != "slide"]
+    if len(shown) > MOST_DRAWN:
+        st.info(plain(_too_many(len(shown), say)))
+    else:
+        with st.spinner(plain(say("Drawing the slide …")), show_time=True):
+            picture, pages = _picture(catalogue.version, selection, say.code, wishes, catalogue)
+        with st.container(key=f"slide-{wishes.size}"):
+            st.image(picture, width="stretch", caption=plain(_pages_told(pages, say)))
+        with st.container(key="downloads", horizontal=True):
+            _show_copy(picture, say.labelled(say("Briefing"), filters), say)
+            _show_downloads(slides, selection, catalogue, say, wishes)
     with st.container(key="downloads-besides", horizontal=True):
         _show_downloads(others, selection, catalogue, say, wishes)
     st.button(plain(say("Presentation view")), key="present", on_click=address.present, args=(True,))
@@ -117,6 +121,15 @@ def _pages_told(pages: int, say: Language) -> str:
         return say("The slide as it will be")
     return say(
         "Page 1 of {n}. PowerPoint, PDF and HTML hold all of it; PNG and SVG hold this page.", n=say.number(pages)
+    )
+
+
+def _too_many(count: int, say: Language) -> str:
+    return say(
+        "A slide takes at most {most} movements, and {n} pass the filters. "
+        "Narrow them, or take one of the files below, which hold them all.",
+        most=say.number(MOST_DRAWN),
+        n=say.number(count),
     )
 
 

@@ -13,4 +13,4 @@ def _write(job: Job) -> tuple[File, ...]:
     return (File(to_html(job.selection, job.catalogue, job.say, wishes.title, wishes.marking or "")),)
 
 
-FORMAT = Format("html", "HTML", ".html", "text/html", "page", _write, TEXTS)
+FORMAT = Format("html", "HTML", ".html", "text/html", "page", _write, TEXTS, most=2000)

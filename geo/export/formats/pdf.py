@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from geo.export.format import File, Format, Job
+from geo.export.format import MOST_DRAWN, File, Format, Job
 from geo.export.options import SLIDE
 
 
@@ -12,4 +12,4 @@ def _write(job: Job) -> tuple[File, ...]:
     return (File(to_pdf(job.movements, job.catalogue, job.say, Options.wished(job.wishes), job.filters)),)
 
 
-FORMAT = Format("pdf", "PDF", ".pdf", "application/pdf", "slide", _write, SLIDE)
+FORMAT = Format("pdf", "PDF", ".pdf", "application/pdf", "slide", _write, SLIDE, most=MOST_DRAWN)

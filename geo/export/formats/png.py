@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from geo.export.format import File, Format, Job
+from geo.export.format import MOST_DRAWN, File, Format, Job
 from geo.export.options import SLIDE
 
 
@@ -14,4 +14,4 @@ def _write(job: Job) -> tuple[File, ...]:
     return (File(picture, pages=pages),)
 
 
-FORMAT = Format("png", "PNG", ".png", "image/png", "slide", _write, SLIDE | {"scale"})
+FORMAT = Format("png", "PNG", ".png", "image/png", "slide", _write, SLIDE | {"scale"}, most=MOST_DRAWN)

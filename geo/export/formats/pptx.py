@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from geo.export.format import File, Format, Job
+from geo.export.format import MOST_DRAWN, File, Format, Job
 from geo.export.options import SLIDE
 
 _MIME = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
@@ -14,4 +14,4 @@ def _write(job: Job) -> tuple[File, ...]:
     return (File(to_pptx(job.movements, job.catalogue, job.say, Options.wished(job.wishes), job.filters)),)
 
 
-FORMAT = Format("pptx", "PowerPoint", ".pptx", _MIME, "slide", _write, SLIDE)
+FORMAT = Format("pptx", "PowerPoint", ".pptx", _MIME, "slide", _write, SLIDE, most=MOST_DRAWN)

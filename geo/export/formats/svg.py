@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from geo.export.format import File, Format, Job
+from geo.export.format import MOST_DRAWN, File, Format, Job
 from geo.export.options import SLIDE
 
 
@@ -13,4 +13,4 @@ def _write(job: Job) -> tuple[File, ...]:
     return tuple(File(page.encode(), mark=f"-{n}" if n > 1 else "") for n, page in enumerate(pages, start=1))
 
 
-FORMAT = Format("svg", "SVG", ".svg", "image/svg+xml", "slide", _write, SLIDE, paged=True)
+FORMAT = Format("svg", "SVG", ".svg", "image/svg+xml", "slide", _write, SLIDE, paged=True, most=MOST_DRAWN)
