@@ -1,5 +1,6 @@
 """Reading and checking made catalogues: the first time, from the cache, after one file or article has changed; beside
-ruamel's safe parser on the same files, which checks nothing, in CPU seconds of one run."""
+ruamel's safe parser on the same files, which checks nothing, in CPU seconds of one run. Then filters and search, beside
+plain pandas on the same values."""
 
 from __future__ import annotations
 
@@ -10,14 +11,22 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 
+import pandas
+
+from benchmarks.made import catalogue
 from benchmarks.made_files import write
+from benchmarks.timing import best
 from geo.cache import VARIABLE
+from geo.catalogue import Catalogue
+from geo.selection import Selection
 
 ROOT = Path(__file__).resolve().parent.parent
 ARTICLES = 200
 SIZES = (2_000, 20_000)
+FILTERED = (20_000, 100_000)
 PARSE = """
 import sys, time
 from pathlib import Path
@@ -39,6 +48,8 @@ def main(sizes: tuple[int, ...]) -> None:
         with tempfile.TemporaryDirectory() as folder:
             print(f"{size:,} movements over {ARTICLES} articles (made)", flush=True)
             measure(Path(folder), size)
+    for size in FILTERED:
+        filtered(size)
 
 
 def measure(folder: Path, size: int) -> None:
@@ -56,6 +67,27 @@ def measure(folder: Path, size: int) -> None:
     told("one of its articles changed", LOAD, root, parsed)
     kept = sum(path.stat().st_size for path in (folder / "cache").iterdir())
     print(f"  cache: {kept / 1e6:.0f} MB; {size / first:.0f} movements a CPU second at first", flush=True)
+
+
+def filtered(size: int) -> None:
+    """One filter and one search in a made catalogue, beside pandas."""
+    made = catalogue(size)
+    force = [made.forces[movement.force].nations[0] for movement in made.movements.values()]
+    frame = pandas.DataFrame({"nation": force, "text": [made.search_texts[name] for name in made.movements]})
+    print(f"{size:,} movements in memory")
+    beside("filter by a nation", Selection(nation="USA"), made, lambda: frame[frame["nation"].isin(["USA"])])
+    words = ("forces", "17")
+    both = lambda: frame[  # noqa: E731
+        frame["text"].str.contains(words[0], regex=False) & frame["text"].str.contains(words[1], regex=False)
+    ]
+    beside("search for two words", Selection(search=" ".join(words)), made, both)
+
+
+def beside(what: str, chosen: Selection, made: Catalogue, plain: Callable[[], pandas.DataFrame]) -> None:
+    """Print the milliseconds of both, which find the same."""
+    assert len(chosen.apply(made)) == len(plain())
+    ours, theirs = best(lambda: chosen.apply(made)), best(plain)
+    print(f"  {what:<38} {ours:7.1f} ms, pandas {theirs:7.1f} ms: {ours / theirs:.2f} of it", flush=True)
 
 
 def told(what: str, work: str, root: Path, base: float = 0.0) -> float:

@@ -31,7 +31,17 @@ def _until(wanted: Sequence[str]) -> Passes:
 def _words(wanted: Sequence[str]) -> Passes:
     """Every wanted word stands in one of the texts, which are folded already."""
     words = fold(" ".join(wanted)).split()
-    return lambda actual: any(all(word in text for word in words) for text in actual)
+
+    def passes(actual: Iterable[str]) -> bool:
+        for text in actual:
+            for word in words:  # plain loops: this is asked of every movement at every letter
+                if word not in text:
+                    break
+            else:
+                return True
+        return False
+
+    return passes
 
 
 RULES: Mapping[Comparison, Callable[[Sequence[str]], Passes]] = MappingProxyType(

@@ -9,6 +9,7 @@ import datetime
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
+from weakref import WeakKeyDictionary
 
 from geo.catalogue import Catalogue, Movement
 from geo.errors import GeoError
@@ -101,6 +102,10 @@ class Selection:
         return tuple(movements)
 
 
+_LISTED: WeakKeyDictionary[Catalogue, dict[str, tuple[Filter, tuple[str, ...]]]] = WeakKeyDictionary()
+"""Per catalogue that is in use, the values of each filter that was asked for."""
+
+
 def choices(catalogue: Catalogue) -> dict[str, tuple[str, ...]]:
     """What each filter of choices, and each modifier, can be set to: only values that some movement has."""
     found: dict[str, tuple[str, ...]] = {}
@@ -150,7 +155,14 @@ def _usual() -> dict[str, tuple[str, ...]]:
 
 
 def listed_values(item: Filter, catalogue: Catalogue) -> tuple[str, ...]:
-    """The values that some movement has, in the filter's own order or that of the catalogue."""
+    """The values that some movement has, in the filter's own order or that of the catalogue; looked for once."""
+    known = _LISTED.setdefault(catalogue, {})
+    if item.name not in known or known[item.name][0] is not item:
+        known[item.name] = item, _listed(item, catalogue)
+    return known[item.name][1]
+
+
+def _listed(item: Filter, catalogue: Catalogue) -> tuple[str, ...]:
     role = item.modifier.ids[0] if item.modifier else ""
     had = (value for m in catalogue.movements.values() for value in item.values(m, catalogue, role))
     used = tuple(dict.fromkeys(had))
