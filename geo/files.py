@@ -12,7 +12,7 @@ from errno import EISDIR
 from pathlib import Path
 from types import FrameType
 
-from geo.errors import GeoError
+from geo.errors import DataError, GeoError, Problem
 
 ENDED = (signal.SIGTERM, signal.SIGHUP) if hasattr(signal, "SIGHUP") else (signal.SIGTERM,)
 """What else than Ctrl-C ends a program from outside, without a word to it unless it listens."""
@@ -41,6 +41,14 @@ def write_all(contents: Mapping[Path, bytes]) -> None:
         finally:
             for temporary in temporaries.values():
                 temporary.unlink(missing_ok=True)
+
+
+def installed(file: Path) -> Path:
+    """A file that the program brings along; raises DataError, with the remedy, where it is not there."""
+    if not file.is_file():
+        what, remedy = "a file of the program is missing", "install it again (make clean, then make run; or pip)"
+        raise DataError([Problem(str(file), 1, 1, what, remedy)])
+    return file
 
 
 def _mode(target: Path) -> int | None:

@@ -20,8 +20,11 @@ from made import made
 from serving import STREAMLIT, serving
 from websockets.sync.client import connect
 
+from geo.__main__ import main
+from geo.chart import typeface
 from geo.errors import GeoError
 from geo.files import write_all
+from geo.places import borders
 from geo.ui.source import Watched, current
 
 EXPORT = ("export", "csv", "--movement", "fra-romania", "-o")
@@ -55,6 +58,27 @@ def test_a_full_disk_leaves_the_old_file_and_nothing_else(tmp_path: Path) -> Non
     assert "Traceback" not in told
     assert [file.name for file in tmp_path.iterdir()] == ["out.csv"]
     assert target.read_text(encoding="utf-8") == "as it was"
+
+
+@pytest.mark.parametrize("lost", ["font", "basemap"])
+def test_a_lost_file_of_the_program_is_named_with_the_remedy(
+    lost: str, small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    gone = tmp_path / "gone"
+    if lost == "basemap":
+        monkeypatch.setattr(borders, "COUNTRIES", gone)
+    else:
+        monkeypatch.setattr(typeface, "FONT_FILES", dict.fromkeys(typeface.FONT_FILES, str(gone)))
+    kept = (borders._features, borders._outlines, borders.country_at, typeface._font, typeface.text_width)
+    for known in kept:
+        known.cache_clear()
+    try:
+        assert main(["--root", str(small), "export", "svg", "-o", str(tmp_path / "slide.svg")]) == 1
+    finally:
+        for known in kept:
+            known.cache_clear()
+    assert f"{gone}:1:1: error: a file of the program is missing; install it again" in capsys.readouterr().err
+    assert not (tmp_path / "slide.svg").exists()
 
 
 def test_a_folder_that_takes_no_file_is_told(tmp_path: Path) -> None:

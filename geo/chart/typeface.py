@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
+from pathlib import Path
 
 from font_source_sans_pro import font_files_ttf
 from PIL import ImageFont
+
+from geo.files import installed
 
 FONT_FILES: dict[int, str] = {
     400: font_files_ttf["SourceSansPro"],
@@ -19,7 +22,7 @@ _MEASURED_AT = 100
 
 @cache
 def _font(weight: int) -> ImageFont.FreeTypeFont:
-    return ImageFont.truetype(FONT_FILES[weight], _MEASURED_AT)
+    return ImageFont.truetype(installed(Path(FONT_FILES[weight])), _MEASURED_AT)
 
 
 @cache

@@ -12,6 +12,8 @@ import shapely
 from shapely.geometry import shape
 from shapely.geometry.base import BaseGeometry
 
+from geo.files import installed
+
 FOLDER = Path(__file__).with_name("outlines")
 COUNTRIES = FOLDER / "countries.geojson"
 """Built by tools/build_basemap.py; NOTICE beside it tells where the outlines are from."""
@@ -44,7 +46,7 @@ def _outlines(country: str) -> tuple[BaseGeometry, ...]:
 
 @cache
 def _features() -> Mapping[str, tuple[Any, ...]]:
-    collection = json.loads(COUNTRIES.read_text(encoding="utf-8"))
+    collection = json.loads(installed(COUNTRIES).read_text(encoding="utf-8"))
     found: dict[str, tuple[Any, ...]] = {}
     for feature in collection["features"]:
         code = feature["properties"]["a3"]
