@@ -16,7 +16,8 @@ def coverage_of(
     """Each sentence with its state, "quoted" by an entry, "set aside" or "unread"; `forces` where the program finds
     forces in it, `reason` why it drafts nothing."""
     text = catalogue.texts[article.id]
-    items = (item for items in catalogue.evidence.values() for item in items if item.article.id == article.id)
+    cited = (item for name in catalogue.citing[article.id] for item in catalogue.evidence[name])
+    items = (item for item in cited if item.article.id == article.id)
     quoted = [item.span for item in items]
     aside = [one.quote for one in article.set_aside]
     for number, span in enumerate(split_sentences(text, article.language)):
