@@ -24,11 +24,12 @@ SPECK = 0.3
 
 @dataclass(frozen=True)
 class Hatch:
-    """Parallel lines: `angle` in degrees, `gap` and `weight` in pixels."""
+    """Parallel lines: `angle` in degrees, `gap` and `weight` in pixels; `opacity` from 0 to 1."""
 
     angle: float
     gap: float
     weight: float
+    opacity: float = 0.34
 
 
 @dataclass(frozen=True)

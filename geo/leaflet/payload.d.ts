@@ -98,7 +98,7 @@ declare global {
   interface Area {
     place: string;
     colour: string;
-    hatch: [angle: number, gap: number, weight: number];
+    hatch: [angle: number, gap: number, weight: number, opacity: number];
     rings: number[][];
   }
 

@@ -202,7 +202,7 @@ def _area(area: AreaShape) -> dict[str, object]:
     return {
         "place": area.place,
         "colour": area.colour,
-        "hatch": [area.hatch.angle, area.hatch.gap, area.hatch.weight],
+        "hatch": [area.hatch.angle, area.hatch.gap, area.hatch.weight, area.hatch.opacity],
         "rings": [
             np.round(shapely.get_coordinates(ring), 2).ravel().tolist()
             for part in shapely.get_parts(area.outline)

@@ -90,7 +90,7 @@ def _hatched(area: AreaShape, pane: Pane) -> Iterator[Ink]:
     hatch = Hatch(area.hatch.angle, area.hatch.gap * MAGNIFIED, area.hatch.weight * MAGNIFIED)
     rings = tuple(_ruled(line[0], line[1], hatch.weight) for line in lines(placed, hatch))
     if rings:
-        yield Area(rings, area.colour + "80", name=f"area {area.place}")
+        yield Area(rings, area.colour + f"{round(area.hatch.opacity * 255):02x}", name=f"area {area.place}")
 
 
 def _ruled(start: np.ndarray, end: np.ndarray, weight: float) -> Ring:

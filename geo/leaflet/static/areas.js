@@ -6,14 +6,22 @@ const Areas = (() => {
    * @type {(areas: Area[], scale: number, shift: Pair, parent: Element) => void} */
   function draw(areas, scale, shift, parent) {
     for (const { place, colour, hatch, rings } of areas) {
-      const [angle, gap, weight] = hatch;
+      const [angle, gap, weight, opacity] = hatch;
       const id = `hatch-${place}`;
       const turned = { patternUnits: "userSpaceOnUse", width: gap, height: gap, patternTransform: `rotate(${-angle})` };
       const pattern = Elements.svg("pattern", { id, ...turned }, parent);
       pattern.style.setProperty("--nation", colour);
       Elements.svg(
         "line",
-        { class: "hatch", x1: 0, y1: gap / 2, x2: gap, y2: gap / 2, "stroke-width": weight },
+        {
+          class: "hatch",
+          x1: 0,
+          y1: gap / 2,
+          x2: gap,
+          y2: gap / 2,
+          "stroke-width": weight,
+          "stroke-opacity": opacity,
+        },
         pattern,
       );
       const d = rings.map((ring) => path(ring, scale, shift)).join("");
