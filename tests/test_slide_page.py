@@ -9,6 +9,7 @@ from geo.catalogue import Catalogue
 from geo.export.options import Layout
 from geo.export.slide import PAPERS, Options
 from geo.export.slide.briefing import Briefing
+from geo.export.slide.drawing import parallel
 from geo.export.slide.ink import Page, Window, Words
 from geo.export.slide.options import Size
 from geo.export.slide.page import compose
@@ -97,3 +98,9 @@ def test_a_quote_is_not_parted_by_the_foot_of_a_page(catalogue: Catalogue) -> No
     for told in accounts_of(catalogue):
         for quote in told.quotes:
             assert any(squeezed(quote_text(quote)) in text for text in paragraphs), quote_text(quote)
+
+
+def test_a_latitude_is_told_by_its_hemisphere() -> None:
+    say = language("en")
+    assert [parallel(value, say) for value in (50.4, 0.2, -0.2, -33.7)] == ["50°", "0°", "0°", "34° S"]
+    assert parallel(-33.7, language("fr")) == "34° S"

@@ -216,5 +216,11 @@ def scale_bar(pane: Pane, say: Language, longest: float) -> tuple[float, str]:
     kilometre = MAGNIFIED * pane.scale * 256 / (EARTH * math.cos(math.radians(latitude)))
     steps = [digit * 10**power for power in range(5) for digit in (1, 2, 5)]
     distance = max((step for step in steps if step * kilometre <= longest), default=1)
-    words = say("{n} km at {latitude}°", n=say.number(distance), latitude=f"{latitude:.0f}")
+    words = say("{n} km at {latitude}", n=say.number(distance), latitude=parallel(latitude, say))
     return distance * kilometre, words
+
+
+def parallel(latitude: float, say: Language) -> str:
+    """A latitude as a reader says it: "50°" in the north, "34° S"."""
+    degrees = f"{abs(round(latitude))}°"
+    return degrees if round(latitude) >= 0 else say("{degrees} S", degrees=degrees)

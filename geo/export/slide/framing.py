@@ -8,7 +8,7 @@ from geo.chart import Scene, legend_rows
 from geo.export.slide.arranging import arrange
 from geo.export.slide.briefing import Briefing
 from geo.export.slide.chart import Chart
-from geo.export.slide.drawing import scale_bar
+from geo.export.slide.drawing import parallel, scale_bar
 from geo.export.slide.ink import Box, Ink
 from geo.export.slide.legend import Legend, draw_legend, items, lay_legend_out
 from geo.export.slide.room import PageFrame, corner_of
@@ -23,7 +23,7 @@ Furniture = tuple[Box, *tuple[Ink, ...]]
 def framed(scene: Scene, briefing: Briefing, frame: PageFrame) -> tuple[Chart, Furniture]:
     """The map and its legend: in a free corner, else below the map; there too where only so a second map fits."""
     view, say = briefing.options.view, briefing.say
-    longest = (BAR, say("{n} km at {latitude}°", n=say.number(1000), latitude="00"))
+    longest = (BAR, say("{n} km at {latitude}", n=say.number(1000), latitude=parallel(-45, say)))
     sized = _legend(briefing, scene, True, longest, frame[2] * 0.5)
     chart = arrange(scene, frame, (sized.width, sized.height), view)
     if chart.legend is None or chart.inset is None:
