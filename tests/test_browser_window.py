@@ -50,7 +50,8 @@ def _sized(page: Page, address: str, size: tuple[int, int], query: str) -> Frame
 def _settled(page: Page) -> None:
     """Nothing lies on anything else, at the latest when the window has come to rest."""
     with contextlib.suppress(TimeoutError):  # the assertion says what lies where
-        page.wait_for_function(f"() => ({OVERLAPS})().length === 0", timeout=8000)
+        resting = 'document.getAnimations().every((one) => one.playState !== "running")'
+        page.wait_for_function(f"() => {resting} && ({OVERLAPS})().length === 0", timeout=8000)
     assert page.evaluate(OVERLAPS) == []
 
 

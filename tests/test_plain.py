@@ -21,6 +21,7 @@ WITH_LABEL = {
     "date_input": ("label", "help"),
     "download_button": ("label", "help"),
     "image": (None, "caption"),
+    "info": ("body",),
     "multiselect": ("label", "help"),
     "popover": ("label", "help"),
     "segmented_control": ("label", "help", "format_func"),

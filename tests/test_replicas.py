@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -70,4 +71,6 @@ def test_a_view_comes_back_from_another_replica_when_its_own_is_killed(two: tupl
             replicas.mend()
         await viewer.close()
 
-    asyncio.run(asyncio.wait_for(watch(), 300))
+    # In a thread of its own: the browser tests of the same process keep a loop running in this one.
+    with ThreadPoolExecutor(1) as apart:
+        apart.submit(lambda: asyncio.run(asyncio.wait_for(watch(), 300))).result()
