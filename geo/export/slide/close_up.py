@@ -188,6 +188,4 @@ def _outside(scene: Scene, shown: Frame) -> Scene:
 def _untold(labels: tuple[Label, ...], scene: Scene, close: Pane) -> tuple[Label, ...]:
     """The labels without the numbers and strengths of arrows that lie wholly in the close-up."""
     told = {flow.id for flow in scene.flows if part_in_sight(flow.curve, close) == (0.0, 1.0)}
-    return tuple(
-        label for label in labels if label.kind not in ("number", "direct", "strength") or label.key not in told
-    )
+    return tuple(label for label in labels if label.kind not in _OF_ARROWS or label.key not in told)

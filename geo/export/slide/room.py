@@ -28,8 +28,6 @@ GAP = 9.0
 """Between furniture and the frame."""
 STEP = 1 / 16
 """Zoom, 4 % of the scale, between two maps that are tried: what is free at one of them is remembered for all."""
-COARSE = 10
-"""Steps between the first maps that are tried."""
 LOSS = 0.6
 """Zoom that may be given up for furniture."""
 
