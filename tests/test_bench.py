@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import threading
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
@@ -11,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from benches import served
 from playwright.sync_api import Page, expect
 
 from geo.bench import Bench, Desk
@@ -221,12 +221,8 @@ def test_a_sentence_without_a_draft_is_passed_over_with_the_reason(desk: Desk, o
 @pytest.fixture
 def bench(own: Path) -> Iterator[Bench]:
     """The bench of an empty catalogue, served."""
-    served = Bench(Desk(own, ""))
-    thread = threading.Thread(target=served.run)
-    thread.start()
-    yield served
-    served.stop()
-    thread.join(timeout=10)
+    with served(own) as bench:
+        yield bench
 
 
 def _asked(bench: Bench, path: str, **headers: str) -> tuple[int, Any]:

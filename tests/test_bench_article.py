@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-import threading
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from benches import served
 from playwright.sync_api import Page, expect
 
-from geo.bench import Bench, Desk
+from geo.bench import Bench
 from geo.catalogue import load
 from geo.commands.command import main
 from geo.drafts import found
@@ -81,12 +81,8 @@ def own(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def bench(own: Path) -> Iterator[Bench]:
-    served = Bench(Desk(own, ""))
-    thread = threading.Thread(target=served.run)
-    thread.start()
-    yield served
-    served.stop()
-    thread.join(timeout=10)
+    with served(own) as bench:
+        yield bench
 
 
 def test_the_article_has_thirty_sentences() -> None:

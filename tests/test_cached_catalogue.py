@@ -13,12 +13,13 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 from copies import ARTICLES, FORCES, MOVEMENTS, PLACES, SPEAKERS, change, read, write
+from judged import judged
 from made import made
 from test_faults import _full_disk
 
 from geo.__main__ import main
 from geo.cache import VARIABLE
-from geo.catalogue import Catalogue, findings, load, program
+from geo.catalogue import Catalogue, load, program
 from geo.errors import DataError
 from geo.reading import read as read_words
 
@@ -136,19 +137,6 @@ def test_a_change_is_found_as_if_nothing_were_kept(
     assert _told(root) == before
 
 
-def _judged(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The statements whose claims are looked at from now on."""
-    names: list[str] = []
-    whole = findings.find_evidence
-
-    def watched(entry: findings.Entry[findings.Statement], *more: object) -> object:
-        names.append(entry.record.id)
-        return whole(entry, *more)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(findings, "find_evidence", watched)
-    return names
-
-
 def _split(root: Path) -> None:
     """The movements in a file of their own each, the total in another."""
     text = read(root, MOVEMENTS)
@@ -163,10 +151,10 @@ def _split(root: Path) -> None:
 def test_a_changed_file_is_looked_at_and_no_other(root: Path, kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     _split(root)
     load(root)
-    judged = _judged(monkeypatch)
+    seen = judged(monkeypatch)
     change(root, "data/movements/logistics-latvia.yaml", "A note", "Another note")
     load(root)
-    assert judged == ["logistics-latvia"]
+    assert seen == ["logistics-latvia"]
 
 
 @pytest.mark.parametrize(
@@ -186,11 +174,11 @@ def test_what_a_statement_does_not_lead_to_does_not_concern_it(
     file: str, old: str, new: str, concerned: set[str], root: Path, kept: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     names = {*load(root).movements, *load(root).totals}
-    judged = _judged(monkeypatch)
+    seen = judged(monkeypatch)
     change(root, file, old, new)
     load(root)
-    assert set(judged) == concerned & names
-    assert judged
+    assert set(seen) == concerned & names
+    assert seen
 
 
 def test_problems_bear_the_name_that_their_file_has_now(root: Path, kept: Path, asked: list[str]) -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime
+import re
 from dataclasses import replace
 from itertools import combinations
 
 import pytest
 from coloraide import Color
+from conftest import ROOT
 
 from geo.catalogue import Catalogue
 from geo.chart import build_scene, land_rows, lands, legend_rows
@@ -111,3 +113,12 @@ def test_no_side_is_told_where_the_catalogue_knows_of_none(catalogue: Catalogue)
     made = replace(catalogue, forces=forces)
     scene = build_scene((), made, language("en"))
     assert lands(scene, made) == {} and land_rows(scene, made, language("en")) == ()
+
+
+def test_no_style_sheet_says_a_thing_twice() -> None:
+    """The same rule again is a merge gone wrong, and the second may be for something else."""
+    for sheet in sorted((ROOT / "geo").rglob("*.css")):
+        rules = re.findall(r"(?m)^([^\s@{}/][^{}@]*)\{([^{}]*)\}", sheet.read_text(encoding="utf-8"))
+        told = [(" ".join(selector.split()), " ".join(body.split())) for selector, body in rules]
+        assert len(told) == len(set(told)), sheet.name
+        assert told, sheet.name

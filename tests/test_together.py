@@ -11,10 +11,11 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 from copies import MOVEMENTS, change
+from judged import judged
 from made import made
 
 from geo.cache import VARIABLE
-from geo.catalogue import findings, load, together
+from geo.catalogue import load, together
 from geo.commands.check import COMMAND
 
 
@@ -30,15 +31,7 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def looked_at(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The statements that this process looks at."""
-    names: list[str] = []
-    whole = findings.find_evidence
-
-    def watched(entry: findings.Entry[findings.Statement], *more: object) -> object:
-        names.append(entry.record.id)
-        return whole(entry, *more)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(findings, "find_evidence", watched)
-    return names
+    return judged(monkeypatch)
 
 
 @pytest.mark.slow
