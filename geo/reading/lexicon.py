@@ -172,7 +172,8 @@ def _add_nouns(made: Lexicon) -> None:
 
 
 def _add_tables(made: Lexicon) -> None:
-    data, amounts = made.data, made.data["quantities"]
+    """The phrases that are told apart by what they are, each section a table."""
+    data = made.data
     for section in ("operator_words", "directions"):
         made.tables[section] = PhraseTable(
             made.language, ((phrase, kind) for kind, text in data[section].items() for phrase in phrases_of(text))
@@ -200,6 +201,13 @@ def _add_tables(made: Lexicon) -> None:
         "differences",
     ):
         made.tables[section] = PhraseTable(made.language, ((phrase, section) for phrase in phrases_of(data[section])))
+    _add_amounts_and_times(made)
+    _add_sets(made)
+
+
+def _add_amounts_and_times(made: Lexicon) -> None:
+    """The phrases beside numbers and dates, and the words between clauses."""
+    data, amounts = made.data, made.data["quantities"]
     for section in ("qualifiers", "after"):
         rows = amounts[section].items()
         made.tables[section] = PhraseTable(
@@ -228,6 +236,11 @@ def _add_tables(made: Lexicon) -> None:
         made.language, ((spaced(word), "sub") for word in data["subordinators"].split())
     )
     made.tables["purpose"] = PhraseTable(made.language, ((spaced(word), "purpose") for word in data["purpose"].split()))
+
+
+def _add_sets(made: Lexicon) -> None:
+    """Single words by what they are."""
+    data, amounts = made.data, made.data["quantities"]
     for name in (
         "functions",
         "clitics",
