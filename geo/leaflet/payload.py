@@ -118,30 +118,37 @@ def build_payload(
             for zoom, sheet in sheets.items()
             if framed
         },
-        "panel": {
-            "title": headline(movements, catalogue, say).words,
-            "subtitle": _subtitle(filters, catalogue, say),
-            "roomless": say("No room at this scale:"),
-            "empty": "" if movements else say("No movement passes these filters."),
-            "refused": _refused(scene, say),
-            "fit": _fit(len(movements), len(catalogue.movements), say),
-            "from": say("from {place}", place="{place}"),
-            "to": say("to {place}", place="{place}"),
-            "clean": {
-                "on": say("Clean map"),
-                "off": say("Whole map"),
-                "copy": say("Copy map"),
-                "copied": say("Copied"),
-                "refused": say("The browser did not allow it"),
-            },
-            "locator": say("Where the arrows of this map start and end"),
-            "closer": say("Zoom in"),
-            "wider": say("Zoom out"),
-            "credit": say(
-                "Borders: Natural Earth, after UN usage · Places: GeoNames, CC BY 4.0 · Articles: their publishers"
-            ),
-            "legend": _legend((*legend_rows(movements, scene, catalogue, say), *land_rows(scene, catalogue, say)), say),
+        "panel": _panel(movements, scene, catalogue, say, filters),
+    }
+
+
+def _panel(
+    movements: Sequence[Movement], scene: Scene, catalogue: Catalogue, say: Language, filters: str
+) -> dict[str, Any]:
+    """The words around the map."""
+    return {
+        "title": headline(movements, catalogue, say).words,
+        "subtitle": _subtitle(filters, catalogue, say),
+        "roomless": say("No room at this scale:"),
+        "empty": "" if movements else say("No movement passes these filters."),
+        "refused": _refused(scene, say),
+        "fit": _fit(len(movements), len(catalogue.movements), say),
+        "from": say("from {place}", place="{place}"),
+        "to": say("to {place}", place="{place}"),
+        "clean": {
+            "on": say("Clean map"),
+            "off": say("Whole map"),
+            "copy": say("Copy map"),
+            "copied": say("Copied"),
+            "refused": say("The browser did not allow it"),
         },
+        "locator": say("Where the arrows of this map start and end"),
+        "closer": say("Zoom in"),
+        "wider": say("Zoom out"),
+        "credit": say(
+            "Borders: Natural Earth, after UN usage · Places: GeoNames, CC BY 4.0 · Articles: their publishers"
+        ),
+        "legend": _legend((*legend_rows(movements, scene, catalogue, say), *land_rows(scene, catalogue, say)), say),
     }
 
 
