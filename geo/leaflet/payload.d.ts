@@ -175,11 +175,12 @@ declare global {
     width: number;
   }
 
-  /** What a mark out of sight says at the edge: its number, and its strength, "" where that is in sight. */
+  /** What a mark says at the edge: its number, its strength, and whether that is in sight on the map. */
   interface Told {
     id: string;
     number: string;
     strength: string;
+    seen: boolean;
   }
 
   /** A flow in pixels of the frame, with what is said of its ends. */

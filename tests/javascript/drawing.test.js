@@ -185,7 +185,7 @@ function crossed(layer, { frame: [west, north, east, south], crossings }) {
     const curve = Curves.moved(layer.strokes[index].whole, -west, -north);
     const [from, to] = [flow[10], flow[11]].map((node) => nodes[node].name);
     const { colour, number } = marks[flow[0]];
-    return { curve, from, to, colour, told: { id: flow[0], number, strength: "" } };
+    return { curve, from, to, colour, told: { id: flow[0], number, strength: "", seen: true } };
   });
   const found = Edges.crossings(courses, [east - west, south - north], measures.together);
   assert.deepEqual(

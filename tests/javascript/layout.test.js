@@ -64,6 +64,14 @@ test("names at the edge stand inside the frame and not upon one another", () => 
   }
 });
 
+test("where one name at the edge tells of several marks, no strength can be taken for another's", () => {
+  /** @type {(number: string, strength: string, seen: boolean) => Told} */
+  const told = (number, strength, seen) => ({ id: number, number, strength, seen });
+  const [large, small, unstated] = [told("1", "1,700", true), told("2", "about 300", false), told("3", "", false)];
+  assert.deepEqual(Edges.strengths([large, unstated]), ["", ""]);
+  assert.deepEqual(Edges.strengths([large, small, unstated]), ["1,700", "about 300", ""]);
+});
+
 test("a curve wholly inside or wholly outside crosses no edge; one that grazes a corner is found", () => {
   assert.deepEqual(Edges.visible([10, 10, 50, 80, 90, 10], [100, 100]), [0, 1]);
   assert.equal(Edges.visible([-10, -10, -50, -80, -90, -10], [100, 100]), null);

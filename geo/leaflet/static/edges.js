@@ -74,6 +74,13 @@ const Edges = (() => {
     item.told.push(told);
   }
 
+  /** What each of the marks told with one name says of its strength: nothing where all are in sight, else each its own,
+   * so that none is taken for that of its neighbour. @type {(told: Told[]) => string[]} */
+  function strengths(told) {
+    const unseen = told.some(({ strength, seen }) => strength && !seen);
+    return told.map(({ strength }) => (unseen ? strength : ""));
+  }
+
   /** Where the edge of a frame of `size` is met from its middle on the way to a point and beyond.
    * @type {(point: Pair, size: Pair) => Pair} */
   function towards([x, y], [width, height]) {
@@ -134,5 +141,5 @@ const Edges = (() => {
   /** @type {(value: number, low: number, high: number) => number} */
   const clamp = (value, low, high) => Math.max(low, Math.min(high, value));
 
-  return { crossings, visible, towards, side, place };
+  return { crossings, strengths, visible, towards, side, place };
 })();

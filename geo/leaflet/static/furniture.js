@@ -118,7 +118,7 @@ class Furniture {
       const label = Elements.html("span", `edge-name label ${Edges.side(point, [x, y])}`, this.edges);
       label.style.setProperty("--nation", colour);
       if (told.length > Furniture.TOLD) Elements.html("b", "", label, `×${told.length}`);
-      else for (const item of told) this.tell(item, label);
+      else this.tell(told, label);
       label.append(name);
       const box = Edges.place(point, [label.offsetWidth, label.offsetHeight], [x, y], boxes);
       label.style.left = `${box[0]}px`;
@@ -127,12 +127,15 @@ class Furniture {
     }
   }
 
-  /** @param {Told} told @param {Element} label */
-  tell({ id, number, strength }, label) {
-    const mark = Elements.html("b", "", label, number);
-    mark.dataset.movement = id;
-    mark.addEventListener("click", (event) => this.chose(id, event));
-    if (strength) label.append(`${strength} `);
+  /** @param {Told[]} told @param {Element} label */
+  tell(told, label) {
+    const strengths = Edges.strengths(told);
+    told.forEach(({ id, number }, index) => {
+      const mark = Elements.html("b", "", label, number);
+      mark.dataset.movement = id;
+      mark.addEventListener("click", (event) => this.chose(id, event));
+      if (strengths[index]) label.append(`${strengths[index]} · `);
+    });
   }
 
   /** The box of a node in pixels of the map's container. @param {Element} node @returns {Box} */

@@ -202,7 +202,7 @@ class Movements extends L.Layer {
       const sighted = px >= 0 && py >= 0 && px <= size[0] && py <= size[1];
       if (sighted && !covered.some(([w, n, e, s]) => px >= w && px <= e && py >= n && py <= s)) return [];
       this.beside.add(place);
-      const told = chips.map(([id]) => ({ id, number: marks[id].number, strength: "" }));
+      const told = chips.map(([id]) => ({ id, number: marks[id].number, strength: "", seen: true }));
       const words = [name, ...(chips.length === 1 ? [marks[chips[0][0]].label] : [])].filter(Boolean).join(" · ");
       return [{ name: words, point: Edges.towards([px, py], size), colour: marks[chips[0][0]].colour, told }];
     });
@@ -239,8 +239,12 @@ class Movements extends L.Layer {
       const { number, colour, label } = payload.marks[flow[0]];
       const [from, to] = [flow[10], flow[11]].map((node) => payload.nodes[node].name);
       const curve = Curves.moved(this.strokes[index].whole, -offset.x, -offset.y);
-      const strength = ["strength", "direct"].some((kind) => seen.has(`${kind} ${flow[0]}`)) ? "" : label;
-      const told = { id: flow[0], number, strength };
+      const told = {
+        id: flow[0],
+        number,
+        strength: label,
+        seen: ["strength", "direct"].some((kind) => seen.has(`${kind} ${flow[0]}`)),
+      };
       return { curve, from: worded(from, payload.panel.from), to: worded(to, payload.panel.to), colour, told };
     });
     const beyond = this.beyond([x, y], [offset.x, offset.y]);
