@@ -11,6 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+import yaml
 
 from benchmarks.viewers import Viewer
 from deploy import replicas as deployed
@@ -34,6 +35,28 @@ def test_without_nginx_it_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr(deployed.shutil, "which", lambda *_, **__: None)
     with pytest.raises(SystemExit, match="install the system's package nginx"):
         deployed.nginx()
+
+
+@pytest.mark.skipif(installed is None, reason="needs nginx, which `make replicas` asks for")
+def test_nginx_takes_the_configuration_that_compose_makes(tmp_path: Path) -> None:
+    front = yaml.safe_load(deployed.ROOT.joinpath("deploy", "compose.yaml").read_text(encoding="utf-8"))["services"][
+        "front"
+    ]
+    shell, flag, line = front["command"]
+    source, target, _ = front["volumes"][0].split(":")
+    for there, here in {
+        "/tmp": str(tmp_path),
+        target: str(deployed.ROOT / "deploy" / source),
+        "page:8501": "127.0.0.1:9001",
+        "exec nginx": f"exec {installed} -t",
+    }.items():
+        assert there in line
+        line = line.replace(there, here)
+    run = subprocess.run([shell, flag, line], capture_output=True, text=True)
+    assert run.returncode == 0, run.stderr
+    written = (tmp_path / "nginx.conf").read_text(encoding="utf-8")
+    assert "listen 8501;" in written
+    assert not re.search(r"@[A-Z]+@", written)
 
 
 @pytest.mark.skipif(installed is None, reason="needs nginx, which `make replicas` asks for")
