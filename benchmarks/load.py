@@ -15,6 +15,7 @@ import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
+from benchmarks.timing import p95
 from benchmarks.viewers import Viewer
 from geo.catalogue import Catalogue, load
 from tests.serving import serving
@@ -103,15 +104,11 @@ def main(crowds: Sequence[int] = CROWDS, tell: Callable[[str], None] = print) ->
                 plain, plain_errors, _ = asyncio.run(crowd(other, asked))
                 assert shown == 0, "a viewer was shown what another asked"
                 half, plain_half = statistics.median(times), statistics.median(plain)
-                row = f"{count:>7} {half:>9.2f} s {_p95(times):>4.2f} s {plain_half:>10.2f} s {_p95(plain):>4.2f} s"
+                row = f"{count:>7} {half:>9.2f} s {p95(times):>4.2f} s {plain_half:>10.2f} s {p95(plain):>4.2f} s"
                 wrong = f"{len(errors)}, {len(plain_errors)}"
                 tell(f"{row} {half / plain_half:>6.2f}  {wrong:>6} {(there - base) / count:>12.1f}")
             gc.collect()
             tell(f"server: {base:.0f} MB before, {resident(ROOT):.0f} MB after all left")
-
-
-def _p95(times: Sequence[float]) -> float:
-    return sorted(times)[int(0.95 * (len(times) - 1))]
 
 
 if __name__ == "__main__":

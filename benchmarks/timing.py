@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 
 def best(work: Callable[[], object]) -> float:
@@ -14,3 +14,8 @@ def best(work: Callable[[], object]) -> float:
         work()
         times.append(1000 * (time.perf_counter() - started))
     return min(times)
+
+
+def p95(times: Sequence[float]) -> float:
+    """What nineteen of twenty times do not pass."""
+    return sorted(times)[int(0.95 * (len(times) - 1))]

@@ -67,6 +67,17 @@ class Viewer:
                 return " ".join(texts)
             texts.append(str(raw, "utf-8", "replace"))
 
+    async def breaks_within(self, seconds: float) -> bool:
+        """Look on for so long, or until the connection breaks: whether it did."""
+        if self._socket is None:
+            return True
+        try:
+            async with asyncio.timeout(seconds):
+                await self._socket.wait_closed()
+        except TimeoutError:
+            return False
+        return True
+
     async def close(self) -> None:
         """Leave."""
         if self._socket is not None:
