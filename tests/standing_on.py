@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+import numpy as np
 import shapely
 from shapely import STRtree
 
@@ -12,9 +13,18 @@ from geo.chart.ground import drawn_countries
 
 def met(shape: shapely.Geometry) -> set[str]:
     """The alpha-3 codes of the countries whose land the shape touches."""
-    return {drawn_countries()[index].code for index in _tree().query(shape, predicate="intersects").tolist()}
+    near = _tree().query(shape)
+    touched = near[shapely.intersects(_outlines()[near], shape)]
+    return {drawn_countries()[index].code for index in touched.tolist()}
+
+
+@cache
+def _outlines() -> np.ndarray:
+    outlines = np.array([country.outline for country in drawn_countries()])
+    shapely.prepare(outlines)  # thousands of boxes are asked about; unprepared, each walks along every coast
+    return outlines
 
 
 @cache
 def _tree() -> STRtree:
-    return STRtree([country.outline for country in drawn_countries()])
+    return STRtree(_outlines())

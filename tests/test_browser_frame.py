@@ -64,7 +64,7 @@ def test_the_locator_shows_the_whole_way_until_it_is_in_sight(page: Page, addres
     expect(locator.locator("svg")).to_have_attribute("aria-label", "Where the arrows of this map start and end")
     land = locator.locator(".land")
     expect(land).to_have_attribute("d", re.compile("^M"))
-    map_frame(page).evaluate("map.setView([45, -40], 2.5, {animate: false})")
+    map_frame(page).evaluate("void map.setView([45, -40], 2.5, {animate: false})")
     expect(locator).to_be_hidden()
 
 
@@ -101,7 +101,7 @@ def test_a_filter_glides_there_until_the_reader_has_moved_the_map(page: Page, ad
     expect(button).not_to_have_class(re.compile("called"))
     assert "at=" not in page.url
 
-    map_frame(page).evaluate("map.setView([40, -60], 4, {animate: false})")
+    map_frame(page).evaluate("void map.setView([40, -60], 4, {animate: false})")
     expect(button).to_have_class(re.compile("called"))
     page.wait_for_url(re.compile("at=40"))
     page.get_by_role("button", name="Reset").click()
@@ -123,7 +123,7 @@ def test_two_people_see_one_picture(page: Page, address: str) -> None:
     open_page(page, page.url)
     _resting(page)
     assert map_frame(page).evaluate(VIEW) == pytest.approx(first, abs=0.01)
-    map_frame(page).evaluate("map.setView([47, 25], 5.5, {animate: false})")
+    map_frame(page).evaluate("void map.setView([47, 25], 5.5, {animate: false})")
     page.wait_for_url(re.compile("at=47"))
     page.wait_for_timeout(900)
     open_page(page, page.url)

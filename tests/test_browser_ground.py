@@ -51,7 +51,7 @@ def test_no_plate_and_no_name_lies_on_another_country_at_any_size_and_zoom(
         inner.evaluate(SETTLED)
         assert _strangers(inner, own) == [], (width, height)
     for zoom in ZOOMS:
-        inner.evaluate(f"map.setZoom({zoom}, {{animate: false}})")
+        inner.evaluate(f"void map.setZoom({zoom}, {{animate: false}})")
         assert _strangers(inner, own) == [], zoom
 
 
@@ -64,7 +64,7 @@ def test_the_check_can_fail(page: Page, address: str) -> None:
 def test_a_plate_for_several_opens_to_theirs_and_closes(page: Page, address: str) -> None:
     frame = open_page(page, address)
     inner = map_frame(page)
-    inner.evaluate("map.setView([49, 30], 3.25, {animate: false})")
+    inner.evaluate("void map.setView([49, 30], 3.25, {animate: false})")
     plate = frame.locator('.merged[data-place="ukraine"]')
     members = (plate.get_attribute("data-members") or "").split()
     assert len(members) > 1

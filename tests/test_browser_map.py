@@ -122,7 +122,7 @@ def test_what_the_browser_shows_has_the_widths_and_places_that_python_reckoned(
     """Style sheets included, which no other test of the drawing sees."""
     open_page(page, address)
     inner = map_frame(page)
-    inner.evaluate(f"map.setView([49, 10], {zoom}, {{animate: false}})")
+    inner.evaluate(f"void map.setView([49, 10], {zoom}, {{animate: false}})")
     origin = inner.evaluate("[map.getPixelOrigin().x, map.getPixelOrigin().y]")
     seen = inner.evaluate(DRAWN)
     scene = build_scene(tuple(catalogue.movements.values()), catalogue, language("en"))
