@@ -82,3 +82,12 @@ def test_a_movement_takes_the_walk_that_it_tells(tmp_path: Path) -> None:
     called = [tuple(step) for step in json.loads(told[-1])]
     walked = [step for step in FUNCTIONS if step != ON_THE_PAGE]
     assert [step for step in called if step in walked] == walked
+
+
+def test_no_test_of_the_browser_asks_for_the_whole_map() -> None:
+    """Leaflet's methods return the map: sent to the test with all that hangs on it, it takes half a minute."""
+    whole = re.compile(r'evaluate\(f?"map\.(set|fit|pan|fly)[A-Z]')
+    assert whole.search('evaluate("map.setZoom(3)")')
+    paths = sorted((ROOT / "tests").glob("test_browser*.py"))
+    assert paths
+    assert [path.name for path in paths if whole.search(path.read_text(encoding="utf-8"))] == []

@@ -122,12 +122,3 @@ def test_no_style_sheet_says_a_thing_twice() -> None:
         told = [(" ".join(selector.split()), " ".join(body.split())) for selector, body in rules]
         assert len(told) == len(set(told)), sheet.name
         assert told, sheet.name
-
-
-def test_no_test_of_the_browser_asks_for_the_whole_map() -> None:
-    """Leaflet's methods return the map: sent to the test with all that hangs on it, it takes half a minute."""
-    whole = re.compile(r'evaluate\(f?"map\.(set|fit|pan|fly)[A-Z]')
-    assert whole.search('evaluate("map.setZoom(3)")')
-    paths = sorted((ROOT / "tests").glob("test_browser*.py"))
-    assert paths
-    assert [path.name for path in paths if whole.search(path.read_text(encoding="utf-8"))] == []
