@@ -8,6 +8,13 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Frame, FrameLocator, Page, expect
 
 FRAME = 'iframe[title="streamlit_folium.st_folium"]'
+DRAWN = """() => Object.fromEntries([...document.querySelectorAll(".flow")].map((flow) => {
+  const style = (name) => getComputedStyle(flow.querySelector(name));
+  const head = flow.querySelector(".head").getAttribute("points").match(/-?[0-9.]+/g).map(Number);
+  const { strokeWidth, strokeDasharray } = style(".shaft");
+  return [flow.dataset.movement, { head, width: parseFloat(strokeWidth), dash: strokeDasharray }];
+}))"""
+"""What a map shows of its arrows, style sheets included."""
 ARROWS = {"us-82abn-poland", "us-18corps-germany", "us-armour-romania", "fra-romania"}
 
 

@@ -11,14 +11,16 @@ from html import unescape
 from urllib.parse import urlencode
 
 import pytest
+from browsing import DRAWN
 from conftest import ROOT
 from node import TESTS, node
 from playwright.sync_api import Browser, Page
 
 from geo.account import account_of
 from geo.catalogue import Catalogue, Movement
-from geo.chart import corridors
+from geo.chart import build_scene, corridors
 from geo.export import export
+from geo.flows import stroke
 from geo.html import card_backing, card_body, card_head, quote_html
 from geo.language import language
 from geo.leaflet import build_payload
@@ -122,6 +124,21 @@ def test_every_value_of_every_filter_shows_in_the_file_what_it_shows_on_the_page
         file.evaluate(_FOLLOW, fragment)
         assert _shown(file) == _ids(Selection(**asked), catalogue), fragment
     file.evaluate(_FOLLOW, "movement=fra-romania")
+
+
+@pytest.mark.parametrize("zoom", [2.5, 4.75])
+def test_arrows_of_the_file_are_as_wide_as_python_reckoned_chosen_or_not(
+    zoom: float, file: Page, catalogue: Catalogue
+) -> None:
+    """Style sheets and the scripts around the map included."""
+    scene = build_scene(tuple(catalogue.movements.values()), catalogue, language("en"))
+    expected = {flow.id: stroke(flow, 2**zoom).width for flow in scene.flows}
+    for chosen in ("", "&movement=fra-romania"):
+        file.goto(f"{file.url.partition('#')[0]}#at=49.000,10.000,{zoom}{chosen}")
+        file.reload()
+        file.wait_for_selector(".flow")
+        assert {name: flow["width"] for name, flow in file.evaluate(DRAWN).items()} == pytest.approx(expected, abs=0.01)
+    file.evaluate(_FOLLOW, "data=")
 
 
 def test_filters_are_set_by_hand_counted_and_undone(file: Page, catalogue: Catalogue) -> None:

@@ -61,6 +61,8 @@ def test_the_locator_shows_the_whole_way_until_it_is_in_sight(page: Page, addres
     locator = frame.locator(".locator")
     expect(locator).to_be_visible()
     expect(locator.locator(".way")).to_have_count(2)
+    for way in locator.locator(".way").all():
+        expect(way).to_have_css("stroke-width", "1.8px")  # 1,700 soldiers and 300: no number is told here
     expect(locator.locator("svg")).to_have_attribute("aria-label", "Where the arrows of this map start and end")
     land = locator.locator(".land")
     expect(land).to_have_attribute("d", re.compile("^M"))
@@ -191,8 +193,13 @@ COPIED = """async () => {
   const found = new Set();
   const { data } = brush.getImageData(0, 0, bitmap.width, bitmap.height);
   for (let i = 0; i < data.length; i += 4) found.add(`${data[i]},${data[i + 1]},${data[i + 2]}`);
-  const text = new XMLSerializer().serializeToString(Snapshot.drawn(container, "who is credited"));
-  return { width: bitmap.width / container.clientWidth, arrow: found.has("23,70,138"), text };
+  const picture = Snapshot.drawn(container, "who is credited");
+  const text = new XMLSerializer().serializeToString(picture);
+  const widths = (root) => [...root.querySelectorAll(".shaft")].map((node) => getComputedStyle(node).strokeWidth);
+  document.body.append(picture);
+  const [shown, copied] = [container, picture].map(widths);
+  picture.remove();
+  return { width: bitmap.width / container.clientWidth, arrow: found.has("23,70,138"), text, shown, copied };
 }"""
 
 
@@ -210,6 +217,7 @@ def test_the_clean_map_is_arrows_alone_in_one_click_and_is_copied_alone(page: Pa
     copied = map_frame(page).evaluate(COPIED)
     assert copied["width"] == pytest.approx(2, abs=0.01)
     assert copied["arrow"]
+    assert copied["copied"] == copied["shown"] and len(copied["shown"]) == 2
     assert "who is credited" in copied["text"] and "Legend" not in copied["text"]
     frame = open_page(page, page.url)
     expect(frame.locator(".legend")).to_be_hidden()

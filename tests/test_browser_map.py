@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from browsing import ARROWS, FRAME, flows, leaves, map_frame, open_page
+from browsing import ARROWS, DRAWN, FRAME, flows, leaves, map_frame, open_page
 from playwright.sync_api import Browser, Page, expect
 
 from geo.catalogue import Catalogue
@@ -103,12 +103,6 @@ def test_the_overlap_check_can_fail(page: Page, address: str) -> None:
     assert inner.evaluate(OVERLAPS) != []
 
 
-DRAWN = """() => Object.fromEntries([...document.querySelectorAll(".flow")].map((flow) => {
-  const style = (name) => getComputedStyle(flow.querySelector(name));
-  const head = flow.querySelector(".head").getAttribute("points").match(/-?[0-9.]+/g).map(Number);
-  const { strokeWidth, strokeDasharray } = style(".shaft");
-  return [flow.dataset.movement, { head, width: parseFloat(strokeWidth), dash: strokeDasharray }];
-}))"""
 SIZED = """() => Object.fromEntries([["number", ".number .figure"], ["strength", ".strength .amount"],
   ["place", ".place"], ["country", ".country"], ["sea", ".sea"],
   ["chip", ".standing .figure"]].map(([name, selector]) =>

@@ -74,11 +74,12 @@ class Locator {
       land.setAttribute("d", rings.map((ring) => Globe.path(ring, centre, radius, true)).join(""));
     });
     const { flows, nodes, marks, standings, far } = this.payload;
-    for (const [id, , , , , , , width, , , from, to] of flows) {
+    for (const [id, , , , , , , , , , from, to] of flows) {
       const [start, end] = [nodes[from], nodes[to]];
       if (!far.includes(start.id) && !far.includes(end.id)) continue;
       const way = Globe.course(this.place(start.x, start.y), this.place(end.x, end.y));
-      const attributes = { class: "way", d: Globe.path(way, centre, radius, false), "stroke-width": 1 + width * 0.1 };
+      // As thin as any other: how many soldiers an arrow stands for is told on the map, by the width that its legend explains.
+      const attributes = { class: "way", d: Globe.path(way, centre, radius, false) };
       Elements.svg("path", attributes, this.svg).style.setProperty("--nation", marks[id].colour);
     }
     for (const { key, place, x, y, chips } of standings) {
