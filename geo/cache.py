@@ -18,7 +18,7 @@ from pathlib import Path
 VARIABLE = "MOVEMENTS_CACHE"
 """The variable that names another folder, or `off`."""
 OFF = "off"
-MAX_BYTES = 400_000_000
+MOST_KEPT = 400_000_000
 """Of the whole folder; what was used last stays."""
 _LEFT_OVER = 3600
 """Seconds after which a half-written file is nobody's any more."""
@@ -29,7 +29,7 @@ class Cache:
     """Contents by key in one folder; without a folder it keeps nothing. Several processes may share it: each file
     appears whole or not at all."""
 
-    def __init__(self, folder: Path | None, most: int = MAX_BYTES) -> None:
+    def __init__(self, folder: Path | None, most: int = MOST_KEPT) -> None:
         self._folder, self._most = folder, most
 
     def get(self, key: str) -> bytes | None:

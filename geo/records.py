@@ -107,16 +107,16 @@ def _wider(language: str) -> Iterator[str]:
     return ("-".join(parts[:length]) for length in range(len(parts), 0, -1))
 
 
-Names = Annotated[tuple[str, ...], Field(strict=False)]
+OtherNames = Annotated[tuple[str, ...], Field(strict=False)]
 """Other names of a thing, in the order of the file."""
-R = TypeVar("R", bound=Record)
+_R = TypeVar("_R", bound=Record)
 
 
 @dataclass(frozen=True)
-class Entry(Generic[R]):
+class Entry(Generic[_R]):
     """A sound record and where it stands in its document."""
 
-    record: R
+    record: _R
     document: Document
     path: KeyPath
 
@@ -126,8 +126,8 @@ class Entry(Generic[R]):
 
 
 def read_entries(
-    document: Document, key: str, model: type[R], required: bool = True
-) -> tuple[list[Entry[R]], list[Problem]]:
+    document: Document, key: str, model: type[_R], required: bool = True
+) -> tuple[list[Entry[_R]], list[Problem]]:
     """The records under the top-level `key`, each validated alone so that one bad entry hides no other."""
     values = document.values
     if not isinstance(values, dict):
@@ -138,7 +138,7 @@ def read_entries(
         return [], [problem] if required else []
     if not isinstance(values[key], list):
         return [], [document.problem((key,), f"'{key}' is not a list", "write one '- id: …' per entry")]
-    entries: list[Entry[R]] = []
+    entries: list[Entry[_R]] = []
     problems: list[Problem] = []
     for index, value in enumerate(values[key]):
         try:
@@ -156,9 +156,9 @@ def unknown_keys(document: Document, allowed: set[str]) -> Iterator[Problem]:
                 yield document.problem((key,), f"unknown key '{key}'", f"use {', '.join(sorted(allowed))}")
 
 
-def duplicate_ids(entries: list[Entry[R]]) -> Iterator[Problem]:
+def duplicate_ids(entries: list[Entry[_R]]) -> Iterator[Problem]:
     """A problem for each entry whose `id` an earlier one bears."""
-    first: dict[str, Entry[R]] = {}
+    first: dict[str, Entry[_R]] = {}
     for entry in entries:
         name = str(getattr(entry.record, "id"))
         if name in first:

@@ -10,7 +10,7 @@ from browsing import FRAME, map_frame, open_page
 from playwright.sync_api import Browser, FrameLocator, Page, TimeoutError, expect
 from pypdf import PdfReader
 
-from geo.leaflet.payload import CLOSEST
+from geo.leaflet.payload import CLOSEST_ZOOM
 
 SIZES = [(1280, 720), (1440, 900), (1920, 1080), (960, 600), (1024, 768), (390, 844)]
 LANGUAGES = ["en", "fr"]
@@ -146,8 +146,8 @@ def test_forced_colours_show_the_chosen_tab_and_language(browser: Browser, addre
 
 def test_nobody_zooms_in_to_where_there_is_nothing_to_see(page: Page, address: str) -> None:
     open_page(page, f"{address}/?at=45,25,9")
-    assert map_frame(page).evaluate("map.getZoom()") == CLOSEST
-    assert map_frame(page).evaluate("map.getMaxZoom()") == CLOSEST
+    assert map_frame(page).evaluate("map.getZoom()") == CLOSEST_ZOOM
+    assert map_frame(page).evaluate("map.getMaxZoom()") == CLOSEST_ZOOM
 
 
 def test_the_page_is_printed_on_one_sheet_with_the_map_whole(page: Page, address: str) -> None:

@@ -21,7 +21,7 @@ from geo.export import export
 from geo.language import language
 from geo.moments import Moment
 from geo.selection import FILTERS, Filter, Selection, filters_for_browser, filters_in_words, from_query
-from geo.selection.rules import RULES
+from geo.selection.rules import COMPARISONS
 from geo.terms import Message, message
 
 
@@ -168,8 +168,8 @@ def test_a_date_that_is_none_is_unknown(catalogue: Catalogue) -> None:
 
 def test_the_html_file_has_the_rules_of_python() -> None:
     script = (ROOT / "geo" / "export" / "standalone" / "filters.js").read_text(encoding="utf-8")
-    table = script.split("const RULES = {")[1].split("\n  };")[0]
-    assert re.findall(r"^    (\w+): ", table, re.MULTILINE) == list(RULES)
+    table = script.split("const COMPARISONS = {")[1].split("\n  };")[0]
+    assert re.findall(r"^    (\w+): ", table, re.MULTILINE) == list(COMPARISONS)
 
 
 def test_role_belongs_to_country_and_dated_to_both_dates(catalogue: Catalogue) -> None:

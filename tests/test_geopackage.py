@@ -14,7 +14,7 @@ import pytest
 import shapely
 from altered import moved, vars_of
 
-from geo.account import CLAIMS, COLUMNS
+from geo.account import CLAIM_TABLE, COLUMNS
 from geo.catalogue import Catalogue
 from geo.chart.style import colour, look
 from geo.export import export
@@ -87,7 +87,7 @@ def test_the_header_and_the_tables_are_those_of_the_standard(database: sqlite3.C
 
 def test_the_claims_are_a_layer(catalogue: Catalogue, written: Path) -> None:
     rows = _read(written, "claims")
-    assert [name for name in rows[0] if name != "geom"] == [column.name for column in CLAIMS]
+    assert [name for name in rows[0] if name != "geom"] == [column.name for column in CLAIM_TABLE]
     for row in rows:
         assert catalogue.texts[row["article"]][int(row["words_start"]) : int(row["words_end"])] == row["words"]
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import shutil
+import sys
+import time
 from pathlib import Path
 
 import pytest
 from conftest import ROOT
 
 from tools import mutate
-from tools.mutate import ALWAYS, ROOMS, Mutant, Outcome, asked, modules, mutants, report, sample
+from tools.mutate import ALWAYS, ROOMS, Mutant, Outcome, asked, command, modules, mutants, report, sample
 
 MODULE = """\
 from functools import cache
@@ -25,6 +28,8 @@ def half(number: int) -> int:
     return number // 2
 """
 TEST = "from geo.text.adding import add\n\n\ndef test_add() -> None:\n    assert add(2, 3) == 5\n"
+ASKING = command(["tests/test_adding.py"])
+SLEEPY = "import time\n\n\ndef test_add() -> None:\n    time.sleep(50)\n"
 
 
 @pytest.fixture
@@ -70,7 +75,8 @@ def test_a_sample_is_the_same_for_a_seed_and_always_has_what_counts(made: list[M
 def test_a_mutant_is_noticed_where_a_test_fails_and_not_where_none_asks(made: list[Mutant]) -> None:
     minus = next(mutant for mutant in made if mutant.spec.operator_name.endswith("_Add_Sub"))
     unasked = next(mutant for mutant in made if mutant.spec.operator_name.endswith("_FloorDiv_Mul"))
-    outcomes = [mutate.attempt(mutant, 60) for mutant in (minus, unasked)]
+    tried = [mutate.attempt(mutant, ASKING, time.time() + 60) for mutant in (minus, unasked)]
+    outcomes = [outcome for outcome in tried if outcome]
     assert [outcome.noticed for outcome in outcomes] == [True, False]
     assert Path("geo/text/adding.py").read_text(encoding="utf-8") == MODULE
     told = report(outcomes, drawn=2, every=len(made))
@@ -79,10 +85,39 @@ def test_a_mutant_is_noticed_where_a_test_fails_and_not_where_none_asks(made: li
     assert told.endswith(f"noticed: 1 of 2 mutants, 50.0 % (0 by running on; 2 tried of 2 drawn from {len(made)})")
 
 
-def test_a_mutant_that_makes_the_tests_run_on_is_noticed_and_told_apart(made: list[Mutant]) -> None:
-    outcome = mutate.attempt(made[0], 0.01)
+@pytest.mark.slow
+def test_a_mutant_that_makes_a_test_run_on_is_noticed_and_told_apart(made: list[Mutant], tmp_path: Path) -> None:
+    (tmp_path / "tests" / "test_adding.py").write_text(SLEEPY, encoding="utf-8")
+    outcome = mutate.attempt(made[0], command(["tests/test_adding.py"], patience=1), time.time() + 60)
+    assert outcome
     assert (outcome.noticed, outcome.ran_on) == (True, True)
     assert "(1 by running on;" in report([outcome], 1, 1)
+
+
+@pytest.mark.slow
+def test_a_mutant_for_which_the_time_does_not_suffice_is_not_counted(made: list[Mutant]) -> None:
+    assert mutate.attempt(made[0], ASKING, time.time()) is None
+    assert mutate.attempt(made[0], ASKING, time.time() + 0.1) is None
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("made")
+@pytest.mark.parametrize(
+    ("test", "told"),
+    [
+        (TEST, "tried of 3 drawn from"),
+        (TEST.replace("5", "6"), "the tests fail without any mutant"),
+    ],
+)
+def test_mutants_are_tried_on_a_copy_whose_tests_pass(
+    test: str, told: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "tests" / "test_adding.py").write_text(test, encoding="utf-8")
+    monkeypatch.setattr(mutate, "ROOT", tmp_path)
+    monkeypatch.setattr(mutate, "_first", lambda target: shutil.copytree(tmp_path, target))
+    monkeypatch.setattr(sys, "argv", ["mutate", "--sample", "1", "geo/text/adding.py"])
+    assert mutate.main() == 1  # no test asks for SHARED_RUN
+    assert told in capsys.readouterr().out
 
 
 def test_a_sample_of_which_nothing_was_tried_claims_nothing() -> None:

@@ -42,7 +42,7 @@ def _own_words(source: str) -> Iterator[str]:
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.ImportFrom):
             module, names = node.module or "", {alias.name for alias in node.names}
-            if module.startswith("geo.account.") and module.rpartition(".")[2] not in ("records", "columns"):
+            if module.startswith("geo.account.") and module != "geo.account.records":
                 yield module
             if module.startswith("geo.catalogue"):
                 yield from sorted(names & MADE_THERE)

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 
 from geo.catalogue import load
 from geo.text import Span, fold_marks, line_and_column, locate, nearest, occurrences, whole_words
-from geo.text.fold import MARKS as MARKS_TABLE
+from geo.text.fold import PLAIN_MARKS
 
-MARKS = "".join(MARKS_TABLE)
+MARKS = "".join(PLAIN_MARKS)
 
 EQUAL = {mark: [other for other in f"'\" {MARKS}" if fold_marks(other) == fold_marks(mark)] for mark in f"'\" {MARKS}"}
 ODD = "\ufeff\r\n\u200f\u200dשלוםمرحبا🚀👩e\u0301éß"
@@ -44,7 +44,7 @@ def test_folding_keeps_the_length_and_every_letter_and_digit(text: str) -> None:
 
 def test_only_marks_and_spaces_fold_of_all_characters() -> None:
     folded = {char for char in map(chr, range(0x110000)) if fold_marks(char) != char}
-    assert folded == set(MARKS_TABLE)
+    assert folded == set(PLAIN_MARKS)
     assert {unicodedata.category(char)[0] for char in folded} <= set("PSZL")
     assert not {char for char in folded if unicodedata.category(char) in ("Ll", "Lu", "Lt", "Nd")}
 

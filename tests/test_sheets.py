@@ -15,7 +15,7 @@ from made import made
 from openpyxl import load_workbook
 from schemas import fits
 
-from geo.account import ARTICLES, CLAIMS, COLUMNS, TOTALS, columns
+from geo.account import ARTICLE_TABLE, CLAIM_TABLE, COLUMNS, TOTAL_TABLE, columns
 from geo.catalogue import Catalogue
 from geo.export import Wishes, export, export_files
 from geo.export.workbook import MOST, to_xlsx
@@ -71,9 +71,9 @@ def test_the_workbook_has_four_sheets_with_frozen_headings_and_filters(catalogue
     names = {sheet.title: [cell.value for cell in sheet[1]] for sheet in book}
     assert names == {
         "movements": list(COLUMNS),
-        "claims": [column.name for column in CLAIMS],
-        "articles": [column.name for column in ARTICLES],
-        "totals": [column.name for column in TOTALS],
+        "claims": [column.name for column in CLAIM_TABLE],
+        "articles": [column.name for column in ARTICLE_TABLE],
+        "totals": [column.name for column in TOTAL_TABLE],
     }
     for sheet in book:
         assert sheet.freeze_panes == "B2"

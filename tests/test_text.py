@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from geo.text import Span, fold, fold_marks, folded_occurrences, sentence_around, split_sentences
 from geo.text.browser import _ranges
-from geo.text.fold import LETTERS, MARKS
+from geo.text.fold import LETTERS, PLAIN_MARKS
 
 
 @pytest.mark.parametrize(
@@ -51,7 +51,7 @@ def test_marks_fold_one_for_one(text: str) -> None:
 
 
 def test_the_folding_table_maps_marks_to_one_character_and_knows_only_letters_that_do_not_decompose() -> None:
-    assert all(len(plain) == 1 for plain in MARKS.values())
+    assert all(len(plain) == 1 for plain in PLAIN_MARKS.values())
     assert all(unicodedata.normalize("NFKD", letter) == letter for letter in LETTERS)
 
 

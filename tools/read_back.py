@@ -14,7 +14,7 @@ from pathlib import Path
 
 from lxml import etree
 
-from geo.export.slide.entries import KEPT, NAMESPACE
+from geo.export.slide.entries import KEPT, OWN_NAMESPACE
 
 PART = "customXml/item1.xml"
 
@@ -26,7 +26,7 @@ def rows_in(content: bytes) -> list[dict[str, str]]:
         with zipfile.ZipFile(BytesIO(content)) as package:
             content = package.read(PART) if PART in package.namelist() else b"<none/>"
     root = etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True))
-    found = next(root.iter(f"{{{NAMESPACE}}}entries"), None)
+    found = next(root.iter(f"{{{OWN_NAMESPACE}}}entries"), None)
     if found is None:
         raise ValueError("it holds no rows: it was not written by this program, or another one dropped them")
     return [{name: entry.get(name, "") for name in KEPT} for entry in found]

@@ -9,7 +9,6 @@ from geo.account.accounts import (
     sums_told,
     total_account,
 )
-from geo.account.columns import COLUMNS, MOMENT, TABLE, Cell, Column, cells, columns
 from geo.account.headline import Headline, headline, statuses_told
 from geo.account.phrases import ARROW, field_name, freshness, title
 from geo.account.records import (
@@ -35,16 +34,31 @@ from geo.account.records import (
     Support,
     TotalAccount,
 )
-from geo.account.tables import ARTICLES, CLAIMS, TOTALS, ArticleRow, ClaimRow, TotalRow, claim_rows
+from geo.account.tables import (
+    ARTICLE_TABLE,
+    CLAIM_TABLE,
+    COLUMNS,
+    MOMENT,
+    MOVEMENT_TABLE,
+    TOTAL_TABLE,
+    ArticleRow,
+    Cell,
+    ClaimRow,
+    Column,
+    TotalRow,
+    cells,
+    claim_rows,
+    columns,
+)
 
 __all__ = [
     "ARROW",
-    "ARTICLES",
-    "CLAIMS",
+    "ARTICLE_TABLE",
+    "CLAIM_TABLE",
     "COLUMNS",
     "MOMENT",
-    "TABLE",
-    "TOTALS",
+    "MOVEMENT_TABLE",
+    "TOTAL_TABLE",
     "Against",
     "Anchor",
     "ArticleAccount",

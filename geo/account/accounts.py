@@ -21,10 +21,10 @@ from geo.account.statements import build_movement, build_total
 from geo.catalogue import Catalogue, Movement, Total
 from geo.language import Language
 
-KEPT = 8
+_KEPT = 8
 """Pairs of a catalogue and a language whose accounts are kept: a new state of the data pushes out the oldest."""
 
-T = TypeVar("T")
+_T = TypeVar("_T")
 
 
 def account_of(movement: Movement, catalogue: Catalogue, say: Language) -> MovementAccount:
@@ -98,14 +98,14 @@ def _lines(catalogue: Catalogue, say: Language) -> dict[str, str]:
     )
 
 
-def _kept(name: str, build: Callable[[], T], catalogue: Catalogue, say: Language) -> T:
+def _kept(name: str, build: Callable[[], _T], catalogue: Catalogue, say: Language) -> _T:
     shelf = _shelf(catalogue, say)
     if name not in shelf:
         shelf[name] = build()
-    return cast(T, shelf[name])
+    return cast(_T, shelf[name])
 
 
-@lru_cache(maxsize=KEPT)
+@lru_cache(maxsize=_KEPT)
 def _shelf(catalogue: Catalogue, say: Language) -> dict[str, object]:
     """Both are equal to themselves alone: another state of the data starts with an empty shelf."""
     return {}

@@ -10,7 +10,7 @@ from geo.catalogue import Catalogue, Movement, Total
 from geo.language import Language
 from geo.terms import FIELDS
 
-ENDS = ("origin", "destination")
+_ENDS = ("origin", "destination")
 
 
 def caveats(statement: Movement | Total, catalogue: Catalogue, say: Language) -> tuple[Caveat, ...]:
@@ -31,7 +31,7 @@ def caveats_on(statement: Movement | Total, field: str, catalogue: Catalogue, sa
         words = say("inferred: {reason}", reason=reason)
         yield Caveat("inferred", field, words, say("{name}, {words}", name=name, words=words))
     yield from _read(statement, field, name, say)
-    if isinstance(statement, Movement) and field in ENDS:
+    if isinstance(statement, Movement) and field in _ENDS:
         joined = _joined(statement, field, catalogue, say)
         if joined:
             yield Caveat("joined", field, joined, say.labelled(name, joined))
@@ -112,7 +112,7 @@ def _taken_from(total: Total, statement: Movement | Total) -> Iterator[str]:
 
 
 def _absence(movement: Movement, end: str, say: Language) -> str:
-    reason = movement.absent.get(end)  # type: ignore[call-overload]  # a name of ENDS
+    reason = movement.absent.get(end)  # type: ignore[call-overload]  # a name of _ENDS
     return say.text(reason) if reason else say("not stated")
 
 

@@ -12,7 +12,7 @@ from geo.catalogue import Catalogue, Evidence, MarkedWords, Movement, Total
 from geo.language import Language
 from geo.text import Span, occurrences
 
-NEAR = 32
+_NEAR = 32
 """Characters before and after a stretch by which it is found again; more where they do not tell it from another."""
 
 
@@ -37,7 +37,7 @@ def build_claims(
 
 def anchor(span: Span, text: str) -> Anchor:
     """The stretch with so much around it that nothing else in the text reads the same, where that is possible."""
-    near = NEAR
+    near = _NEAR
     while True:
         start, end = max(0, span.start - near), min(len(text), span.end + near)
         alone = len(occurrences(text[start:end], text)) == 1

@@ -7,7 +7,7 @@ from geo.account.records import DifferenceAccount, Saying
 from geo.catalogue import Catalogue, Difference, Movement, Total, Voice, differences_of
 from geo.language import Language
 
-KINDS = ("contradicts", "denied", "another_number", "less_exact", "more_exact", "beside", "same")
+_KINDS = ("contradicts", "denied", "another_number", "less_exact", "more_exact", "beside", "same")
 
 
 def build_differences(
@@ -15,7 +15,7 @@ def build_differences(
 ) -> tuple[DifferenceAccount, ...]:
     """One account for each field and kind, what contradicts first."""
     groups: dict[tuple[str, str], list[Difference]] = {}
-    for item in sorted(differences_of(statement, catalogue), key=lambda item: KINDS.index(item.kind)):
+    for item in sorted(differences_of(statement, catalogue), key=lambda item: _KINDS.index(item.kind)):
         groups.setdefault((item.field, item.kind), []).append(item)
     return tuple(_account(group, catalogue, say) for group in groups.values())
 

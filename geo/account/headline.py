@@ -17,9 +17,9 @@ from geo.catalogue.model import Strength
 from geo.language import Language, kind
 from geo.terms import QUALIFIERS, SOLDIERS, STATUSES
 
-NAMED = 4
+_NAMED = 4
 """Places that a headline names."""
-LONGEST = 100
+_LONGEST = 100
 """Characters of a headline that has a shorter form."""
 ROUTINE = ("deployment", "redeployment", "reinforcement", "posture")
 """Kinds that go without saying: whatever else a movement is, its headline says."""
@@ -94,7 +94,7 @@ def _unnumbered(current: Sequence[Movement], catalogue: Catalogue, say: Language
             _told(who, _Where(), current, say, ("force", "status")),
             _told(entries, where, current, say, ("status",)),
         )
-        fitting = (words for words in told if words and len(words) <= LONGEST)
+        fitting = (words for words in told if words and len(words) <= _LONGEST)
         return Headline(next(fitting, _told(entries, _Where(), current, say, ("status",))), ids)
     return Headline(statuses_told(current, say), ids)
 
@@ -193,7 +193,7 @@ def _where(entries: Sequence[Movement], catalogue: Catalogue, say: Language) -> 
     else:
         fields = ("origin", "destination")
         places = dict.fromkeys(_way(one, catalogue, say) for one in entries)
-    return _Where(say.listed(places), fields, len(places) > 1) if len(places) <= NAMED else _Where()
+    return _Where(say.listed(places), fields, len(places) > 1) if len(places) <= _NAMED else _Where()
 
 
 def _way(movement: Movement, catalogue: Catalogue, say: Language) -> str:

@@ -9,7 +9,7 @@ from pydantic import BaseModel
 
 from geo.account.phrases import announced, force_name, place_name, route, strength
 from geo.catalogue import Catalogue, Claim, Movement, Strength, Total
-from geo.changes.compare import Amount, Change, Changes, Revision, S
+from geo.changes.compare import Amount, Change, Changes, Revision
 from geo.changes.states import State
 from geo.language import language
 from geo.records import Text
@@ -57,7 +57,7 @@ def _ordered(found: Changes, catalogue: Catalogue) -> list[str]:
     return [name for name in catalogue.movements if name in found.touched]
 
 
-def _part(kind: str, amount: Amount[S], old: Catalogue, new: Catalogue) -> Iterator[str]:
+def _part(kind: str, amount: Amount[Any], old: Catalogue, new: Catalogue) -> Iterator[str]:
     if not amount:
         return
     yield ""
@@ -131,7 +131,7 @@ def _value(field: str, value: object, catalogue: Catalogue) -> str:
     return str(_plain(value))
 
 
-def _amount(amount: Amount[S]) -> dict[str, Any]:
+def _amount(amount: Amount[Any]) -> dict[str, Any]:
     return {
         "added": [_plain(item) for item in amount.added],
         "removed": [_plain(item) for item in amount.removed],

@@ -8,7 +8,7 @@ from geo.account.records import Fact, Origin, SharedWords, Support
 from geo.catalogue import Catalogue, Movement, SharedWording, Total, links, wordings
 from geo.language import Language
 
-SHOWN = 40
+_SHOWN = 40
 """Words of a shared passage that are shown; two copies of one report share all of it."""
 
 
@@ -49,7 +49,7 @@ def shared_told(pair: SharedWording, catalogue: Catalogue, say: Language) -> Sha
     """What two articles share, in words."""
     first, second = (catalogue.articles[name] for name in pair.articles)
     shown = pair.words.split()
-    words = " ".join(shown[:SHOWN]) + (" …" if len(shown) > SHOWN else "")
+    words = " ".join(shown[:_SHOWN]) + (" …" if len(shown) > _SHOWN else "")
     fact = say.count(
         "{letters} are one wording ({n} word)",
         "{letters} are one wording ({n} words)",

@@ -13,8 +13,8 @@ from geo.reading.model import Value
 from geo.terms import KINDS, QUALIFIERS, STATUSES
 from geo.text import Span, whole_occurrences
 
-ENDS = ("origin", "destination")
-FIELDS = ("status", "kind", "strength", "force", *ENDS, "announced_by", "when")
+BOTH_ENDS = ("origin", "destination")
+CORRECTED = ("status", "kind", "strength", "force", *BOTH_ENDS, "announced_by", "when")
 """What can be corrected here; the rest is for the file."""
 _NUMBER = re.compile(r"(?:([a-z_ ]+?)\s+)?(\d[\d ,.]*)(?:\s*(?:-|–|to)\s*(\d[\d ,.]*))?")
 _NATIONS = re.compile(r"[A-Z]{3}|NATO|EU|UN")
@@ -34,7 +34,7 @@ def value(field: str, words: str, typed: str, places: Sequence[Place]) -> Value:
     typed = typed.strip()
     if field == "strength":
         return _number(typed)
-    if field in ENDS:
+    if field in BOTH_ENDS:
         if len(places) != 1:
             raise GeoError(f"{typed or words!r} is {len(places) or 'no'} places: type the id of one, or a name in full")
         return PlaceNames((words, *places[0].names), places[0].country)

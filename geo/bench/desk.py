@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from geo.bench.correcting import ENDS, FIELDS, candidates, spans, value
+from geo.bench.correcting import BOTH_ENDS, CORRECTED, candidates, spans, value
 from geo.bench.coverage import coverage_of
 from geo.bench.naming import named, offered_places
 from geo.bench.offered import name_of, told
@@ -82,7 +82,7 @@ class Desk:
         """Write into data/places.yaml that the words of an end mean one of the places that were offered for them."""
         with self._lock:
             draft = self._at(number).draft
-            if end not in ENDS or end not in draft.fields:
+            if end not in BOTH_ENDS or end not in draft.fields:
                 raise GeoError("no such end: load the page again")
             words = name_of(draft, end)
             listed = offered_places(words, self.catalogue.places, draft.places.get(end, ()))
@@ -118,7 +118,7 @@ class Desk:
 
     def _corrected(self, number: int, field: str, typed: Mapping[str, str]) -> Read:
         """The field as typed, `rule` the level and `understood` the message of its reading."""
-        if field not in FIELDS:
+        if field not in CORRECTED:
             raise GeoError(f"{field} is not corrected here")
         draft = self._at(number).draft
         words = typed.get("words", "").strip()
@@ -126,7 +126,7 @@ class Desk:
         same = own is not None and words == " … ".join(span.cut(self.text) for span in own.words)
         where = own.words if own is not None and same else spans(words, draft.sentence, self.text)
         places: tuple[Place, ...] = ()
-        if field in ENDS:
+        if field in BOTH_ENDS:
             places = candidates(typed.get("value", ""), words, self.catalogue.places, draft.places.get(field, ()))
         meant = value(field, words, typed.get("value", ""), places)
         reading = read(field, meant, where, self.text, self.article.language, self.article.day)
@@ -157,7 +157,7 @@ class Desk:
             if made.rule != "machine":
                 raise GeoError(made.understood)
             fields[field] = made
-            if field in ENDS:
+            if field in BOTH_ENDS:
                 places[field] = candidates(
                     entry.get("value", ""), entry["words"], self.catalogue.places, offer.draft.places.get(field, ())
                 )
@@ -225,4 +225,4 @@ class Desk:
 
 def _settled(doubt: Doubt, typed: Typed, fields: Mapping[str, Read]) -> bool:
     """Whether a correction answers a doubt: of its field, or of the clause and the ends once they are read."""
-    return doubt.field in typed or (doubt.field == "destination" and bool(set(ENDS) & set(fields) & set(typed)))
+    return doubt.field in typed or (doubt.field == "destination" and bool(set(BOTH_ENDS) & set(fields) & set(typed)))

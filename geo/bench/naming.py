@@ -12,7 +12,7 @@ from geo.places.world import Candidate, look_up, nearest_names
 from geo.text import fold
 from geo.writing import extended, with_alias
 
-SHOWN = 8
+_SHOWN = 8
 """Candidates that are offered: who wants another types its id, or a name in full."""
 
 
@@ -35,7 +35,7 @@ def offered_places(words: str, known: Gazetteer, drafted: Sequence[Place] = ()) 
     wanted = {place.id for place in drafted}
     found = tuple(one for one in look_up(words).candidates if not wanted or one.place.id in wanted)
     slips = () if found else nearest_names(words)
-    listed = (found or slips)[:SHOWN]
+    listed = (found or slips)[:_SHOWN]
     return tuple(_choice(candidate, listed[0].place, known, bool(slips)) for candidate in listed)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from geo.bench.correcting import ENDS, FIELDS
+from geo.bench.correcting import BOTH_ENDS, CORRECTED
 from geo.bench.naming import offered_places
 from geo.bench.picture import drawable
 from geo.drafts import Draft, Offer, Read
@@ -16,14 +16,16 @@ def told(offer: Offer, text: str, known: Gazetteer) -> dict[str, Any]:
     """The draft as plain values. `choices` are the places that an end may mean where its name leaves that
     open, and the one that it means by a name that the catalogue has not."""
     draft = offer.draft
-    rows = {field: _row(draft.fields[field], text, _typed(draft, field)) for field in FIELDS if field in draft.fields}
+    rows = {
+        field: _row(draft.fields[field], text, _typed(draft, field)) for field in CORRECTED if field in draft.fields
+    }
     for item in draft.equipment:
         assert isinstance(item.value, Equipment)
         rows[f"equipment: {item.value.of}"] = _row(item, text, _number(item.value.quantity))
     return {
         "id": offer.stanza.entry["id"],
         "fields": rows,
-        "choices": {end: _choices(draft, end, known) for end in ENDS if end in draft.fields},
+        "choices": {end: _choices(draft, end, known) for end in BOTH_ENDS if end in draft.fields},
         "drawn": drawable(offer),
         "doubts": list(offer.doubts),
         "same_as": list(offer.same_as),

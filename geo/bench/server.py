@@ -16,8 +16,8 @@ from geo.bench.desk import Desk
 from geo.errors import GeoError
 
 HOST = "127.0.0.1"
-STATIC = Path(__file__).with_name("static")
-FILES = {
+_STATIC = Path(__file__).with_name("static")
+_FILES = {
     "/": ("bench.html", "text/html"),
     "/bench.js": ("bench.js", "text/javascript"),
     "/parts.js": ("parts.js", "text/javascript"),
@@ -59,9 +59,9 @@ class _Handler(BaseHTTPRequestHandler):
         if not self._own_host():
             return
         path = urlsplit(self.path).path
-        if path in FILES:
-            name, kind = FILES[path]
-            self._send(HTTPStatus.OK, (STATIC / name).read_bytes(), kind)
+        if path in _FILES:
+            name, kind = _FILES[path]
+            self._send(HTTPStatus.OK, (_STATIC / name).read_bytes(), kind)
         elif self._allowed():
             {"/state": self._state, "/picture": self._picture}.get(path, self._missing)()
 

@@ -25,7 +25,7 @@ from geo.places import Place
 from geo.places.register import PLACES
 from geo.records import Entry, Record, duplicate_ids, read_entries, unknown_keys
 
-R = TypeVar("R", bound=Record)
+_R = TypeVar("_R", bound=Record)
 _OF_A_REGISTER: Mapping[str, tuple[str, type[Record]]] = {
     ARTICLES: ("articles", Article),
     FORCES: ("forces", Force),
@@ -51,11 +51,11 @@ class DataFiles:
                 self.raw[file] = raw
                 self._read(file, raw, cache)
 
-    def entries(self, file: str, model: type[R]) -> list[Entry[R]]:
+    def entries(self, file: str, model: type[_R]) -> list[Entry[_R]]:
         """The sound entries of one model in a file."""
         return self._entries.get((file, model.__name__), [])
 
-    def every(self, model: type[R]) -> list[Entry[R]]:
+    def every(self, model: type[_R]) -> list[Entry[_R]]:
         """Those of all files of movements, in their order."""
         return [entry for file in self.movement_files for entry in self.entries(file, model)]
 

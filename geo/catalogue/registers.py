@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from geo.records import LanguageTag, Names, Record, Text
+from geo.records import LanguageTag, OtherNames, Record, Text
 
 Identifier = Annotated[str, Field(pattern=r"^[a-z0-9]+([-_][a-z0-9]+)*$")]
 Nation = Annotated[str, Field(pattern=r"^([A-Z]{3}|NATO|EU|UN)$")]
@@ -98,7 +98,7 @@ class Force(Record):
 
     id: Identifier
     name: Text
-    aliases: Names = ()
+    aliases: OtherNames = ()
     nations: Annotated[tuple[Nation, ...], Field(strict=False)] = ()
     echelon: str | None = None
     sidc: Enrichment | None = None
@@ -114,7 +114,7 @@ class Speaker(Record):
 
     id: Identifier
     name: Text
-    aliases: Names = ()
+    aliases: OtherNames = ()
     nations: Annotated[tuple[Nation, ...], Field(strict=False)] = ()
 
     @property

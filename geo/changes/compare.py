@@ -11,7 +11,7 @@ from geo.catalogue.model import Statement
 from geo.records import Record
 from geo.terms import FIELDS
 
-S = TypeVar("S", bound=Statement)
+_S = TypeVar("_S", bound=Statement)
 Freshness = Literal["new", "revised"]
 _MORE = ("name", "covers", "difference", "inferred", "absent", "note")
 """What a movement or total has besides FIELDS and its claims."""
@@ -41,11 +41,11 @@ class Revision:
 
 
 @dataclass(frozen=True)
-class Amount(Generic[S]):
+class Amount(Generic[_S]):
     """The changes among movements, or among totals: `removed` as the old state had them, `added` as the new has."""
 
-    added: tuple[S, ...]
-    removed: tuple[S, ...]
+    added: tuple[_S, ...]
+    removed: tuple[_S, ...]
     revised: tuple[Revision, ...]
 
     def __bool__(self) -> bool:
@@ -98,7 +98,7 @@ def changes(old: Catalogue, new: Catalogue) -> Changes:
     )
 
 
-def _statements(old: Mapping[str, S], new: Mapping[str, S]) -> Amount[S]:
+def _statements(old: Mapping[str, _S], new: Mapping[str, _S]) -> Amount[_S]:
     revisions = (_revision(old[name], item) for name, item in new.items() if name in old)
     return Amount(
         added=tuple(item for name, item in new.items() if name not in old),

@@ -11,7 +11,7 @@ from geo.flows.layout import Flow
 from geo.flows.mercator import Frame, Point
 from geo.flows.stroke import in_lane
 
-TOGETHER = 90.0
+NAMED_TOGETHER = 90.0
 """Pixels within which arrows of one end cross side by side: it is named once for them."""
 _STEPS = 96
 _HALVINGS = 20
@@ -69,7 +69,7 @@ def _edge(inside: Callable[[float], bool], near: float, far: float) -> float:
 
 def _join(found: list[Crossing], new: Crossing) -> None:
     for index, item in enumerate(found):
-        if item.name == new.name and math.dist(item.point, new.point) < TOGETHER:
+        if item.name == new.name and math.dist(item.point, new.point) < NAMED_TOGETHER:
             found[index] = Crossing(item.node, item.name, item.point, (*item.flows, *new.flows))
             return
     found.append(new)

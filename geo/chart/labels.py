@@ -36,7 +36,7 @@ NUMBER_RADIUS = 10.5
 NUMBER_SIZE = 12.5
 STRENGTH_SIZE = 13.5
 PLACE_SIZE = 13.0
-CROSSING = 12
+_CROSSING = 12
 LABELLED = 30
 """Flows that carry a number and a strength on the map, the largest first, and spots that carry a name; of more,
 hovering and the list tell."""
@@ -156,17 +156,17 @@ def _standing_requests(standing: Standing, scale: float) -> Iterator[Request]:
         aside = group.width / 2 - group.chips[0].plate / 2 if group.chips[0].mark.label else 0.0
         centres, costs = spread(point, size, reach, scale, standing.own, aside)
         feet = np.broadcast_to(np.array(point), centres.shape)
-        yield Request("standing", standing.place, size, centres, feet, CROSSING, costs=costs, group=group)
+        yield Request("standing", standing.place, size, centres, feet, _CROSSING, costs=costs, group=group)
 
 
 def _number_requests(flow: Flow, mark: Mark, curve: Curve) -> Iterator[Request]:
     """On the arrow, else beside it; a corridor's stands nowhere else."""
     size = number_width(mark), 2 * NUMBER_RADIUS
-    yield Request("number", flow.id, size, along(curve), crossing=CROSSING, own=flow.id)
+    yield Request("number", flow.id, size, along(curve), crossing=_CROSSING, own=flow.id)
     if not flow.journey.corridor:
         centres = near(curve.at(0.5), size)
         feet = np.broadcast_to(np.array(curve.at(0.5)), centres.shape)
-        yield Request("number", flow.id, size, centres, feet, CROSSING)
+        yield Request("number", flow.id, size, centres, feet, _CROSSING)
 
 
 def _strength_requests(scene: Scene, number: Label) -> Iterator[Request]:
@@ -178,7 +178,7 @@ def _strength_requests(scene: Scene, number: Label) -> Iterator[Request]:
         yield Request("direct", number.key, size, all_round(at, size, gap))
     if mark.label:
         size = strength_width(mark), STRENGTH_SIZE * 1.2
-        yield Request("strength", number.key, size, all_round(at, size, gap), crossing=CROSSING)
+        yield Request("strength", number.key, size, all_round(at, size, gap), crossing=_CROSSING)
 
 
 def _symbol_requests(scene: Scene, strokes: Mapping[str, Stroke]) -> Iterator[Request]:

@@ -13,7 +13,7 @@ from geo.flows.width import MAX_WIDTH, UNSTATED_WIDTH, corridor_width
 from geo.language import Language, status, status_meaning
 from geo.terms import STATUSES
 
-NAMED = 4
+_NAMED = 4
 """Nations without a colour of their own that a legend names; more would fill the map."""
 
 
@@ -86,7 +86,7 @@ def _nations(drawn: Sequence[Movement], catalogue: Catalogue, say: Language) -> 
     for shared, names in sorted(worded.items(), key=lambda item: item[0] == SHARED_COLOUR):
         if len(names) == 1:
             yield Sign("nation", names[0], colour=shared)
-        elif len(names) <= NAMED:
+        elif len(names) <= _NAMED:
             yield Sign("nation", say.labelled(say("other"), say.joined(names)), colour=shared)
         else:
             counted = say.count("{n} other nation", "{n} other nations", len(names))

@@ -34,7 +34,7 @@ class Doubt:
 class Draft:
     """A movement that a sentence states, as far as the machine reads it.
 
-    `status` and `kind` are of the terms' tables. `fields` are by name as in geo.reading.FIELDS. `places` are what a
+    `status` and `kind` are of the terms' tables. `fields` are by name as in geo.terms.FIELDS. `places` are what a
     place's words may mean, the catalogue's own places alone where it has any. `doubts` is empty where all that a
     movement needs was read: then the draft is ready.
     """

@@ -11,7 +11,7 @@ from geo.catalogue.model import Movement, Total
 from geo.catalogue.registers import Article, Force, Speaker
 from geo.places import Place
 
-FILES: dict[str, dict[str, type[BaseModel]]] = {
+_FILES: dict[str, dict[str, type[BaseModel]]] = {
     "articles": {"articles": Article},
     "forces": {"forces": Force},
     "speakers": {"speakers": Speaker},
@@ -26,7 +26,7 @@ GIVEN_OUT = {"Article": ("letter",)}
 def schema() -> dict[str, Any]:
     """One schema for all five files: which one a file is, its list tells. Made from the models that the checker uses;
     what only the checker can know (quotes, sums, names) it does not say."""
-    models = {model for lists in FILES.values() for model in lists.values()}
+    models = {model for lists in _FILES.values() for model in lists.values()}
     named, shared = models_json_schema(
         [(model, "validation") for model in sorted(models, key=lambda one: one.__name__)]
     )
@@ -43,7 +43,7 @@ def schema() -> dict[str, Any]:
                 name: {"type": "array", "items": named[model, "validation"]} for name, model in lists.items()
             },
         }
-        for file, lists in FILES.items()
+        for file, lists in _FILES.items()
     ]
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",

@@ -10,7 +10,7 @@ from geo.drafts.plain import read_plain
 from geo.drafts.source import PROPERTIES, FoundFact, Source, Unreadable
 from geo.text import made_whole, slug
 
-MAX_BYTES = 20_000_000
+_MAX_BYTES = 20_000_000
 """Of a supplied file."""
 MAX_CHARACTERS = 1_000_000
 """Of the text in it: some 150,000 words."""
@@ -62,8 +62,8 @@ def receive(
 
 
 def _read(raw: bytes, name: str) -> Source:
-    if len(raw) > MAX_BYTES:
-        raise Unreadable(f"larger than {MAX_BYTES // 1_000_000} MB: give the article alone")
+    if len(raw) > _MAX_BYTES:
+        raise Unreadable(f"larger than {_MAX_BYTES // 1_000_000} MB: give the article alone")
     start = raw[:1024].lstrip().lower()
     for mark, why in _REFUSED.items():
         if raw.startswith(mark):

@@ -10,7 +10,7 @@ from geo.places import Gazetteer, Place
 from geo.places.world import look_up, may_know
 from geo.reading.sentence import Sentence
 
-LONGEST = 6
+_LONGEST = 6
 """Words of the longest name of a place."""
 _CAPITALLESS = frozenset("mer golfe détroit océan île îles canal corne bassin péninsule".split())
 """Nouns that begin a name in small letters: "mer Noire", "golfe Persique"."""
@@ -97,7 +97,7 @@ def _past_article(sentence: Sentence, first: int) -> int:
 
 def _ends(sentence: Sentence, first: int) -> Iterator[int]:
     """The tokens at which a name that begins at `first` may end: capitals, nothing but small words between."""
-    for last in range(first, min(len(sentence.tokens), first + LONGEST)):
+    for last in range(first, min(len(sentence.tokens), first + _LONGEST)):
         token = sentence.tokens[last]
         inside = token.kind != "mark" or _touches(sentence, last)
         if not inside or (last > first and last in sentence.node_at):

@@ -19,7 +19,7 @@ from geo.terms import Message, message
 FormatGroup = Literal["slide", "page", "data"]
 MOST_DRAWN = 250
 """Movements of a slide, some forty pages: about a minute's work."""
-MOVEMENTS = message("movements", within="name of a file")
+OF_MOVEMENTS = message("movements", within="name of a file")
 
 
 @dataclass(frozen=True)
@@ -67,7 +67,7 @@ class Format:
     group: FormatGroup
     write: Callable[[Job], tuple[File, ...]]
     options: frozenset[str] = frozenset()
-    holds: Message = MOVEMENTS
+    holds: Message = OF_MOVEMENTS
     paged: bool = False
     most: int | None = None
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from geo.account import CLAIMS, TABLE, Cell, account_of, cells, claim_rows, columns
+from geo.account import CLAIM_TABLE, MOVEMENT_TABLE, Cell, account_of, cells, claim_rows, columns
 from geo.catalogue import Catalogue, Movement
 from geo.chart.style import colour
 from geo.export.areas import areas_of
@@ -92,7 +92,7 @@ def to_geopackage(movements: Sequence[Movement], catalogue: Catalogue, say: Lang
 def _layers(movements: Sequence[Movement], catalogue: Catalogue, say: Language) -> Iterable[_Layer]:
     """Arrows, places and what is only listed, with the columns of the CSV and their look."""
     flows = flows_of(movements, catalogue, say)
-    fields = {column.name: _KINDS[column.type] for column in TABLE} | _LOOK
+    fields = {column.name: _KINDS[column.type] for column in MOVEMENT_TABLE} | _LOOK
     found: dict[str, list[tuple[Mapping[str, Cell], BaseGeometry | None]]] = {"arrow": [], "badge": [], "list": []}
     for movement in movements:
         flow = flows.get(movement.id)
@@ -124,8 +124,8 @@ def _areas(movements: Sequence[Movement], catalogue: Catalogue, say: Language) -
 
 
 def _claims(movements: Sequence[Movement], catalogue: Catalogue, say: Language) -> _Layer:
-    fields = {column.name: _KINDS[column.type] for column in CLAIMS}
-    return _Layer("claims", fields, [cells(CLAIMS, row) for row in claim_rows(movements, catalogue, say)])
+    fields = {column.name: _KINDS[column.type] for column in CLAIM_TABLE}
+    return _Layer("claims", fields, [cells(CLAIM_TABLE, row) for row in claim_rows(movements, catalogue, say)])
 
 
 def _reference_systems(database: sqlite3.Connection) -> None:

@@ -8,7 +8,7 @@ from geo.language import Language
 from geo.selection import Selection, chosen_in_words
 from geo.text import slug
 
-MOST = 80
+_MOST = 80
 """Characters of what is filtered: the whole name stays below what file systems and mail programs take."""
 
 
@@ -22,4 +22,4 @@ def file_name(item: Format, selection: Selection, catalogue: Catalogue, say: Lan
 
 def _shortened(words: str) -> str:
     """Cut between words where it is too long."""
-    return words if len(words) <= MOST else words[: MOST + 1].rpartition("-")[0] or words[:MOST]
+    return words if len(words) <= _MOST else words[: _MOST + 1].rpartition("-")[0] or words[:_MOST]

@@ -14,7 +14,7 @@ from geo.language import Language
 SEPARATOR = ","
 _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 """What makes a spreadsheet take a cell for a formula, also behind blanks."""
-R = TypeVar("R")
+_R = TypeVar("_R")
 
 
 def to_csv(movements: Iterable[Movement], catalogue: Catalogue, say: Language, separator: str = SEPARATOR) -> bytes:
@@ -22,7 +22,7 @@ def to_csv(movements: Iterable[Movement], catalogue: Catalogue, say: Language, s
     return written(COLUMNS, (columns(movement, catalogue, say).values() for movement in movements), separator)
 
 
-def table_to_csv(table: Sequence[Column[R]], rows: Iterable[R], separator: str = SEPARATOR) -> bytes:
+def table_to_csv(table: Sequence[Column[_R]], rows: Iterable[_R], separator: str = SEPARATOR) -> bytes:
     """The `rows` with the columns of `table` as CSV; see `written`."""
     return written([column.name for column in table], (cells(table, row).values() for row in rows), separator)
 

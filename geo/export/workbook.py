@@ -17,10 +17,10 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from geo.account import (
-    ARTICLES,
-    CLAIMS,
-    TABLE,
-    TOTALS,
+    ARTICLE_TABLE,
+    CLAIM_TABLE,
+    MOVEMENT_TABLE,
+    TOTAL_TABLE,
     ArticleRow,
     Cell,
     Column,
@@ -38,7 +38,7 @@ from geo.language import Language
 
 MOST = 32_767
 """Characters that a cell of Excel holds."""
-WIDE, NARROW, TYPICAL = 60, 8, 14
+WIDE, _NARROW, TYPICAL = 60, 8, 14
 _CUT = "…"
 _TOLD = 255
 """Characters that a cell's hint holds, 32 in its heading."""
@@ -48,7 +48,7 @@ _FIRST_DAY = datetime.date(1900, 3, 1)
 _A4 = 9
 _SCALE = 75
 """Percent of the size on the screen: 11 points become 8."""
-R = TypeVar("R")
+_R = TypeVar("_R")
 
 
 @dataclass(frozen=True)
@@ -72,13 +72,14 @@ def to_xlsx(movements: Sequence[Movement], catalogue: Catalogue, say: Language, 
         )
         looks = _looks(book)
         version = catalogue.version
-        _sheet(book, "movements", TABLE, (columns(item, catalogue, say) for item in movements), looks, say, version)
+        entries = (columns(item, catalogue, say) for item in movements)
+        _sheet(book, "movements", MOVEMENT_TABLE, entries, looks, say, version)
         claims = claim_rows(movements, catalogue, say)
-        _sheet(book, "claims", CLAIMS, (cells(CLAIMS, row) for row in claims), looks, say, version)
+        _sheet(book, "claims", CLAIM_TABLE, (cells(CLAIM_TABLE, row) for row in claims), looks, say, version)
         articles = (ArticleRow(article, version) for article in cited(movements, catalogue, say))
-        _sheet(book, "articles", ARTICLES, (cells(ARTICLES, row) for row in articles), looks, say, version)
+        _sheet(book, "articles", ARTICLE_TABLE, (cells(ARTICLE_TABLE, row) for row in articles), looks, say, version)
         totals = (TotalRow(item, version) for item in sums_of(movements, catalogue, say))
-        _sheet(book, "totals", TOTALS, (cells(TOTALS, row) for row in totals), looks, say, version)
+        _sheet(book, "totals", TOTAL_TABLE, (cells(TOTAL_TABLE, row) for row in totals), looks, say, version)
     return buffer.getvalue()
 
 
@@ -96,7 +97,7 @@ def _looks(book: Workbook) -> _Looks:
 def _sheet(
     book: Workbook,
     name: str,
-    table: Sequence[Column[R]],
+    table: Sequence[Column[_R]],
     rows: Iterable[Mapping[str, Cell]],
     looks: _Looks,
     say: Language,
@@ -135,10 +136,10 @@ def _set_up_print(sheet: Worksheet, version: str) -> None:
 
 
 def _width(longest: int) -> int:
-    return min(max(longest + 2, NARROW), WIDE if longest > 2 * TYPICAL else 2 * TYPICAL)
+    return min(max(longest + 2, _NARROW), WIDE if longest > 2 * TYPICAL else 2 * TYPICAL)
 
 
-def _write(sheet: Worksheet, row: int, at: int, column: Column[R], value: Cell, looks: _Looks) -> None:
+def _write(sheet: Worksheet, row: int, at: int, column: Column[_R], value: Cell, looks: _Looks) -> None:
     """The cell with its type; a date that is only a month or a year stays text: it is no day."""
     match value:
         case None:

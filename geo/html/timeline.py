@@ -13,7 +13,7 @@ from geo.language import Language
 from geo.moments import Moment
 from geo.selection import TimeLine
 
-HEIGHT = 30.0
+_HEIGHT = 30.0
 TICKS = 12.0
 """Pixels that the ticks take at the foot; the bars share the rest."""
 NARROWEST = 0.35
@@ -44,7 +44,7 @@ def timeline_html(line: TimeLine, catalogue: Catalogue, say: Language) -> str:
         x = min(start, 100 - width)
         marks.append(_Mark(item.movement, item.kind, round(x, 2), y, round(width, 2), height, words))
     label = say("{first} to {last}", first=_day(line.first, say), last=_day(line.last, say))
-    return render("timeline.html", "line", marks=marks, height=HEIGHT, label=label)
+    return render("timeline.html", "line", marks=marks, height=_HEIGHT, label=label)
 
 
 def _day(day: datetime.date, say: Language) -> str:
@@ -54,10 +54,10 @@ def _day(day: datetime.date, say: Language) -> str:
 def _tick(width: float) -> tuple[float, float]:
     """Top and height of an announcement: a month or a year lies low, so that the days within it stand out."""
     height = TICKS if width <= NARROWEST else TICKS / 3
-    return HEIGHT - height, height
+    return _HEIGHT - height, height
 
 
 def _lane(index: int, bars: Sequence[str]) -> tuple[float, float]:
     """Top and height of a bar among all."""
-    room = (HEIGHT - TICKS) / len(bars)
+    room = (_HEIGHT - TICKS) / len(bars)
     return round(index * room, 2), round(room * 0.8, 2)

@@ -13,7 +13,7 @@ from folium.map import Layer
 from folium.template import Template
 
 from geo.chart.typeface import FONT_FILES
-from geo.leaflet.payload import CLOSEST, FURTHEST, STEP, script_json
+from geo.leaflet.payload import CLOSEST_ZOOM, FURTHEST, ZOOM_STEP, script_json
 
 STATIC = Path(__file__).with_name("static")
 SCRIPTS = (
@@ -24,7 +24,7 @@ SCRIPTS = (
     "labels",
     "names",
     "edges",
-    "frames",
+    "framing",
     "titles",
     "elements",
     "host",
@@ -88,11 +88,11 @@ def base_map(addresses: Addresses, tiles: folium.TileLayer | None = None) -> fol
         tiles=None,
         zoom_control=False,
         attributionControl=False,
-        zoomSnap=STEP,
+        zoomSnap=ZOOM_STEP,
         zoomDelta=0.5,
         wheelPxPerZoomLevel=90,
         minZoom=FURTHEST,
-        maxZoom=CLOSEST,
+        maxZoom=CLOSEST_ZOOM,
         maxBounds=[[-75, -230], [86, 230]],
     )
     names = "&".join(f"script={name}.js" for name in SCRIPTS)

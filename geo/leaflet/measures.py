@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from geo.chart.chips import CHIP, TEXT_SIZE
-from geo.chart.edges import TOGETHER
+from geo.chart.edges import NAMED_TOGETHER
 from geo.chart.labels import (
     NUMBER_RADIUS,
     NUMBER_SIZE,
@@ -32,7 +32,7 @@ def measures() -> dict[str, object]:
         "chip": CHIP,
         "symbol": WIDTH,
         "point": POINT,
-        "together": TOGETHER,
+        "together": NAMED_TOGETHER,
         "text": {
             "number": NUMBER_SIZE,
             "strength": STRENGTH_SIZE,

@@ -5,9 +5,9 @@ import * as L from "leaflet";
 declare global {
   /** A quadratic Bézier: start, control, end. */
   type Curve = [x0: number, y0: number, x1: number, y1: number, x2: number, y2: number];
-  type Pair = [x: number, y: number];
+  type Point = [x: number, y: number];
   /** Left, top, right, bottom; in the world west, north, east, south. */
-  type Box = [left: number, top: number, right: number, bottom: number];
+  type Bounds = [left: number, top: number, right: number, bottom: number];
 
   /** An element to be drawn: its name, its attributes, and the text in it. */
   type Shape = [name: string, attributes: Record<string, string | number>, text?: string];
@@ -31,8 +31,8 @@ declare global {
   interface Measures {
     trim: number;
     trimShare: number;
-    headLength: Pair;
-    headBreadth: Pair;
+    headLength: Point;
+    headBreadth: Point;
     headShare: number;
     slender: number;
     widthShare: number;
@@ -70,7 +70,7 @@ declare global {
     struck: boolean;
   }
 
-  interface End {
+  interface FlowEnd {
     id: string;
     x: number;
     y: number;
@@ -95,7 +95,7 @@ declare global {
   }
 
   /** An area in world units, hatched by lines at an angle in degrees with a gap and a weight in pixels. */
-  interface Area {
+  interface AreaShape {
     place: string;
     colour: string;
     hatch: [angle: number, gap: number, weight: number, opacity: number];
@@ -134,7 +134,7 @@ declare global {
   interface Payload {
     flows: Flow[];
     marks: Record<string, Mark>;
-    nodes: End[];
+    nodes: FlowEnd[];
     standings: Standing[];
     /** The ids of nodes and places that the first view leaves out, being far from all others. */
     far: string[];
@@ -145,11 +145,11 @@ declare global {
     measures: Measures;
     /** The tint of a country, by its alpha-3 code. */
     lands: Record<string, string>;
-    areas: Area[];
+    areas: AreaShape[];
     labels: Record<string, Label[]>;
     /** The ids of the marks that found no room at a zoom, where there are any. */
     unplaced: Record<string, string[]>;
-    frames: Record<string, Box>;
+    frames: Record<string, Bounds>;
     panel: Panel;
     /** What the page adds for this reader. */
     chosen: string | null;
@@ -171,12 +171,12 @@ declare global {
   interface Stroke {
     whole: Curve;
     shaft: Curve;
-    head: [base: Pair, tip: Pair, base: Pair];
+    head: [base: Point, tip: Point, base: Point];
     width: number;
   }
 
   /** What a mark says at the edge: its number, its strength, and whether that is in sight on the map. */
-  interface Told {
+  interface Outside {
     id: string;
     number: string;
     strength: string;
@@ -189,25 +189,25 @@ declare global {
     from: string;
     to: string;
     colour: string;
-    told: Told;
+    told: Outside;
   }
 
   /** An end to be named where its arrows cross the frame's edge. */
   interface Crossing {
     name: string;
-    point: Pair;
+    point: Point;
     colour: string;
-    told: Told[];
+    told: Outside[];
   }
   /** A view of the map: its zoom, and its middle in pixels of the world at it. */
   interface Seen {
     zoom: number;
-    centre: Pair;
+    centre: Point;
   }
   type Side = "left" | "right" | "top" | "bottom";
 
   /** What was clicked: one of the two ids, or neither where the choice is taken back. */
-  interface Choice {
+  interface Click {
     movement?: string | null;
     corridor?: string | null;
     click: number;

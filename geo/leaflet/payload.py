@@ -41,10 +41,10 @@ from geo.language import Language
 from geo.leaflet.measures import measures
 from geo.terms import STATUSES
 
-FURTHEST, CLOSEST, STEP = 1.5, 6.0, 0.25
+FURTHEST, CLOSEST_ZOOM, ZOOM_STEP = 1.5, 6.0, 0.25
 """The zooms of the map. Nearer than the closest there is nothing to see: outlines are 1:50,000,000, places as exact as
 their articles."""
-ZOOMS = tuple(FURTHEST + STEP * step for step in range(round((CLOSEST - FURTHEST) / STEP) + 1))
+ZOOMS = tuple(FURTHEST + ZOOM_STEP * step for step in range(round((CLOSEST_ZOOM - FURTHEST) / ZOOM_STEP) + 1))
 """The zooms for which labels are placed, one for each step of the map; elsewhere the nearest serves."""
 CROWDED = 40
 """Flows from which labels are placed for WIDE_ZOOMS only: few carry one then, and positions on a curve stay apart

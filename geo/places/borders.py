@@ -14,8 +14,8 @@ from shapely.geometry.base import BaseGeometry
 
 from geo.files import installed
 
-FOLDER = Path(__file__).with_name("outlines")
-COUNTRIES = FOLDER / "countries.geojson"
+OUTLINES = Path(__file__).with_name("outlines")
+COUNTRIES = OUTLINES / "countries.geojson"
 """Built by tools/build_basemap.py; NOTICE beside it tells where the outlines are from."""
 
 

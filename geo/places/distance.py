@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import asin, cos, radians, sin, sqrt
 
-EARTH = 6371.0088
+_EARTH = 6371.0088
 """Mean radius of the Earth in kilometres (IUGG)."""
 
 
@@ -15,4 +15,4 @@ def kilometres(first: tuple[float, float], second: tuple[float, float]) -> float
     """
     (lat1, lon1), (lat2, lon2) = (map(radians, point) for point in (first, second))
     chord = sin((lat2 - lat1) / 2) ** 2 + cos(lat1) * cos(lat2) * sin((lon2 - lon1) / 2) ** 2
-    return 2 * EARTH * asin(sqrt(min(1.0, chord)))
+    return 2 * _EARTH * asin(sqrt(min(1.0, chord)))

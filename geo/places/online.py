@@ -23,11 +23,11 @@ TIMEOUT = 10.0
 """Seconds that an answer may take; geopy's default is one."""
 PAUSE = 1.0
 """Seconds between requests, by Nominatim's usage policy."""
-OFFERED = 3
+_OFFERED = 3
 
 
 def ask(names: Iterable[str], server: str) -> Iterator[tuple[str, tuple[Location, ...]]]:
-    """Each name with up to OFFERED answers of the `server`, the likeliest first; (lat, lon) in degrees.
+    """Each name with up to _OFFERED answers of the `server`, the likeliest first; (lat, lon) in degrees.
 
     Raises GeoError where the server cannot be reached, refuses, or answers what is no place: an outage is not
     "not found", and a missing coordinate is not 0.
@@ -36,7 +36,7 @@ def ask(names: Iterable[str], server: str) -> Iterator[tuple[str, tuple[Location
     geocode = RateLimiter(service.geocode, min_delay_seconds=PAUSE, max_retries=0, swallow_exceptions=False)
     for name in names:
         try:
-            found = tuple(geocode(name, exactly_one=False, limit=OFFERED, language="en") or ())
+            found = tuple(geocode(name, exactly_one=False, limit=_OFFERED, language="en") or ())
         except (GeopyError, ValueError, TypeError, AttributeError, KeyError) as error:
             raise GeoError(f"{server} gave no answer for {name!r} that can be read: {error}") from error
         if not all(location.raw.get("lat") and location.raw.get("lon") for location in found):

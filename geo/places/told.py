@@ -11,7 +11,7 @@ from geo.places.model import Place
 from geo.places.stanza import stanza
 from geo.places.world import Answer, Candidate, look_up, nations, nearest_names, speakers
 
-SHOWN = 8
+_SHOWN = 8
 """Candidates that are written out."""
 
 
@@ -49,7 +49,7 @@ def tell_as_yaml(name: str, known: Gazetteer) -> Told:
     if not found:
         return Told((f"# {name}: not known; nearest: {', '.join(_nearest(name, known)) or 'nothing'}",), 0)
     lines = [f"# {name}: one of these {len(found)}; keep it and take its '# ' away"]
-    for candidate in found[:SHOWN]:
+    for candidate in found[:_SHOWN]:
         lines += [f"# {described(candidate)}", *(f"# {line}" for line in _entry(candidate, known))]
     return Told(tuple(lines), len(found))
 
@@ -63,12 +63,12 @@ def _entry(candidate: Candidate, known: Gazetteer) -> Sequence[str]:
 
 def _candidates(name: str, answer: Answer, known: Gazetteer) -> Iterator[str]:
     found = answer.candidates
-    for candidate in found[:SHOWN]:
+    for candidate in found[:_SHOWN]:
         place = candidate.place
         where = f"{name}: {described(candidate)} at {place.lat}, {place.lon}; {place.basis}"
         yield "; ".join(filter(None, (where, candidate.note, away(place, found[0].place, known))))
-    if len(found) > SHOWN:
-        yield f"{name}: and {len(found) - SHOWN} more; say which, as in '{name}, {found[0].within or 'its country'}'"
+    if len(found) > _SHOWN:
+        yield f"{name}: and {len(found) - _SHOWN} more; say which, as in '{name}, {found[0].within or 'its country'}'"
     if answer.aside:
         listed = ", ".join(described(candidate) for candidate in answer.aside[:3])
         more = f" and {len(answer.aside) - 3} more" if len(answer.aside) > 3 else ""

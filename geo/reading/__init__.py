@@ -14,11 +14,10 @@ from geo.reading.model import (
     StatedQuantity,
 )
 from geo.reading.quantities import quantities_of
-from geo.reading.read import FIELDS, LANGUAGES, read
+from geo.reading.read import LANGUAGES, read
 from geo.reading.translation import Mistranslation, compare
 
 __all__ = [
-    "FIELDS",
     "LANGUAGES",
     "Equipment",
     "EventReading",

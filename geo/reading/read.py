@@ -22,20 +22,6 @@ from geo.reading.read_status import read_kind, read_status
 from geo.reading.read_time import read_announced_on, read_when
 from geo.text import Span, split_sentences
 
-FIELDS = (
-    "strength",
-    "equipment",
-    "status",
-    "origin",
-    "destination",
-    "via",
-    "force",
-    "announced_by",
-    "announced_on",
-    "when",
-    "duration",
-    "kind",
-)
 LANGUAGES = ("en", "fr")
 """Languages whose sentences the machine reads; of a text in another it checks numbers and names."""
 
@@ -68,7 +54,8 @@ def read(
     The whole sentence around the words is read, not the words alone. `value` is, by field: a Quantity (strength), an
     Equipment, a status or kind, PlaceNames (origin, destination, via), ForceNames, SpeakerNames (announced_by), a date
     "2022", "2022-02" or "2022-02-02" (announced_on), anything for when and duration, whose value are the words.
-    `published` is the article's own day, for relative words. Raises KeyError for a field that is none of FIELDS.
+    `published` is the article's own day, for relative words. Raises KeyError for a field that is none of those of
+    geo.terms.
     """
     reader = _READERS[field]
     main = language.split("-")[0]

@@ -44,6 +44,6 @@ def _words(wanted: Sequence[str]) -> Passes:
     return passes
 
 
-RULES: Mapping[Comparison, Callable[[Sequence[str]], Passes]] = MappingProxyType(
+COMPARISONS: Mapping[Comparison, Callable[[Sequence[str]], Passes]] = MappingProxyType(
     {"among": _among, "since": _since, "until": _until, "words": _words}
 )

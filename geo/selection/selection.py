@@ -16,7 +16,7 @@ from geo.errors import GeoError
 from geo.language import Language
 from geo.moments import Moment
 from geo.selection.filters import FILTERS, Filter, modifiers
-from geo.selection.rules import RULES
+from geo.selection.rules import COMPARISONS
 from geo.text import fold
 
 FIRST_DAY, LAST_DAY = datetime.date(1900, 1, 1), datetime.date(2100, 12, 31)
@@ -96,7 +96,7 @@ class Selection:
     def _passing(self, movements: Iterable[Movement], catalogue: Catalogue) -> tuple[Movement, ...]:
         for name, wanted in self.chosen:
             if name in FILTERS:
-                item, passes = FILTERS[name], RULES[FILTERS[name].rule](wanted)
+                item, passes = FILTERS[name], COMPARISONS[FILTERS[name].rule](wanted)
                 role = self.of(item.modifier.name)[0] if item.modifier else ""
                 movements = [movement for movement in movements if passes(item.values(movement, catalogue, role))]
         return tuple(movements)

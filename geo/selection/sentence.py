@@ -18,7 +18,7 @@ DROPPED = {
 }
 """What is told of values that a link asks for in vain, by the reason."""
 OUTDATED = message("The link was made for data {asked}; this is {version}.")
-NAMED = 8
+_NAMED = 8
 """Values of one filter that are named; of more, their number is told."""
 
 
@@ -62,7 +62,7 @@ def how_many(shown: int, total: int, say: Language) -> str:
 
 def _sentence(item: Filter, selection: Selection, catalogue: Catalogue, say: Language) -> str:
     values = selection.of(item.name)
-    if len(values) > NAMED:
+    if len(values) > _NAMED:
         return say.count("{filter}: {n} chosen", "{filter}: {n} chosen", len(values), filter=say.term(item.label))
     if item.rule == "among":
         values = tuple(value for value in listed_values(item, catalogue) if value in values)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-PLAIN = "#1b1f24"
+_UNCOLOURED = "#1b1f24"
 """Of words that nobody gave a colour."""
 _GREEN, _BLUE, _RED, _ORANGE, _AMBER = "#2f6b3a", "#1d4f91", "#a6192e", "#b35a00", "#8a5a00"
 
@@ -34,7 +34,7 @@ MARKINGS: Mapping[str, str] = MappingProxyType(
         "COSMIC TOP SECRET": _ORANGE,
         "TRÈS SECRET": _ORANGE,
         "STRENG GEHEIM": _ORANGE,
-        "TLP:CLEAR": PLAIN,
+        "TLP:CLEAR": _UNCOLOURED,
         "TLP:GREEN": _GREEN,
         "TLP:AMBER": _AMBER,
         "TLP:RED": _RED,
@@ -44,7 +44,7 @@ MARKINGS: Mapping[str, str] = MappingProxyType(
 
 
 def marking_colour(marking: str) -> str:
-    """The colour of the longest of MARKINGS that the text begins with; PLAIN where there is none."""
+    """The colour of the longest of MARKINGS that the text begins with; _UNCOLOURED where there is none."""
     text = " ".join(marking.upper().replace(": ", ":").split())
     found = [name for name in MARKINGS if text.startswith(name) and not text[len(name) :][:1].isalpha()]
-    return MARKINGS[max(found, key=len)] if found else PLAIN
+    return MARKINGS[max(found, key=len)] if found else _UNCOLOURED

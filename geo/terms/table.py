@@ -29,10 +29,10 @@ class Term(Protocol):
     def id(self) -> str: ...
 
 
-T = TypeVar("T", bound=Term)
+_T = TypeVar("_T", bound=Term)
 
 
-def table(*terms: T) -> Mapping[str, T]:
+def table(*terms: _T) -> Mapping[str, _T]:
     """The terms by id, in their order, read-only; raises ValueError where two have one id."""
     found = {term.id: term for term in terms}
     if len(found) != len(terms):

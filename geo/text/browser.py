@@ -8,7 +8,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any
 
-from geo.text.fold import LETTERS, MARKS
+from geo.text.fold import LETTERS, PLAIN_MARKS
 
 
 @cache
@@ -17,7 +17,7 @@ def folding_table() -> dict[str, Any]:
     letter; `combining` and `spaces` are the insides of regular expressions' brackets, with the flag "u"."""
     characters = [chr(code) for code in range(sys.maxunicode + 1) if not 0xD800 <= code <= 0xDFFF]
     return {
-        "marks": MARKS,
+        "marks": PLAIN_MARKS,
         "letters": LETTERS,
         "cases": {char: char.casefold() for char in characters if char.casefold() != char.lower()},
         "combining": _ranges(characters, lambda char: unicodedata.combining(char) != 0),

@@ -9,7 +9,7 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
-MARKS = {
+PLAIN_MARKS = {
     **dict.fromkeys("’‘ʼ‛´`′", "'"),
     **dict.fromkeys("“”„‟«»″", '"'),
     **dict.fromkeys("‐‑‒–—―−", "-"),
@@ -40,7 +40,7 @@ LETTERS = {
     "ƴ": "y",
 }
 """Small letters that Unicode does not decompose, as readers without them on their keyboard write them."""
-_MARKS = str.maketrans(MARKS)
+_MARKS = str.maketrans(PLAIN_MARKS)
 _LETTERS = str.maketrans(LETTERS)
 
 

@@ -24,7 +24,7 @@ WIDEST = 130
 """Characters of the longest line that somebody may have broken to a width; longer ones are paragraphs."""
 FULL = 0.85
 """Part of the widest line that a line fills, with the word that went to the next, where it was broken for width."""
-MOST = 0.8
+_MOST = 0.8
 """Part of the line ends that must look broken for width before any is joined."""
 FEWEST = 3
 """Line ends that must look broken for width before any is joined."""
@@ -97,7 +97,7 @@ def _for_width(lines: list[str], breaks: list[bool]) -> bool:
         if line and following and len(line) <= WIDEST
     ]
     broken = [line for line, is_broken in inside if is_broken]
-    if len(broken) < FEWEST or len(broken) < MOST * len(inside):
+    if len(broken) < FEWEST or len(broken) < _MOST * len(inside):
         return False
     return sum(1 for line in broken if _SENTENCE_END.search(line)) < len(broken) / 2
 

@@ -21,7 +21,7 @@ from geo.ui import address
 from geo.ui.door import TILES
 from geo.ui.serving import serve
 
-KEY = "map"
+_KEY = "map"
 FRAME = "chart"
 """The container of the map's frame, by which page.css knows it."""
 OPENED_LANES = 12
@@ -63,7 +63,7 @@ def show_map(shown: Sequence[Movement], catalogue: Catalogue, say: Language, fre
         # What is chosen on the map the window tells, at once and without st_folium's pause.
         st_folium(
             base_map(addresses, tiles),
-            key=KEY,
+            key=_KEY,
             height=720,
             use_container_width=True,
             feature_group_to_add=movements_layer({**payload, **state}),

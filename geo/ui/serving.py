@@ -23,7 +23,7 @@ def serve() -> Addresses:
         "jquery": jquery.BASE_DIR,
         "fonts": font_directory,
         "static": str(STATIC),
-        "basemap": str(borders.FOLDER),
+        "basemap": str(borders.OUTLINES),
         "symbols": str(symbols.FOLDER),
     }
     for name, folder in folders.items():

@@ -19,7 +19,7 @@ from geo.ui.plain import plain
 
 _KEPT = "since-kept"
 _VERSION = re.compile(r"[0-9a-f]{7}")
-OFFERED = 30
+_OFFERED = 30
 """Revisions of the data that are offered, the newest first."""
 
 
@@ -59,12 +59,12 @@ def _keep() -> None:
 
 @st.cache_data(ttl=60, show_spinner=False)
 def _revisions(root: Path) -> Mapping[str, str]:
-    return revisions(root, OFFERED)
+    return revisions(root, _OFFERED)
 
 
 @st.cache_data(max_entries=16, show_spinner=False)
 def _revision_with(root: Path, version: str, _now: str) -> str | None:
-    return revision_with(version, root, OFFERED)
+    return revision_with(version, root, _OFFERED)
 
 
 def since_link(version: str, shown: Sequence[Movement], root: Path, catalogue: Catalogue, say: Language) -> str:

@@ -14,7 +14,7 @@ from geo.language import Language
 from geo.ui import address
 from geo.ui.plain import plain
 
-KEY = "table"
+_KEY = "table"
 
 
 def show_table(shown: Sequence[Movement], catalogue: Catalogue, say: Language) -> None:
@@ -25,7 +25,7 @@ def show_table(shown: Sequence[Movement], catalogue: Catalogue, say: Language) -
     )
     st.dataframe(
         reading_table(shown, catalogue, say),
-        key=KEY,
+        key=_KEY,
         hide_index=True,
         height=min(38 * (len(shown) + 1), 640),
         on_select=lambda: _chosen(shown),
@@ -63,5 +63,5 @@ def _value(account: MovementAccount, field: str) -> str:
 
 
 def _chosen(shown: Sequence[Movement]) -> None:
-    rows = st.session_state[KEY]["selection"]["rows"]
+    rows = st.session_state[_KEY]["selection"]["rows"]
     address.choose(shown[rows[0]].id if rows else None)

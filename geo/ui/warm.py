@@ -16,7 +16,7 @@ from geo.ui.start import shown_root
 _NEEDED = ("geo.ui.page", "folium.plugins", "geo.leaflet.payload")
 """What the first view of the page imports; streamlit_folium, which uses folium's plugins, itself cannot be: see
 geo/ui/chart.py."""
-PATIENCE = 10.0
+_PATIENCE = 10.0
 """Seconds that the start waits for the catalogue; a larger one is read on while the first visitors wait for it."""
 
 
@@ -32,7 +32,7 @@ def _prepare() -> None:
         import_module(name)
     reader = Thread(target=_read, daemon=True)
     reader.start()
-    reader.join(PATIENCE)
+    reader.join(_PATIENCE)
 
 
 def _read() -> None:

@@ -13,7 +13,7 @@ import streamlit as st
 
 from geo.ui import address
 
-KEY = "window"
+_KEY = "window"
 _SCRIPT = Path(__file__).with_name("window.js")
 
 
@@ -21,7 +21,7 @@ def attend(card: str | None) -> None:
     """Bring the card of a movement into sight, if there is one, and listen to map and window."""
     window = st.components.v2.component("window", js=_SCRIPT.read_text(encoding="utf-8"), isolate_styles=False)
     window(
-        key=KEY,
+        key=_KEY,
         data={"card": card},
         on_navigated_change=address.navigated,
         on_at_change=_moved,
@@ -49,4 +49,4 @@ def _chosen() -> None:
 
 
 def _told() -> Any:
-    return st.session_state.get(KEY) or {}
+    return st.session_state.get(_KEY) or {}

@@ -6,16 +6,16 @@ import { describe, test } from "node:test";
 import { load, pretend, Remembered } from "./loading.js";
 
 /**
- * @typedef {{ id: string, shaft: number[], head: Pair[], width: number, dash: number[], stated: boolean }} Arrow
+ * @typedef {{ id: string, shaft: number[], head: Point[], width: number, dash: number[], stated: boolean }} Arrow
  * @typedef {{ id: string, x: number, y: number, width: number, height: number, pointed?: number, struck?: boolean }} Rect
- * @typedef {{ kind: LabelKind, key: string, x: number, y: number, foot: Pair | null, boxes: Rect[] }} Written
+ * @typedef {{ kind: LabelKind, key: string, x: number, y: number, foot: Point | null, boxes: Rect[] }} Written
  * @typedef {{ name: string, x: number, y: number, numbers: string[] }} Named
  * @typedef {object} Picture
  * @property {number} zoom
  * @property {[x: number, y: number, soft: boolean][]} ends
  * @property {Arrow[]} flows
  * @property {Written[]} labels
- * @property {{ frame: Box, crossings: Named[] }[]} edges
+ * @property {{ frame: Bounds, crossings: Named[] }[]} edges
  * @typedef {{ kind: Sign["kind"], width: number, colour: string, dash: number[], struck: boolean }} Sample
  * @typedef {{ name: string, payload: Payload, pictures: Picture[], legend: Sample[] }} Case
  */
@@ -178,7 +178,7 @@ function boxed(group, box, kind) {
   return close(points, corners, what);
 }
 
-/** @param {Movements} layer @param {{ frame: Box, crossings: Named[] }} edge */
+/** @param {Movements} layer @param {{ frame: Bounds, crossings: Named[] }} edge */
 function crossed(layer, { frame: [west, north, east, south], crossings }) {
   const { flows, marks, nodes, measures } = layer.payload;
   const courses = flows.map((flow, index) => {

@@ -5,9 +5,9 @@ import { test } from "node:test";
 import { load, pretend } from "./loading.js";
 
 pretend();
-load(["curves", "labels", "names", "edges", "frames", "titles", "globe"]);
+load(["curves", "labels", "names", "edges", "framing", "titles", "globe"]);
 
-/** @type {(one: Box, other: Box) => boolean} */
+/** @type {(one: Bounds, other: Bounds) => boolean} */
 const meet = (one, other) => one[0] < other[2] && other[0] < one[2] && one[1] < other[3] && other[1] < one[3];
 
 test("a title keeps its place where nothing of the page covers the top of the map", () => {
@@ -16,7 +16,7 @@ test("a title keeps its place where nothing of the page covers the top of the ma
 });
 
 test("a title ends before what covers the right corner, and goes below it where that leaves too little", () => {
-  /** @type {Box} */
+  /** @type {Bounds} */
   const tabs = [700, 14, 1070, 46];
   const wide = Titles.place([tabs], 1086);
   assert.deepEqual(wide, { left: 14, top: 14, width: 560 });
@@ -25,7 +25,7 @@ test("a title ends before what covers the right corner, and goes below it where 
 });
 
 test("a title begins right of the button that opens the sidebar", () => {
-  /** @type {Box} */
+  /** @type {Bounds} */
   const button = [8, 10, 40, 42];
   const place = Titles.place([button, [1000, 14, 1370, 46]], 1386);
   assert.ok(place && place.left >= 50 && place.top === 14);
@@ -39,14 +39,14 @@ test("the foot is what the page covers of it", () => {
 test("whatever covers the top, a title lies clear of it and inside the map", () => {
   assert.deepEqual(Titles.place([[10, 10, 38, 38]], 390), { left: 48, top: 14, width: 328 });
   for (let width = 330; width < 2000; width += 37) {
-    /** @type {Box[]} */
+    /** @type {Bounds[]} */
     const covering = [
       [8, 10, 40, 42],
       [Math.max(60, width - 386), 14, width - 16, 46],
     ];
     const place = Titles.place(covering, width);
     assert.ok(place && place.width >= 200, `no room at ${width}`);
-    /** @type {Box} */
+    /** @type {Bounds} */
     const title = [place.left, place.top, place.left + place.width, place.top + 60];
     assert.ok(!covering.some((box) => meet(box, title)), `covered at ${width}`);
     assert.ok(title[2] <= width, `outside at ${width}`);
@@ -54,7 +54,7 @@ test("whatever covers the top, a title lies clear of it and inside the map", () 
 });
 
 test("names at the edge stand inside the frame and not upon one another", () => {
-  /** @type {Box[]} */
+  /** @type {Bounds[]} */
   const taken = [[14, 14, 400, 80]];
   for (let i = 0; i < 12; i++) {
     const box = Edges.place([0, 60 + 5 * i], [120, 20], [900, 700], taken);
@@ -65,7 +65,7 @@ test("names at the edge stand inside the frame and not upon one another", () => 
 });
 
 test("where one name at the edge tells of several marks, no strength can be taken for another's", () => {
-  /** @type {(number: string, strength: string, seen: boolean) => Told} */
+  /** @type {(number: string, strength: string, seen: boolean) => Outside} */
   const told = (number, strength, seen) => ({ id: number, number, strength, seen });
   const [large, small, unstated] = [told("1", "1,700", true), told("2", "about 300", false), told("3", "", false)];
   assert.deepEqual(Edges.strengths([large, unstated]), ["", ""]);
@@ -81,7 +81,7 @@ test("a curve wholly inside or wholly outside crosses no edge; one that grazes a
   assert.ok(Math.abs(first) < 0.01 && Math.abs(last - 100) < 0.01);
 });
 
-/** @type {(frames: Record<string, Box>) => Payload} */
+/** @type {(frames: Record<string, Bounds>) => Payload} */
 const framed = (frames) =>
   /** @type {any} */ ({
     frames,
@@ -94,8 +94,8 @@ const framed = (frames) =>
 
 test("the first view is the closest that holds all", () => {
   const frames = framed({ 2: [0, 0, 100, 80], 3: [0, 0, 200, 160], 4: [0, 0, 400, 320], 6: [0, 0, 1600, 1280] });
-  assert.equal(Frames.view(frames, [900, 700], 1.5)?.zoom, 4);
-  assert.equal(Frames.view(frames, [300, 400], 1.5)?.zoom, 3);
+  assert.equal(Framing.view(frames, [900, 700], 1.5)?.zoom, 4);
+  assert.equal(Framing.view(frames, [300, 400], 1.5)?.zoom, 3);
 });
 
 test("no mark of the first view lies under what covers the map, where there is room beside it", () => {
@@ -104,22 +104,22 @@ test("no mark of the first view lies under what covers the map, where there is r
     ["number", "a", 0, 0],
     ["number", "a", 400, 320],
   ];
-  /** @type {Box} */
+  /** @type {Bounds} */
   const legend = [0, 420, 500, 700];
-  const seen = Frames.view(frames, [900, 700], 1.5, [legend]);
+  const seen = Framing.view(frames, [900, 700], 1.5, [legend]);
   assert.ok(seen && seen.zoom === 4);
   for (const [, , x, y] of frames.labels[4]) {
     const [px, py] = [x - seen.centre[0] + 450, y - seen.centre[1] + 350];
     assert.ok(px > 0 && px < 900 && py > 0 && py < 700, "outside");
     assert.ok(px - 10 > legend[2] || py + 10 < legend[1], "covered");
   }
-  assert.ok(Frames.view(frames, [900, 700], 1.5, [[0, 0, 900, 700]]), "a map that is all covered has a view");
+  assert.ok(Framing.view(frames, [900, 700], 1.5, [[0, 0, 900, 700]]), "a map that is all covered has a view");
 });
 
 test("marks fill a window where they take 60 % of one direction of it and lie in it", () => {
-  assert.ok(Frames.fills([100, 300, 700, 360], [1000, 700]));
-  assert.ok(!Frames.fills([100, 300, 600, 360], [1000, 700]));
-  assert.ok(!Frames.fills([-1, 300, 700, 360], [1000, 700]));
+  assert.ok(Framing.fills([100, 300, 700, 360], [1000, 700]));
+  assert.ok(!Framing.fills([100, 300, 600, 360], [1000, 700]));
+  assert.ok(!Framing.fills([-1, 300, 700, 360], [1000, 700]));
 });
 
 test("the globe: its middle, its edge, what is behind it, and the way over the pole", () => {
@@ -147,8 +147,8 @@ test("the way to a place outside a frame leaves it at the edge", () => {
 
 test("a map too small for all shows most of it, and an empty one has no view", () => {
   const small = framed({ 2: [-500, -500, 500, 500] });
-  assert.equal(Frames.view(small, [200, 300], 1.5)?.zoom, 2);
-  assert.equal(Frames.view(framed({}), [900, 700], 1.5), null);
+  assert.equal(Framing.view(small, [200, 300], 1.5)?.zoom, 2);
+  assert.equal(Framing.view(framed({}), [900, 700], 1.5), null);
 });
 
 test("labels of a zoom between two are those of the nearer, carried there", () => {
@@ -160,7 +160,7 @@ test("labels of a zoom between two are those of the nearer, carried there", () =
 });
 
 test("a name stands beside what covers it where that is near, and whole in the frame, or nowhere", () => {
-  /** @type {Box} */
+  /** @type {Bounds} */
   const frame = [0, 0, 900, 700];
   assert.deepEqual(Names.beside([100, 100, 160, 115], frame, [], 0), [0, 0]);
   assert.equal(Names.beside([100, 100, 160, 115], frame, [[150, 90, 300, 300]], 0), null);

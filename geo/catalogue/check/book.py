@@ -18,7 +18,7 @@ from geo.places import Gazetteer, Place
 from geo.records import Entry, Record
 from geo.text import Span
 
-R = TypeVar("R", bound=Record)
+_R = TypeVar("_R", bound=Record)
 
 
 @dataclass(frozen=True)
@@ -104,5 +104,5 @@ class StatementRule:
     of_one: Callable[[Entry[Statement], Sequence[Evidence], Book], Iterator[Problem]]
 
 
-def _by_id(entries: tuple[Entry[R], ...]) -> Mapping[str, R]:
+def _by_id(entries: tuple[Entry[_R], ...]) -> Mapping[str, _R]:
     return MappingProxyType({str(getattr(entry.record, "id")): entry.record for entry in entries})

@@ -13,7 +13,7 @@ from geo.places.borders import country_at, distance_to
 from geo.places.codes import BODIES, country_codes, nearest_codes
 from geo.records import Entry, Record
 
-R = TypeVar("R", bound=Record)
+_R = TypeVar("_R", bound=Record)
 
 COAST = 0.25
 """Degrees by which a spot may lie outside its country: the outlines are those of a 1:50 million map, in which a
@@ -42,7 +42,7 @@ def unknown_codes(book: Book, _: FoundEvidence) -> Iterator[Problem]:
                 yield from _unknown(force, code, ("nations", index))
 
 
-def _unknown(entry: Entry[R], code: str, path: tuple[Key, ...]) -> Iterator[Problem]:
+def _unknown(entry: Entry[_R], code: str, path: tuple[Key, ...]) -> Iterator[Problem]:
     if code not in country_codes():
         near = ", ".join(nearest_codes(code))
         what = f"'{code}' is no country code of ISO 3166-1 (alpha-3)"

@@ -14,7 +14,7 @@ Objects = Callable[[str, str, Statement, Book], str | None]
 """From the premise's own words, the field, the statement and the book: what speaks against it, None where nothing."""
 
 FORMS = "'claim N', 'total ID', 'entry ID', 'home of the force', 'nation of the speaker', 'enrichment: SOURCE'"
-NEVER = ("strength", "equipment", "announced_on")
+_NEVER = ("strength", "equipment", "announced_on")
 """Numbers and days are stated or they are not there; only a total may lend them."""
 
 
@@ -37,7 +37,7 @@ def _objection(premise: str, field: str, statement: Statement, book: Book) -> st
         found = re.fullmatch(pattern, premise)
         if found:
             lends = pattern.startswith("total")
-            if field in NEVER and not lends:
+            if field in _NEVER and not lends:
                 return f"a {field.replace('_', ' ')} cannot be inferred from '{premise}', only stated"
             return objects(found[1] if found.groups() else "", field, statement, book)
     return f"'{premise}' is no premise"

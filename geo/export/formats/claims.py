@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from geo.account import CLAIMS, claim_rows
+from geo.account import CLAIM_TABLE, claim_rows
 from geo.export.format import File, Format, Job
 from geo.export.options import SEPARATED
 from geo.export.schema import to_schema
@@ -12,8 +12,9 @@ from geo.terms import message
 
 def _write(job: Job) -> tuple[File, ...]:
     separator = job.wishes.delimiter
-    table = table_to_csv(CLAIMS, claim_rows(job.movements, job.catalogue, job.say), separator)
-    return File(table), File(to_schema(CLAIMS, job.say, key=None, separator=separator), ending=".claims.schema.json")
+    table = table_to_csv(CLAIM_TABLE, claim_rows(job.movements, job.catalogue, job.say), separator)
+    schema = to_schema(CLAIM_TABLE, job.say, key=None, separator=separator)
+    return File(table), File(schema, ending=".claims.schema.json")
 
 
 FORMAT = Format(

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from geo.account import headline
 from geo.catalogue import Catalogue, Movement
-from geo.export.slide.ink import HAIR, INK, QUIET, Ink, OpenLine, Paragraph, Run, Words
+from geo.export.slide.ink import HAIR, INK, MUTED, Ink, OpenLine, Paragraph, Run, Words
 from geo.export.slide.options import PAPERS, SMALLEST, Options, Paper, printable
 from geo.export.slide.setting import Setting
 from geo.export.slide.summing import source_runs
@@ -17,7 +17,7 @@ from geo.terms import marking_colour
 
 TITLE_SIZES = ((52.0, 1), (44.0, 1), (36.0, 2), (26.0, 99))
 """Pixels of the title, and lines up to which it has them."""
-STRIP = 7
+_STRIP = 7
 """Lines of sources that the first page carries below map and list; more go into the list."""
 NAME = 26.0
 """Pixels of the title on the pages after the first."""
@@ -91,7 +91,7 @@ def head(briefing: Briefing) -> Margin:
         text = paragraph([Run(briefing.title, 700)], width, size, leading=1.16)
         if len(text.lines) <= lines:
             break
-    below = paragraph([Run(briefing.subtitle, 400, QUIET)], width, SMALLEST + 1, before=4)
+    below = paragraph([Run(briefing.subtitle, 400, MUTED)], width, SMALLEST + 1, before=4)
     words = Words(paper.margin, y, width, (text, below), name="title", role="title")
     return Margin((*marking, words), y + words.height + 16)
 
@@ -116,9 +116,9 @@ def foot(briefing: Briefing) -> tuple[Margin, bool]:
     paper, say = briefing.paper, briefing.say
     width = paper.width - 2 * paper.margin
     sources = _together(briefing, width)
-    fits = len(sources.lines) <= STRIP
+    fits = len(sources.lines) <= _STRIP
     credit = say("Borders: Natural Earth, after UN usage · Places: GeoNames, CC BY 4.0 · Articles: their publishers")
-    credits = paragraph([Run(f"{credit} · {say('Web Mercator')}", 400, QUIET)], width - 120)
+    credits = paragraph([Run(f"{credit} · {say('Web Mercator')}", 400, MUTED)], width - 120)
     paragraphs: tuple[Paragraph, ...] = (sources, credits) if fits and sources.lines else (credits,)
     height = sum(item.height for item in paragraphs)
     y = bottom(briefing) - height
@@ -137,7 +137,7 @@ def page_number(briefing: Briefing, number: int, count: int) -> Ink:
     """Which page of how many, in the right lower corner."""
     paper = briefing.paper
     y = bottom(briefing) - SMALLEST * 0.6
-    words = label(f"{number} / {count}", paper.width - paper.margin, y, SMALLEST, 600, QUIET, "end")
+    words = label(f"{number} / {count}", paper.width - paper.margin, y, SMALLEST, 600, MUTED, "end")
     return replace(words, name="page number", role="text")
 
 
@@ -148,7 +148,7 @@ def _together(briefing: Briefing, width: float) -> Paragraph:
     for item in source_runs(briefing.setting(width)):
         runs += [Run(" \u2003 ")] if runs else [Run(say("Sources") + "  ", 700)]
         runs += item
-    return paragraph([Run(run.text, run.weight, INK if run.weight == 700 else QUIET) for run in runs], width)
+    return paragraph([Run(run.text, run.weight, INK if run.weight == 700 else MUTED) for run in runs], width)
 
 
 def _marked_top(briefing: Briefing) -> float:

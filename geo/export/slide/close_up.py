@@ -15,7 +15,7 @@ from geo.export.slide.chart import Chart, charted, uncut
 from geo.export.slide.pane import MAGNIFIED, Pane, around, labels_in, part_in_sight
 from geo.export.slide.room import (
     CORNERS,
-    GAP,
+    FREE,
     STEP,
     Corner,
     Fit,
@@ -98,8 +98,8 @@ def _rooms(fitted: Fit, shown: Frame, size: Point, legend: Point) -> Iterator[_R
             continue
         for of, at in itertools.permutations(CORNERS, 2):
             areas = furniture(pane, size, of), furniture(pane, legend, at)
-            apart = not areas[0].intersects(areas[1].buffer(GAP / 2)) and not marked.intersects(areas[0].buffer(3))
-            if apart and not marked.intersects(areas[1]):
+            apart = not areas[0].intersects(areas[1].buffer(FREE / 2))
+            if apart and not marked.intersects(areas[0].buffer(3)) and not marked.intersects(areas[1]):
                 yield _Room(pane, of, at, areas)
 
 
@@ -115,7 +115,7 @@ def _with_overview(scene: Scene, frame: PageFrame, legend: Point, region: Frame,
         pane = _aside(region, frame, 2 * STEP * step, of)
         corner = furniture(pane, size, of)
         areas = {at: furniture(pane, legend, at) for at in CORNERS if at != of}
-        apart = {at: area for at, area in areas.items() if not area.buffer(GAP / 2).intersects(corner)}
+        apart = {at: area for at, area in areas.items() if not area.buffer(FREE / 2).intersects(corner)}
         bare = obstacles(scene, pane, ())
         if not free(bare, corner) or not any(free(bare, area) for area in apart.values()):
             continue  # told without labels, which take longer to place

@@ -10,26 +10,26 @@ from geo.chart import Scene
 from geo.export.slide.pane import MAGNIFIED, Pane
 from geo.flows import Frame, Point
 
-NEAR = 58.0
+_NEAR = 58.0
 """Map pixels within which ends and standing groups crowd."""
-LEAST = 3
-WIDEST = 0.45
+_LEAST = 3
+_WIDEST = 0.45
 """Share of the map's width that a crowded part may take: a wider one is not crowded."""
-MARGIN = 16.0
+_MARGIN = 16.0
 
 
 def crowded(scene: Scene, pane: Pane) -> Frame | None:
     """The box around most ends and standing groups that lie close together in the pane; None without any."""
     heads = {flow.journey.nodes[1]: flow.curve.end for flow in scene.flows}
     points = sorted({*heads.values(), *(standing.point for standing in scene.standings)})
-    limit = WIDEST * pane.width / MAGNIFIED / pane.scale
-    for near in (NEAR, NEAR * 0.75, NEAR * 0.5, NEAR * 0.3):
+    limit = _WIDEST * pane.width / MAGNIFIED / pane.scale
+    for near in (_NEAR, _NEAR * 0.75, _NEAR * 0.5, _NEAR * 0.3):
         largest = max(_linked(points, near / pane.scale), key=len, default=[])
-        if len(largest) < LEAST:
+        if len(largest) < _LEAST:
             return None
         across = max(x for x, _ in largest) - min(x for x, _ in largest)
         if across <= limit:
-            return _with_arrows(scene, largest, MARGIN / pane.scale, 2 * NEAR / pane.scale)
+            return _with_arrows(scene, largest, _MARGIN / pane.scale, 2 * _NEAR / pane.scale)
     return None
 
 

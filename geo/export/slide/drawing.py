@@ -27,7 +27,7 @@ from geo.language import Language
 
 COUNTRY = "#6d6756"
 NEIGHBOUR, SEA_NAME = "#7d7769", "#557089"
-RADIUS = 10.0
+_RADIUS = 10.0
 EARTH = 40075.0
 """Kilometres around the equator."""
 
@@ -39,13 +39,13 @@ def draw(chart: Chart, scene: Scene, legend: Box, fresh: Set[str]) -> Iterator[I
     boxes = [legend, *([_frame(chart.inset.pane)] if chart.inset else [])]
     names = edge_names(scene, pane, chart, [(b.x, b.y, b.x + b.width, b.y + b.height) for b in boxes])
     yield Window(_frame(pane), (*_inside(chart, scene, fresh), *names), _merged(chart))
-    yield Box(pane.x, pane.y, pane.width, pane.height, RADIUS, stroke=HAIR, stroke_width=2, name="frame")
+    yield Box(pane.x, pane.y, pane.width, pane.height, _RADIUS, stroke=HAIR, stroke_width=2, name="frame")
     if chart.inset:
         close = chart.inset.pane
-        yield Box(close.x - 4, close.y - 4, close.width + 8, close.height + 8, RADIUS, fill=PAPER, name="close-up")
+        yield Box(close.x - 4, close.y - 4, close.width + 8, close.height + 8, _RADIUS, fill=PAPER, name="close-up")
         yield Window(_frame(close), tuple(_inside(chart.inset, scene, fresh)), _merged(chart.inset))
         yield Box(
-            close.x, close.y, close.width, close.height, RADIUS, stroke=INK, stroke_width=2, name="close-up frame"
+            close.x, close.y, close.width, close.height, _RADIUS, stroke=INK, stroke_width=2, name="close-up frame"
         )
 
 
@@ -56,7 +56,7 @@ def _merged(chart: Chart) -> dict[str, str]:
 
 
 def _frame(pane: Pane) -> Box:
-    return Box(pane.x, pane.y, pane.width, pane.height, RADIUS)
+    return Box(pane.x, pane.y, pane.width, pane.height, _RADIUS)
 
 
 def _inside(chart: Chart, scene: Scene, fresh: Set[str]) -> Iterator[Ink]:

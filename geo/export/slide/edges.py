@@ -18,7 +18,7 @@ from geo.export.slide.pane import MAGNIFIED, Pane
 from geo.export.slide.typeset import label
 from geo.flows import Flow, Frame, Point, stroke
 
-HEIGHT = 34.0
+_HEIGHT = 34.0
 INSET = 10.0
 
 
@@ -46,16 +46,16 @@ def _plate(name: str, at: Point, colour: str, pane: Pane, taken: list[Frame], co
     """The name near its arrow's crossing: beside it if there is room, else over it."""
     width = text_width(name, SMALLEST, 700) + 26
     left = min(max(at[0] - width / 2, pane.x + INSET), pane.x + pane.width - width - INSET)
-    lowest = pane.y + pane.height - HEIGHT - INSET
-    tops = [at[1] - HEIGHT / 2 + way * step * 9 for step in range(40) for way in (1, -1)]
-    boxes = [(left, top, left + width, top + HEIGHT) for top in tops if pane.y + INSET <= top <= lowest]
+    lowest = pane.y + pane.height - _HEIGHT - INSET
+    tops = [at[1] - _HEIGHT / 2 + way * step * 9 for step in range(40) for way in (1, -1)]
+    boxes = [(left, top, left + width, top + _HEIGHT) for top in tops if pane.y + INSET <= top <= lowest]
     clear = [item for item in boxes if not any(_meet(item, other) for other in taken)]
     beside = (item for item in clear[:16] if not len(courses.query(box(*item), predicate="intersects")))
     chosen = next(beside, clear[0] if clear else None)
     if chosen:
         taken.append(chosen)
-        yield Box(left, chosen[1], width, HEIGHT, 6, PAPER, colour, 2, name="edge name")
-        yield label(name, left + width / 2, chosen[1] + HEIGHT / 2, SMALLEST, 700, colour)
+        yield Box(left, chosen[1], width, _HEIGHT, 6, PAPER, colour, 2, name="edge name")
+        yield label(name, left + width / 2, chosen[1] + _HEIGHT / 2, SMALLEST, 700, colour)
 
 
 def _bounds_of(pane: Pane, item: Label) -> Frame:

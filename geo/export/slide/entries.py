@@ -9,7 +9,7 @@ from geo.account import columns
 from geo.catalogue import Catalogue, Movement
 from geo.language import Language
 
-NAMESPACE = "urn:announced-movements:entries"
+OWN_NAMESPACE = "urn:announced-movements:entries"
 KEPT = (
     "id",
     "status",
@@ -27,7 +27,7 @@ KEPT = (
 def entries_xml(movements: Sequence[Movement], catalogue: Catalogue, say: Language) -> str:
     """An element for each of the `movements`, with what the CSV says of it in the columns that are KEPT."""
     rows = "".join(f"<entry{_attributes(movement, catalogue, say)}/>" for movement in movements)
-    return f'<entries xmlns="{NAMESPACE}">{rows}</entries>'
+    return f'<entries xmlns="{OWN_NAMESPACE}">{rows}</entries>'
 
 
 def _attributes(movement: Movement, catalogue: Catalogue, say: Language) -> str:

@@ -17,7 +17,7 @@ TextRole = Literal["", "title", "section", "entry", "text"]
 """What text is: part of the drawing, or read in its order; of what has a heading the first paragraph is it."""
 
 INK = "#1b1f24"
-QUIET = "#4b525b"
+MUTED = "#4b525b"
 PAPER = "#ffffff"
 HAIR = "#c3c9d0"
 ALARM = "#8a3b00"

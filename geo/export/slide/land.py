@@ -17,7 +17,7 @@ from geo.flows.mercator import WORLD
 LAND, BORDER = "#f4f1ea", "#c9c6bd"
 TAKING_PART, ITS_BORDER = "#e6dcc6", "#b9ae93"
 SEA = "#dde6ef"
-FINE = 0.5
+_FINE = 0.5
 """Pixels of the page that a simplified border may stray."""
 
 
@@ -32,7 +32,7 @@ def land(pane: Pane, tinted: Set[str]) -> Iterator[Area]:
             cut = shapely.clip_by_rect(country.outline, west - shift, north, east - shift, south)
             if cut.is_empty:
                 continue
-            fine = shapely.simplify(translate(cut, shift), FINE / pane.scale / MAGNIFIED)
+            fine = shapely.simplify(translate(cut, shift), _FINE / pane.scale / MAGNIFIED)
             rings = tuple(_rings(fine, pane))
             if rings:
                 fill, stroke = (TAKING_PART, ITS_BORDER) if taking else (LAND, BORDER)

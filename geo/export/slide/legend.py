@@ -9,7 +9,7 @@ from geo.changes import Since
 from geo.chart import LegendRow, Sign
 from geo.chart.style import look
 from geo.chart.typeface import text_width
-from geo.export.slide.ink import HAIR, INK, PAPER, QUIET, SOFT, Box, Ink, OpenLine
+from geo.export.slide.ink import HAIR, INK, MUTED, PAPER, SOFT, Box, Ink, OpenLine
 from geo.export.slide.options import SMALLEST, printable
 from geo.export.slide.pane import MAGNIFIED
 from geo.export.slide.plates import Plate, fresh_mark, plate
@@ -18,8 +18,8 @@ from geo.language import Language
 
 SWATCH = "#454b52"
 ROW = 33.0
-PAD = 16.0
-APART = 22.0
+_PAD = 16.0
+_APART = 22.0
 GREY = "#454b52"
 SWATCHES = {
     "nation": 28.0,
@@ -97,28 +97,28 @@ def _item(sign: Sign) -> Item:
 
 def lay_legend_out(rows: Sequence[tuple[str, Sequence[Item]]], widest: float) -> Legend:
     """The rows in a box of at most `widest` pixels: items wrap under their heading's right."""
-    start = PAD + max((text_width(heading, SMALLEST, 700) for heading, _ in rows), default=0) + APART
+    start = _PAD + max((text_width(heading, SMALLEST, 700) for heading, _ in rows), default=0) + _APART
     parts: list[Placed] = []
-    y, right = PAD * 0.6, 0.0
+    y, right = _PAD * 0.6, 0.0
     for heading, items in rows:
         x, height = start, 0.0
         line: list[tuple[Item, float]] = []
         lines = []
         for item in items:
-            if line and x + item.width > widest - PAD:
+            if line and x + item.width > widest - _PAD:
                 lines.append(line)
                 line, x = [], start
             line.append((item, x))
-            x += item.width + APART
-            right = max(right, x - APART)
+            x += item.width + _APART
+            right = max(right, x - _APART)
         lines.append(line)
         for number, line in enumerate(lines):
             height = max(item.height for item, _ in line)
             if number == 0:
-                parts.append(Placed(heading, PAD, y + height / 2))
+                parts.append(Placed(heading, _PAD, y + height / 2))
             parts += [Placed(item, x, y + height / 2) for item, x in line]
             y += height
-    return Legend(tuple(parts), right + PAD, y + PAD * 0.6)
+    return Legend(tuple(parts), right + _PAD, y + _PAD * 0.6)
 
 
 def draw_legend(legend: Legend, x: float, y: float) -> tuple[Box, *tuple[Ink, ...]]:
@@ -133,7 +133,7 @@ def _part(part: Placed, x: float, y: float) -> Iterator[Ink]:
         yield label(part.item, left, middle, SMALLEST, 700, INK, "start")
     else:
         yield from _swatch(part.item, left, middle)
-        yield label(part.item.words, left + part.item.swatch + 9, middle, SMALLEST, 400, QUIET, "start")
+        yield label(part.item.words, left + part.item.swatch + 9, middle, SMALLEST, 400, MUTED, "start")
 
 
 def _swatch(item: Item, x: float, y: float) -> Iterator[Ink]:

@@ -11,7 +11,7 @@ from pptx.oxml.ns import qn
 from pptx.util import Emu, Pt
 
 from geo.chart.style import NATION_COLOURS, SHARED_COLOUR
-from geo.export.slide.ink import INK, PAPER, QUIET, SOFT
+from geo.export.slide.ink import INK, MUTED, PAPER, SOFT
 from geo.export.slide.options import SMALLEST
 
 PIXEL = 6350
@@ -23,7 +23,7 @@ _TITLE_ONLY = 5
 THEME = {
     "dk1": INK,
     "lt1": PAPER,
-    "dk2": QUIET,
+    "dk2": MUTED,
     "lt2": "#f4f1ea",
     "accent1": NATION_COLOURS["USA"],
     "accent2": NATION_COLOURS["RUS"],

@@ -10,9 +10,9 @@ from types import MappingProxyType
 from geo.changes import Since
 from geo.export.options import Layout, Size, Wishes
 
-POINT = 2.0
+PER_POINT = 2.0
 """Pixels of one point: 1920 pixels are the 13.333 inches of a wide slide."""
-SMALLEST = 11 * POINT
+SMALLEST = 11 * PER_POINT
 """Pixels of the smallest text anywhere on a slide: 11 points."""
 
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff\u2028\u2029]+")

@@ -22,7 +22,7 @@ from PIL.PngImagePlugin import PngInfo
 
 from geo.export.slide.about import About
 from geo.export.slide.ink import Page, Paragraph, Words
-from geo.export.slide.options import POINT
+from geo.export.slide.options import PER_POINT
 from geo.export.slide.printable import printable_page
 from geo.export.slide.svg import to_text
 
@@ -42,8 +42,8 @@ def pdf(pages: Sequence[Page], about: About, links: Mapping[str, str]) -> bytes:
         "keywords": [about.version, about.licence],
         "day": day,
         "language": about.language,
-        "width": pages[0].width / POINT,
-        "height": pages[0].height / POINT,
+        "width": pages[0].width / PER_POINT,
+        "height": pages[0].height / PER_POINT,
         "pages": [_sheet(printable_page(page), about, links) for page in pages],
     }
     printed = _compiler(_PROGRAM.read_bytes(), {"deck": json.dumps(deck)}).compile(format="pdf", pdf_standards=["ua-1"])
@@ -53,13 +53,13 @@ def pdf(pages: Sequence[Page], about: About, links: Mapping[str, str]) -> bytes:
 
 def png(page: Page, about: About, scale: float) -> bytes:
     """The page as PNG without transparency, `scale` times as large; dots per inch and what it is stand inside."""
-    width = page.width / POINT
+    width = page.width / PER_POINT
     program = (
-        f"#set page(width: {width}pt, height: {page.height / POINT}pt, margin: 0pt)\n"
+        f"#set page(width: {width}pt, height: {page.height / PER_POINT}pt, margin: 0pt)\n"
         '#image(bytes(sys.inputs.drawing), format: "svg", width: 100%)'
     )
     drawing = to_text(page, about)
-    dots = INCH * POINT * scale
+    dots = INCH * PER_POINT * scale
     printed = _compiler(program.encode(), {"drawing": drawing}).compile(format="png", ppi=dots)
     assert isinstance(printed, bytes)
     told = PngInfo()
@@ -106,11 +106,11 @@ def _parts(words: Words, links: Mapping[str, str]) -> Iterator[dict[str, object]
         room = replace(words, width=max(words.width, _longest(item)))
         yield {
             "role": words.role if index == 0 and words.role != "text" else "",
-            "x": room.left / POINT,
-            "y": (y + item.leading / 2 + item.size * BASELINE) / POINT,
-            "width": room.width / POINT,
-            "size": item.size / POINT,
-            "leading": item.leading / POINT,
+            "x": room.left / PER_POINT,
+            "y": (y + item.leading / 2 + item.size * BASELINE) / PER_POINT,
+            "width": room.width / PER_POINT,
+            "size": item.size / PER_POINT,
+            "leading": item.leading / PER_POINT,
             "anchor": words.anchor,
             "lines": [list(_runs(item, number, links)) for number in range(len(item.lines))],
         }

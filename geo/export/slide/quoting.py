@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from geo.account import Quote
-from geo.export.slide.ink import QUIET, Run
+from geo.export.slide.ink import MUTED, Run
 from geo.export.slide.options import printable
 from geo.language import Language, held
 
@@ -17,11 +17,11 @@ def quote_runs(quote: Quote, say: Language, original: bool, also: str = "") -> l
     """The whole quote between its marks, the letter of its article, and what `also` says."""
     if not original and quote.translation and quote.translation_language == say.code:
         words = say.quoted(printable(quote.translation))
-        return [Run(f"{words} [{quote.letter}, {quote.translated}]{also}", 400, QUIET)]
+        return [Run(f"{words} [{quote.letter}, {quote.translated}]{also}", 400, MUTED)]
     return [
-        Run(quote.opening, 400, QUIET),
-        *(Run(text, 700 if stating else 400, QUIET) for text, stating in _stretches(quote)),
-        Run(f"{quote.closing} [{quote.letter}]{also}", 400, QUIET),
+        Run(quote.opening, 400, MUTED),
+        *(Run(text, 700 if stating else 400, MUTED) for text, stating in _stretches(quote)),
+        Run(f"{quote.closing} [{quote.letter}]{also}", 400, MUTED),
     ]
 
 

@@ -24,7 +24,7 @@ WORLDS = 0.25
 """Zoom beyond which a frame may show more than the world."""
 PAD = 10.0
 """What labels and arrows keep from the frame."""
-GAP = 9.0
+FREE = 9.0
 """Between furniture and the frame."""
 STEP = 1 / 16
 """Zoom, 4 % of the scale, between two maps that are tried: what is free at one of them is remembered for all."""
@@ -130,7 +130,7 @@ def free(taken: STRtree, area: BaseGeometry) -> bool:
 
 def corner_of(pane: Pane, size: Point, corner: Corner) -> Point:
     """The left top corner, in page pixels, of a box of `size` page pixels in a corner of the pane."""
-    gap = GAP * MAGNIFIED
+    gap = FREE * MAGNIFIED
     return (
         pane.x + (pane.width - size[0] - gap if corner[0] else gap),
         pane.y + (pane.height - size[1] - gap if corner[1] else gap),

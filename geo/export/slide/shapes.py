@@ -19,7 +19,7 @@ from pptx.util import Pt
 
 from geo.export.slide.ink import PAPER, Area, Arrow, Box, Ink, OpenLine, Paragraph, Ring, Words
 from geo.export.slide.master import PIXEL, THEME
-from geo.export.slide.options import POINT
+from geo.export.slide.options import PER_POINT
 from geo.export.slide.outlines import casing, filled
 
 HALO = 6.2
@@ -118,8 +118,8 @@ class Pen:
         for index, paragraph in enumerate(words.paragraphs):
             target = frame.paragraphs[0] if index == 0 else frame.add_paragraph()
             target.alignment = _ALIGNED[words.anchor]
-            target.line_spacing = Pt(paragraph.leading / POINT)
-            target.space_before = Pt(paragraph.before / POINT)
+            target.line_spacing = Pt(paragraph.leading / PER_POINT)
+            target.space_before = Pt(paragraph.before / PER_POINT)
             _runs(target, paragraph)
         self.tongue(frame)
 
@@ -231,7 +231,7 @@ def _paint(shape: Any, fill: str, stroke: str, width: float, dash: Sequence[floa
         shape.line.fill.background()
         return shape
     _tint(shape.line.color, stroke)
-    shape.line.width = Pt(width / POINT)
+    shape.line.width = Pt(width / PER_POINT)
     if dash:
         _dash(shape.line._get_or_add_ln(), dash, width)
     return shape
@@ -277,7 +277,7 @@ def _runs(target: Any, paragraph: Paragraph) -> None:
             joint = " " if last is not None and index == 0 and not last.glued else ""
             part = target.add_run()
             part.text = joint + run.text
-            part.font.size = Pt(paragraph.size / POINT)
+            part.font.size = Pt(paragraph.size / PER_POINT)
             part.font.bold = run.weight >= 600
             _tint(part.font.color, run.colour)
         last = line

@@ -24,7 +24,7 @@ from geo.export.slide.summing import sums_at_once, totals
 from geo.export.slide.typeset import Block, TextColumn, TextPiece, pour
 from geo.terms import STATUSES
 
-GAP = 28.0
+_GAP = 28.0
 LEADING = 6
 """Entries of a sheet that are quoted, at most."""
 
@@ -168,7 +168,7 @@ def _areas(briefing: Briefing, top: float, end: float) -> tuple[PageFrame, list[
     paper = briefing.paper
     inner = paper.width - 2 * paper.margin
     if not paper.below:
-        frame = (paper.margin, top, inner - paper.column - GAP, end - top)
+        frame = (paper.margin, top, inner - paper.column - _GAP, end - top)
         return frame, [TextColumn(paper.width - paper.margin - paper.column, top, paper.column, end - top)]
     middle = max(paper.height * paper.below, top + 300)
     frame = (paper.margin, top, inner, middle - top)
@@ -178,5 +178,5 @@ def _areas(briefing: Briefing, top: float, end: float) -> tuple[PageFrame, list[
 def text_columns(briefing: Briefing, top: float, end: float) -> list[TextColumn]:
     """The columns of a page without a map, or below it."""
     paper = briefing.paper
-    width = (paper.width - 2 * paper.margin - GAP * (paper.columns - 1)) / paper.columns
-    return [TextColumn(paper.margin + index * (width + GAP), top, width, end - top) for index in range(paper.columns)]
+    width = (paper.width - 2 * paper.margin - _GAP * (paper.columns - 1)) / paper.columns
+    return [TextColumn(paper.margin + index * (width + _GAP), top, width, end - top) for index in range(paper.columns)]

@@ -10,7 +10,7 @@ from geo.chart.typeface import text_width
 from geo.export.slide.ink import Alignment, Line, Paragraph, Run, Words
 from geo.export.slide.options import SMALLEST
 
-WHOLE = 0.34
+_WHOLE = 0.34
 """Share of a column up to which a block is not parted."""
 SLACK = 0.985
 """Lines are filled to this share of their width: renderers kern a little differently."""
@@ -113,7 +113,7 @@ def pour(blocks: Sequence[Block], columns: Iterator[tuple[int, TextColumn]]) -> 
 def _together(block: Block, column: TextColumn, y: float) -> bool:
     """Whether the block would be parted though it is short enough to move on whole."""
     height = sum(paragraph.height for paragraph in block.paragraphs)
-    return height <= WHOLE * column.height and y + block.before + height > column.y + column.height + 0.01
+    return height <= _WHOLE * column.height and y + block.before + height > column.y + column.height + 0.01
 
 
 def _least(blocks: Sequence[Block]) -> float:

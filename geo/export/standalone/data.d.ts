@@ -9,12 +9,12 @@ interface FoldingTable {
 }
 
 /** A value and its words. */
-type Option = [value: string, words: string];
+type Choice = [value: string, words: string];
 
 interface Modifier {
   name: string;
   label: string;
-  choices: Option[];
+  choices: Choice[];
 }
 
 interface Filter {
@@ -22,7 +22,7 @@ interface Filter {
   label: string;
   rule: "among" | "since" | "until" | "words";
   many: boolean;
-  choices: Option[];
+  choices: Choice[];
   modifier: Modifier | null;
   /** By the modifier's value ("" without one), what each movement has. */
   values: Record<string, Record<string, string[]>>;
@@ -32,7 +32,7 @@ interface Filter {
 type Chosen = Map<string, string[]>;
 
 /** What the file shows in one language. */
-interface Words {
+interface Edition {
   title: string;
   subtitle: string;
   map: string;
@@ -57,5 +57,5 @@ interface Data {
   corridors: Record<string, string[]>;
   fold: FoldingTable;
   version: string;
-  languages: Record<string, Words>;
+  languages: Record<string, Edition>;
 }

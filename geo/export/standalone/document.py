@@ -105,7 +105,7 @@ def _map_options() -> dict[str, Any]:
 def _scripts() -> tuple[str, ...]:
     """Leaflet, basemap, the layer's and the page's own, in the order in which they run."""
     ours = [STATIC / f"{name}.js" for name in SCRIPTS]
-    own = [_HERE / f"{name}.js" for name in ("opening", "fold", "filters", "fragment", "paper", "page")]
+    own = [_HERE / f"{name}.js" for name in ("opening", "fold", "filters", "fragment", "printing", "page")]
     files = [Path(leaflet.BASE_DIR) / "leaflet.js", *ours, *own]
     texts = (file.read_text(encoding="utf-8") for file in files)
     scripts = tuple(re.sub(r"(?m)^//# sourceMappingURL=.*$", "", text) for text in texts)

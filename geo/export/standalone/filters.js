@@ -4,7 +4,7 @@ const Filters = (() => {
 
   /** The rules of geo/selection/rules.py: what is asked for, then what a movement has.
    * @type {Record<Filter["rule"], (wanted: string[], fold: (text: string) => string) => (actual: string[]) => boolean>} */
-  const RULES = {
+  const COMPARISONS = {
     among: (wanted) => (actual) => actual.some((value) => wanted.includes(value)),
     since: (wanted) => (actual) => actual.some((day) => day >= wanted[0]),
     until: (wanted) => (actual) => actual.some((day) => day.slice(0, wanted[0].length) <= wanted[0]),
@@ -21,7 +21,7 @@ const Filters = (() => {
       const wanted = chosen.get(name);
       if (!wanted?.length) return [];
       const role = modifier ? (chosen.get(modifier.name) ?? modifier.choices[0])[0] : "";
-      const passes = RULES[rule](wanted, fold);
+      const passes = COMPARISONS[rule](wanted, fold);
       return [(/** @type {string} */ id) => passes(values[role][id])];
     });
     return (id) => tests.every((test) => test(id));
@@ -94,7 +94,7 @@ const Filters = (() => {
     return kept;
   }
 
-  /** @type {(name: string, parent: Element, option: Option, type: string) => HTMLInputElement} */
+  /** @type {(name: string, parent: Element, option: Choice, type: string) => HTMLInputElement} */
   function tick(name, parent, [value, words], type) {
     const label = add("label", parent);
     const input = add("input", label, { type, name: `filter-${name}`, value });

@@ -182,7 +182,7 @@
   }
 
   layer.on("chosen", (event) => {
-    const { choice } = /** @type {L.LeafletEvent & { choice: Choice }} */ (event);
+    const { choice } = /** @type {L.LeafletEvent & { choice: Click }} */ (event);
     if (choice.corridor) {
       const same = corridor === choice.corridor;
       clear();
@@ -284,5 +284,5 @@
   }
   window.addEventListener("hashchange", followLink);
   followLink();
-  Paper.follow(map, layer);
+  Printing.follow(map, layer);
 })();

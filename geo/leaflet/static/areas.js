@@ -3,7 +3,7 @@ const Areas = (() => {
   "use strict";
 
   /** Draws the areas, whose pixels are world units times `scale`, moved by `shift`.
-   * @type {(areas: Area[], scale: number, shift: Pair, parent: Element) => void} */
+   * @type {(areas: AreaShape[], scale: number, shift: Point, parent: Element) => void} */
   function draw(areas, scale, shift, parent) {
     for (const { place, colour, hatch, rings } of areas) {
       const [angle, gap, weight, opacity] = hatch;
@@ -33,7 +33,7 @@ const Areas = (() => {
     }
   }
 
-  /** @type {(ring: number[], scale: number, shift: Pair) => string} */
+  /** @type {(ring: number[], scale: number, shift: Point) => string} */
   function path(ring, scale, shift) {
     const points = ring.map((value, i) => (value * scale + shift[i % 2]).toFixed(1));
     return `M${points.join(" ")}Z`;

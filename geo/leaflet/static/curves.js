@@ -4,7 +4,7 @@ const Curves = (() => {
 
   const CHORDS = 64;
 
-  /** @type {(curve: Curve, t: number) => Pair} the point at parameter `t`, 0 at the start and 1 at the end */
+  /** @type {(curve: Curve, t: number) => Point} the point at parameter `t`, 0 at the start and 1 at the end */
   function at([x0, y0, x1, y1, x2, y2], t) {
     const u = 1 - t;
     return [u * u * x0 + 2 * u * t * x1 + t * t * x2, u * u * y0 + 2 * u * t * y1 + t * t * y2];

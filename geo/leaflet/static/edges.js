@@ -14,7 +14,7 @@ const Edges = (() => {
   const INWARDS = 60;
 
   /** What crosses the edge of a frame of `size`; one end is named once where its arrows cross side by side.
-   * @type {(courses: Course[], size: Pair, together: number) => Crossing[]} */
+   * @type {(courses: Course[], size: Point, together: number) => Crossing[]} */
   function crossings(courses, size, together) {
     /** @type {Crossing[]} */
     const found = [];
@@ -29,7 +29,7 @@ const Edges = (() => {
   }
 
   /** The first and the last parameter at which a curve lies in the frame.
-   * @type {(curve: Curve, size: Pair) => Pair | null} */
+   * @type {(curve: Curve, size: Point) => Point | null} */
   function visible(curve, [width, height]) {
     /** @type {(t: number) => boolean} */
     const inside = (t) => {
@@ -63,7 +63,7 @@ const Edges = (() => {
     ];
   }
 
-  /** @type {(found: Crossing[], name: string, point: Pair, course: Course, together: number) => void} */
+  /** @type {(found: Crossing[], name: string, point: Point, course: Course, together: number) => void} */
   function join(found, name, point, { colour, told }, together) {
     if (!name) return;
     const near = found.find(
@@ -75,21 +75,21 @@ const Edges = (() => {
   }
 
   /** What each of the marks told with one name says of its strength: nothing where all are in sight, else each its own,
-   * so that none is taken for that of its neighbour. @type {(told: Told[]) => string[]} */
+   * so that none is taken for that of its neighbour. @type {(told: Outside[]) => string[]} */
   function strengths(told) {
     const unseen = told.some(({ strength, seen }) => strength && !seen);
     return told.map(({ strength }) => (unseen ? strength : ""));
   }
 
   /** Where the edge of a frame of `size` is met from its middle on the way to a point and beyond.
-   * @type {(point: Pair, size: Pair) => Pair} */
+   * @type {(point: Point, size: Point) => Point} */
   function towards([x, y], [width, height]) {
     const [dx, dy] = [x - width / 2, y - height / 2];
     const out = Math.max(Math.abs(dx) / (width / 2), Math.abs(dy) / (height / 2));
     return out ? [width / 2 + dx / out, height / 2 + dy / out] : [width / 2, 0];
   }
 
-  /** @type {(point: Pair, size: Pair) => Side} the side of the frame that a point is nearest to */
+  /** @type {(point: Point, size: Point) => Side} the side of the frame that a point is nearest to */
   function side([x, y], [width, height]) {
     /** @type {[Side, number][]} */
     const away = [
@@ -103,7 +103,7 @@ const Edges = (() => {
 
   /** Where a name of the given size stands: beside its crossing or along that side, else further inwards, clear of what
    * is taken; where nothing is clear, where it covers least.
-   * @type {(point: Pair, name: Pair, size: Pair, taken: Box[]) => Box} */
+   * @type {(point: Point, name: Point, size: Point, taken: Bounds[]) => Bounds} */
   function place(point, [width, height], size, taken) {
     const at = side(point, size);
     const [east, south] = [size[0] - width - INSET, size[1] - height - INSET];
@@ -111,7 +111,7 @@ const Edges = (() => {
     const top = clamp(at === "top" ? INSET : at === "bottom" ? south : point[1] - height / 2, INSET, south);
     const upright = at === "left" || at === "right";
     const inwards = at === "left" || at === "top" ? 1 : -1;
-    /** @type {(moved: number, row: number) => Box} */
+    /** @type {(moved: number, row: number) => Bounds} */
     const box = (moved, row) => {
       const [aside, down] = upright ? [row * ROW * inwards, moved] : [moved, row * ROW * inwards];
       const x = clamp(left + aside, INSET, east);
@@ -125,17 +125,17 @@ const Edges = (() => {
     const boxes = tries.map(({ moved, row }) => box(moved, row));
     const free = boxes.find((item) => !taken.some((other) => meet(item, other)));
     if (free) return free;
-    /** @type {(item: Box) => number} */
+    /** @type {(item: Bounds) => number} */
     const covered = (item) => taken.reduce((sum, other) => sum + shared(item, other), 0);
     return boxes.reduce((best, item) => (covered(item) < covered(best) ? item : best));
   }
 
-  /** @type {(one: Box, other: Box) => number} square pixels that two boxes share */
+  /** @type {(one: Bounds, other: Bounds) => number} square pixels that two boxes share */
   const shared = (one, other) =>
     Math.max(0, Math.min(one[2], other[2]) - Math.max(one[0], other[0])) *
     Math.max(0, Math.min(one[3], other[3]) - Math.max(one[1], other[1]));
 
-  /** @type {(one: Box, other: Box) => boolean} whether one box lies over another, or within 3 pixels above or below */
+  /** @type {(one: Bounds, other: Bounds) => boolean} whether one box lies over another, or within 3 pixels above or below */
   const meet = (one, other) => one[0] < other[2] && one[2] > other[0] && one[1] < other[3] + 3 && one[3] > other[1] - 3;
 
   /** @type {(value: number, low: number, high: number) => number} */

@@ -80,7 +80,7 @@ class Furniture {
     this.locator.node.style.bottom = `${container.clientHeight - this.box(this.legend)[1] + 8}px`;
   }
 
-  /** The boxes of all that covers the map. @returns {Box[]} */
+  /** The boxes of all that covers the map. @returns {Bounds[]} */
   covered() {
     const controls = [...this.map.getContainer().querySelectorAll(".leaflet-control")];
     const nodes = [this.title, this.legend, this.button, this.clean.node, this.locator.node, ...controls];
@@ -109,7 +109,7 @@ class Furniture {
   }
 
   /** Names each end outside the frame where its arrow crosses the edge, and places that lie `beyond` it, clear of the
-   * boxes that are `taken`. @param {Course[]} courses @param {Crossing[]} beyond @param {Box[]} taken */
+   * boxes that are `taken`. @param {Course[]} courses @param {Crossing[]} beyond @param {Bounds[]} taken */
   nameEnds(courses, beyond, taken) {
     this.edges.replaceChildren();
     const { x, y } = this.map.getSize();
@@ -127,7 +127,7 @@ class Furniture {
     }
   }
 
-  /** @param {Told[]} told @param {Element} label */
+  /** @param {Outside[]} told @param {Element} label */
   tell(told, label) {
     const strengths = Edges.strengths(told);
     told.forEach(({ id, number }, index) => {
@@ -138,7 +138,7 @@ class Furniture {
     });
   }
 
-  /** The box of a node in pixels of the map's container. @param {Element} node @returns {Box} */
+  /** The box of a node in pixels of the map's container. @param {Element} node @returns {Bounds} */
   box(node) {
     const [inner, outer] = [node, this.map.getContainer()].map((item) => item.getBoundingClientRect());
     const [left, top] = [inner.left - outer.left, inner.top - outer.top];

@@ -7,7 +7,7 @@ const Globe = (() => {
   const PIECES = 24;
 
   /** Where a place is seen from above `centre`; one behind the edge is moved to the edge.
-   * @type {(place: Pair, centre: Pair) => { at: Pair, seen: boolean }} */
+   * @type {(place: Point, centre: Point) => { at: Point, seen: boolean }} */
   function project([lat, lon], [lat0, lon0]) {
     const [f, f0, d] = [lat * DEGREE, lat0 * DEGREE, (lon - lon0) * DEGREE];
     const x = Math.cos(f) * Math.sin(d);
@@ -17,13 +17,13 @@ const Globe = (() => {
     return { at: [x * out, -y * out], seen: depth >= 0 };
   }
 
-  /** The middle of some places on the sphere. @type {(places: Pair[]) => Pair} */
+  /** The middle of some places on the sphere. @type {(places: Point[]) => Point} */
   function middle(places) {
     const [x, y, z] = places.map(vector).reduce((sum, item) => sum.map((value, i) => value + item[i]), [0, 0, 0]);
     return [Math.atan2(z, Math.hypot(x, y)) / DEGREE, Math.atan2(y, x) / DEGREE];
   }
 
-  /** The shortest way between two places. @type {(from: Pair, to: Pair) => Pair[]} */
+  /** The shortest way between two places. @type {(from: Point, to: Point) => Point[]} */
   function course(from, to) {
     const [a, b] = [vector(from), vector(to)];
     const angle = Math.acos(
@@ -39,17 +39,17 @@ const Globe = (() => {
     return Array.from({ length: PIECES + 1 }, (_, i) => {
       const [u, v] = [1 - i / PIECES, i / PIECES].map((share) => Math.sin(share * angle) / Math.sin(angle));
       const [x, y, z] = a.map((value, axis) => u * value + v * b[axis]);
-      return /** @type {Pair} */ ([Math.atan2(z, Math.hypot(x, y)) / DEGREE, Math.atan2(y, x) / DEGREE]);
+      return /** @type {Point} */ ([Math.atan2(z, Math.hypot(x, y)) / DEGREE, Math.atan2(y, x) / DEGREE]);
     });
   }
 
   /** An outline on a disc of `radius` as the data of an SVG path; "" where all of it lies behind the edge. Points that
    * a reader could not tell apart are left out.
-   * @type {(places: Pair[], centre: Pair, radius: number, closed: boolean) => string} */
+   * @type {(places: Point[], centre: Point, radius: number, closed: boolean) => string} */
   function path(places, centre, radius, closed) {
     const points = places.map((place) => project(place, centre));
     if (!points.some(({ seen }) => seen)) return "";
-    /** @type {Pair[]} */
+    /** @type {Point[]} */
     const kept = [];
     for (const { at } of points) {
       const [x, y] = at.map((value) => value * radius);
@@ -60,7 +60,7 @@ const Globe = (() => {
     return "M" + written.join("L") + (closed ? "Z" : "");
   }
 
-  /** @type {(place: Pair) => number[]} */
+  /** @type {(place: Point) => number[]} */
   const vector = ([lat, lon]) => [
     Math.cos(lat * DEGREE) * Math.cos(lon * DEGREE),
     Math.cos(lat * DEGREE) * Math.sin(lon * DEGREE),

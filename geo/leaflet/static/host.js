@@ -12,7 +12,7 @@ const Host = (() => {
   const tell = (name, detail) => page?.dispatchEvent(new CustomEvent(name, { detail }));
 
   /** The page hears of a click at once; st_folium would report it a quarter of a second later.
-   * @type {(choice: Choice) => void} */
+   * @type {(choice: Click) => void} */
   const chose = (choice) => tell("map-chose", choice);
 
   /** What the reader did to the map goes into the page's address at once, and the page is told: its position `at`,
@@ -53,14 +53,14 @@ const Host = (() => {
   }
 
   /** The boxes of what lies over the frame, in its pixels.
-   * @type {() => Box[]} */
+   * @type {() => Bounds[]} */
   function covering() {
     if (!frame) return [];
     const { left, top } = frame.getBoundingClientRect();
     return over().flatMap((node) => {
       const box = node.getBoundingClientRect();
       if (!box.width) return [];
-      return [/** @type {Box} */ ([box.left - left, box.top - top, box.right - left, box.bottom - top])];
+      return [/** @type {Bounds} */ ([box.left - left, box.top - top, box.right - left, box.bottom - top])];
     });
   }
 

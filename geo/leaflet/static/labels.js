@@ -14,7 +14,7 @@ const Labels = (() => {
   }
 
   /** The labels at `zoom`, in pixels moved by `shift`.
-   * @type {(labels: Record<string, Label[]>, zoom: number, shift: Pair) => Label[]} */
+   * @type {(labels: Record<string, Label[]>, zoom: number, shift: Point) => Label[]} */
   function placed(labels, zoom, shift) {
     const nearest = nearestZoom(labels, zoom);
     if (nearest === null) return [];
@@ -26,10 +26,10 @@ const Labels = (() => {
   }
 
   /** The boxes of numbers, strengths and standing forces: what should be seen, and names at the edge keep clear of.
-   * @type {(labels: Label[], payload: Pick<Payload, "marks" | "standings" | "measures">) => Box[]} */
+   * @type {(labels: Label[], payload: Pick<Payload, "marks" | "standings" | "measures">) => Bounds[]} */
   function boxes(labels, { marks, standings, measures }) {
     const groups = new Map(standings.map((standing) => [standing.key, standing]));
-    /** @type {(kind: LabelKind, key: string) => Pair | null} */
+    /** @type {(kind: LabelKind, key: string) => Point | null} */
     const size = (kind, key) => {
       if (kind === "number") return [marks[key].width, 2 * measures.numberRadius];
       if (kind === "strength") return [marks[key].reach || 0, measures.text.strength * LINE];
@@ -41,7 +41,7 @@ const Labels = (() => {
       const found = size(kind, key);
       if (!found) return [];
       const [dx, dy] = [found[0] / 2, found[1] / 2];
-      return [/** @type {Box} */ ([x - dx, y - dy, x + dx, y + dy])];
+      return [/** @type {Bounds} */ ([x - dx, y - dy, x + dx, y + dy])];
     });
   }
 

@@ -3,7 +3,7 @@
 class Locator {
   static RADIUS = 66;
   /** Pixels of the map from which it has room. */
-  static ROOM = /** @type {Pair} */ ([780, 600]);
+  static ROOM = /** @type {Point} */ ([780, 600]);
 
   /** @param {L.Map} map @param {Payload} payload @param {HTMLElement} parent */
   constructor(map, payload, parent) {
@@ -25,7 +25,7 @@ class Locator {
     this.follow();
   }
 
-  /** Midway between what is far and what the map is framed to. @returns {Pair} */
+  /** Midway between what is far and what the map is framed to. @returns {Point} */
   above() {
     const [west, north, east, south] = Object.values(this.payload.frames)[0];
     const scale = 2 ** Number(Object.keys(this.payload.frames)[0]);
@@ -33,7 +33,7 @@ class Locator {
     return Globe.middle([Globe.middle(this.far), theatre]);
   }
 
-  /** From world units. @param {number} x @param {number} y @returns {Pair} */
+  /** From world units. @param {number} x @param {number} y @returns {Point} */
   place(x, y) {
     const { lat, lng } = this.map.unproject([x, y], 0);
     return [lat, lng];
@@ -54,17 +54,17 @@ class Locator {
     const bounds = this.map.getBounds();
     const [south, north, west, east] = [bounds.getSouth(), bounds.getNorth(), bounds.getWest(), bounds.getEast()];
     const share = Array.from({ length: 13 }, (_, i) => i / 12);
-    /** @type {Pair[]} */
+    /** @type {Point[]} */
     const edge = [
-      ...share.map((t) => /** @type {Pair} */ ([north, west + t * (east - west)])),
-      ...share.map((t) => /** @type {Pair} */ ([north + t * (south - north), east])),
-      ...share.map((t) => /** @type {Pair} */ ([south, east + t * (west - east)])),
-      ...share.map((t) => /** @type {Pair} */ ([south + t * (north - south), west])),
+      ...share.map((t) => /** @type {Point} */ ([north, west + t * (east - west)])),
+      ...share.map((t) => /** @type {Point} */ ([north + t * (south - north), east])),
+      ...share.map((t) => /** @type {Point} */ ([south, east + t * (west - east)])),
+      ...share.map((t) => /** @type {Point} */ ([south + t * (north - south), west])),
     ];
     this.frame.setAttribute("d", Globe.path(edge, this.centre, Locator.RADIUS, true));
   }
 
-  /** @param {Pair} centre */
+  /** @param {Point} centre */
   draw(centre) {
     const radius = Locator.RADIUS;
     Elements.svg("circle", { class: "sea", r: radius }, this.svg);
@@ -92,7 +92,7 @@ class Locator {
     }
   }
 
-  /** GeoJSON has longitude first. @param {GeoJSON.Geometry} geometry @returns {Pair[][]} */
+  /** GeoJSON has longitude first. @param {GeoJSON.Geometry} geometry @returns {Point[][]} */
   static rings(geometry) {
     const polygons =
       geometry.type === "Polygon"
@@ -100,6 +100,6 @@ class Locator {
         : geometry.type === "MultiPolygon"
           ? geometry.coordinates
           : [];
-    return polygons.map(([outer]) => outer.map(([lon, lat]) => /** @type {Pair} */ ([lat, lon])));
+    return polygons.map(([outer]) => outer.map(([lon, lat]) => /** @type {Point} */ ([lat, lon])));
   }
 }

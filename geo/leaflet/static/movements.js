@@ -16,7 +16,7 @@ class Movements extends L.Layer {
     super();
     this.payload = payload;
     this.zoom = 0;
-    /** @type {Pair} from pixels of the world to layer points */
+    /** @type {Point} from pixels of the world to layer points */
     this.shift = [0, 0];
     /** @type {Stroke[]} of each flow, in layer points */
     this.strokes = [];
@@ -137,7 +137,7 @@ class Movements extends L.Layer {
     const result = id === this.payload.chosen ? null : id;
     if (!corridor) this.choose(result);
     Movements.clicks += 1;
-    /** @type {Choice} */
+    /** @type {Click} */
     const choice = corridor ? { corridor: id, click: Movements.clicks } : { movement: result, click: Movements.clicks };
     Host.chose(choice);
     this.fire("chosen", { choice });
@@ -175,7 +175,7 @@ class Movements extends L.Layer {
     if (focused) picture.focus(focused);
   }
 
-  /** From world units to layer points. @param {number} x @param {number} y @returns {Pair} */
+  /** From world units to layer points. @param {number} x @param {number} y @returns {Point} */
   point(x, y) {
     const scale = 2 ** this.zoom;
     return [x * scale + this.shift[0], y * scale + this.shift[1]];
@@ -188,7 +188,7 @@ class Movements extends L.Layer {
   }
 
   /** Forces that stand far from all others, where those are out of sight in a frame of `size` or covered: named at its
-   * edge in their direction, and there alone. @param {Pair} size @param {Pair} offset @returns {Crossing[]} */
+   * edge in their direction, and there alone. @param {Point} size @param {Point} offset @returns {Crossing[]} */
   beyond(size, offset) {
     const { standings, marks, far } = this.payload;
     const covered = this.furniture?.covered() ?? [];
@@ -209,7 +209,7 @@ class Movements extends L.Layer {
   }
 
   /** What names at the edge keep clear of, in layer points: heads, numbers, strengths, standing forces, and where they
-   * are few, arrows, their ends and names. @returns {Box[]} */
+   * are few, arrows, their ends and names. @returns {Bounds[]} */
   taken() {
     const { payload, strokes } = this;
     const labels = this.labels.filter(([kind, key]) => kind !== "standing" || !this.beside.has(key.split("/")[0]));
@@ -225,7 +225,7 @@ class Movements extends L.Layer {
     if (!map || !furniture || !picture || this.strokes.length < payload.flows.length) return; // not drawn yet
     const { x, y } = map.getSize();
     const offset = map.containerPointToLayerPoint([0, 0]);
-    /** @type {(box: Box) => Box} */
+    /** @type {(box: Bounds) => Bounds} */
     const inFrame = ([left, top, right, bottom]) => [
       left - offset.x,
       top - offset.y,
@@ -250,7 +250,7 @@ class Movements extends L.Layer {
     const beyond = this.beyond([x, y], [offset.x, offset.y]);
     picture.hide(this.beside);
     furniture.nameEnds(courses, beyond, this.taken().map(inFrame));
-    /** @type {(box: Box) => Box} */
+    /** @type {(box: Bounds) => Bounds} */
     const inLayer = ([w, n, e, s]) => [w + offset.x, n + offset.y, e + offset.x, s + offset.y];
     Names.keepWhole(picture.svg, inLayer([0, 0, x, y]), furniture.covered().map(inLayer));
 

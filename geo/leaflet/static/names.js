@@ -9,7 +9,7 @@ const Names = (() => {
   /** @type {(svg: Element) => SVGTextElement[]} */
   const texts = (svg) => /** @type {SVGTextElement[]} */ ([...svg.querySelectorAll("text.label")]);
 
-  /** Where words were put, in layer points. @type {(node: SVGGraphicsElement) => Box} */
+  /** Where words were put, in layer points. @type {(node: SVGGraphicsElement) => Bounds} */
   function box(node) {
     const { x, y, width, height } = node.getBBox();
     return [x, y, x + width, y + height];
@@ -17,7 +17,7 @@ const Names = (() => {
 
   /** Names of neighbours and seas that the frame cuts or furniture covers are not shown; those of countries that take
    * part stand beside it, if that is near. A strength that the frame cuts is told at its edge.
-   * @type {(svg: Element, frame: Box, covered: Box[]) => void} all in layer points */
+   * @type {(svg: Element, frame: Bounds, covered: Bounds[]) => void} all in layer points */
   function keepWhole(svg, frame, covered) {
     for (const node of /** @type {NodeListOf<SVGGElement>} */ (svg.querySelectorAll("g.strength.label")))
       node.classList.toggle("told-beside", !beside(box(node), frame, [], 0));
@@ -32,19 +32,19 @@ const Names = (() => {
   }
 
   /** The least way, at most `most` pixels along one side, by which a box lies clear in the frame; null where none does.
-   * @type {(box: Box, frame: Box, covered: Box[], most: number) => Pair | null} */
+   * @type {(box: Bounds, frame: Bounds, covered: Bounds[], most: number) => Point | null} */
   function beside([west, north, east, south], frame, covered, most) {
     const over = covered.filter(([w, n, e, s]) => west < e && east > w && north < s && south > n);
-    /** @type {Pair[]} */
+    /** @type {Point[]} */
     const ways = [
       [0, 0],
       [frame[0] + APART - west, 0],
       [frame[2] - APART - east, 0],
       ...over.flatMap(([w, n, e, s]) => [
-        /** @type {Pair} */ ([e + APART - west, 0]),
-        /** @type {Pair} */ ([w - APART - east, 0]),
-        /** @type {Pair} */ ([0, s + APART - north]),
-        /** @type {Pair} */ ([0, n - APART - south]),
+        /** @type {Point} */ ([e + APART - west, 0]),
+        /** @type {Point} */ ([w - APART - east, 0]),
+        /** @type {Point} */ ([0, s + APART - north]),
+        /** @type {Point} */ ([0, n - APART - south]),
       ]),
     ];
     ways.sort((one, other) => Math.hypot(...one) - Math.hypot(...other));

@@ -21,7 +21,7 @@ class Picture {
 
   /** All of it anew, everything in layer points.
    * @param {Shape[]} ends @param {Stroke[]} strokes of the payload's flows @param {Label[]} labels
-   * @param {number} scale pixels of a world unit @param {Pair} shift */
+   * @param {number} scale pixels of a world unit @param {Point} shift */
   draw(ends, strokes, labels, scale, shift) {
     this.svg.replaceChildren();
     this.svg.classList.remove("hovered");
@@ -56,7 +56,7 @@ class Picture {
       node.classList.toggle("told-beside", places.has(/** @type {SVGElement} */ (node).dataset.place ?? ""));
   }
 
-  /** The boxes of the names of places and countries, in layer points. @returns {Box[]} */
+  /** The boxes of the names of places and countries, in layer points. @returns {Bounds[]} */
   names() {
     return Names.texts(this.svg).map(Names.box);
   }

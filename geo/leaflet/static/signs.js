@@ -7,7 +7,7 @@ const Signs = (() => {
   const LENGTH = 40;
   const WIDTHS = { nation: 14, plate: 18, in: 26, out: 26, soft: 12, land: 18, area: 22 };
 
-  /** @type {(kind: Sign["kind"]) => Pair} pixels across and down */
+  /** @type {(kind: Sign["kind"]) => Point} pixels across and down */
   const size = (kind) => [kind in WIDTHS ? WIDTHS[/** @type {keyof typeof WIDTHS} */ (kind)] : LENGTH, HEIGHT];
 
   /** @type {(width: number, attributes?: Record<string, string>) => Shape} */

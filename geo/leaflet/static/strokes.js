@@ -37,7 +37,7 @@ const Strokes = (() => {
     };
   }
 
-  /** @type {(base: Pair, tip: Pair, breadth: number) => [Pair, Pair, Pair]} */
+  /** @type {(base: Point, tip: Point, breadth: number) => [Point, Point, Point]} */
   function triangle([bx, by], [tx, ty], breadth) {
     const reach = Math.hypot(tx - bx, ty - by) || 1;
     const nx = ((-(ty - by) / reach) * breadth) / 2;
@@ -69,13 +69,13 @@ const Strokes = (() => {
     return drawn;
   }
 
-  /** @type {(points: Pair[]) => Box} the box around points */
+  /** @type {(points: Point[]) => Bounds} the box around points */
   function around(points) {
     const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
     return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
   }
 
-  /** @type {(stroke: Stroke) => Box[]} boxes along what is drawn, as broad as it is */
+  /** @type {(stroke: Stroke) => Bounds[]} boxes along what is drawn, as broad as it is */
   const along = ({ whole, width }) =>
     Array.from({ length: PIECES + 1 }, (_, i) => {
       const [x, y] = Curves.at(whole, i / PIECES);

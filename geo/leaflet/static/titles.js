@@ -12,7 +12,7 @@ const Titles = (() => {
 
   /** Left, top and greatest width of the title, right of what covers the left corner and left of what covers the
    * right one, or below both where that is too narrow; null where nothing covers the top.
-   * @type {(covering: Box[], width: number) => { left: number, top: number, width: number } | null} */
+   * @type {(covering: Bounds[], width: number) => { left: number, top: number, width: number } | null} */
   function place(covering, width) {
     const above = covering.filter(([, top]) => top < HEAD);
     if (!above.length) return null;
@@ -26,7 +26,7 @@ const Titles = (() => {
   }
 
   /** Pixels at the foot of a map of that height that are covered.
-   * @type {(covering: Box[], height: number) => number} */
+   * @type {(covering: Bounds[], height: number) => number} */
   const foot = (covering, height) =>
     Math.max(0, ...covering.filter(([, top]) => top > height / 2).map(([, top]) => height - top));
 

@@ -42,7 +42,7 @@ class View {
   fit(animate) {
     const { x, y } = this.map.getSize();
     const covered = this.layer.furniture?.covered() ?? [];
-    const found = Frames.view(this.layer.payload, [x, y], this.map.getMinZoom(), covered);
+    const found = Framing.view(this.layer.payload, [x, y], this.map.getMinZoom(), covered);
     if (!found || this.shows(found)) return;
     this.map.fitting = true;
     this.map.once("moveend", () => {
@@ -94,7 +94,7 @@ class View {
     const { x, y } = this.map.getSize();
     const { x: left, y: top } = this.map.project(this.map.getCenter(), zoom).subtract([x / 2, y / 2]);
     const [west, north, east, south] = frames[nearest].map((edge) => edge * factor);
-    return Frames.fills([west - left, north - top, east - left, south - top], [x, y]);
+    return Framing.fills([west - left, north - top, east - left, south - top], [x, y]);
   }
 
   /** Move the map, if neither the number nor the head of what was chosen is in sight. @param {string} id */
@@ -104,15 +104,15 @@ class View {
     const sight = L.bounds([x * 0.02, y * 0.02], [x * 0.98, y * 0.98]);
     const places = this.places(id);
     if (!places.length || places.some((place) => sight.contains(this.map.layerPointToContainerPoint(place)))) return;
-    const padding = bounds.getSize().y > 200 ? [60, Frames.TOP + 20] : [10, 10];
+    const padding = bounds.getSize().y > 200 ? [60, Framing.TOP + 20] : [10, 10];
     this.map.panInside(this.map.layerPointToLatLng(places[0]), {
-      padding: /** @type {Pair} */ (padding),
+      padding: /** @type {Point} */ (padding),
       animate: false,
     });
   }
 
   /** Where a movement is to be seen, in layer points: its head first, then its number; or its standing force.
-   * @param {string} id @returns {Pair[]} */
+   * @param {string} id @returns {Point[]} */
   places(id) {
     const { flows, standings } = this.layer.payload;
     const flow = flows.find((item) => item[0] === id);
@@ -123,7 +123,7 @@ class View {
     const labels = this.layer.labels.filter(
       ([kind, key]) => (kind === "number" && key === id) || (kind === "standing" && owners.includes(key)),
     );
-    return [...head, ...labels.map(([, , x, y]) => /** @type {Pair} */ ([x, y]))];
+    return [...head, ...labels.map(([, , x, y]) => /** @type {Point} */ ([x, y]))];
   }
 
   /** The first view is the default, and in no address. @param {L.Map} map */

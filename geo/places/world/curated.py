@@ -12,9 +12,9 @@ from pydantic import Field
 from geo.documents import read_document
 from geo.errors import DataError
 from geo.places.model import Alpha3
-from geo.records import LanguageTag, Names, Record, Text, read_entries
+from geo.records import LanguageTag, OtherNames, Record, Text, read_entries
 
-FOLDER = Path(__file__).parent
+_FOLDER = Path(__file__).parent
 
 Codes = Annotated[tuple[Alpha3, ...], Field(strict=False)]
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
@@ -24,7 +24,7 @@ class Named(Record):
     """What goes by a name in each of several languages, and by others."""
 
     name: Text
-    aliases: Names = ()
+    aliases: OtherNames = ()
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -68,7 +68,7 @@ class Informal(Record):
     """Names of a country, as it is today, that CLDR does not have."""
 
     country: Alpha3
-    names: Names
+    names: OtherNames
 
 
 class Further(Record):
@@ -78,7 +78,7 @@ class Further(Record):
     kind: Literal["region", "town"]
     place: str
     fr: str
-    names: Names = ()
+    names: OtherNames = ()
 
 
 class Historical(Named):
@@ -92,22 +92,22 @@ class RegionWords(Record):
     """How a language says that a name is a region's: a word before it, with what may join the two, or behind it."""
 
     language: LanguageTag
-    articles: Names = ()
-    before: Names = ()
-    joins: Names = ()
-    behind: Names = ()
+    articles: OtherNames = ()
+    before: OtherNames = ()
+    joins: OtherNames = ()
+    behind: OtherNames = ()
 
 
 class Demonym(Record):
     """Adjectives and people of a country, by language; the first English and French word names its government."""
 
     country: Alpha3
-    en: Names
-    fr: Names
-    de: Names = ()
-    es: Names = ()
-    pl: Names = ()
-    uk: Names = ()
+    en: OtherNames
+    fr: OtherNames
+    de: OtherNames = ()
+    es: OtherNames = ()
+    pl: OtherNames = ()
+    uk: OtherNames = ()
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -122,10 +122,10 @@ class Metonym(Record):
     name: Text
     country: Alpha3 | None = None
     body: Literal["NATO", "EU", "UN"] | None = None
-    names: Names
+    names: OtherNames
 
 
-R = TypeVar("R", bound=Record)
+_R = TypeVar("_R", bound=Record)
 
 
 @cache
@@ -176,9 +176,9 @@ def metonyms() -> tuple[Metonym, ...]:
     return _read("speakers", "speakers", Metonym)
 
 
-def _read(file: str, key: str, model: type[R]) -> tuple[R, ...]:
+def _read(file: str, key: str, model: type[_R]) -> tuple[_R, ...]:
     """The records of a shipped file; raises DataError where they are not sound."""
-    document, problems = read_document(FOLDER, f"{file}.yaml")
+    document, problems = read_document(_FOLDER, f"{file}.yaml")
     if document is None:
         raise DataError(problems)
     entries, problems = read_entries(document, key, model)

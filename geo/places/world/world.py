@@ -21,11 +21,11 @@ _ARTICLE = re.compile(r"(?:the|le|la|les|el|los|las|der|die|das) |l'")
 _ARTICLES = ("la ", "le ", "les ", "the ")
 _QUALIFIED = re.compile(r"(.+?)(?:, | \()([^,()]+)\)?")
 _RANKS = ("country", "capital", "post", "sea", "region", "town")
-LONGEST = 200
+_LONGEST = 200
 """Characters of a name; nothing that is longer is one, and each part of a name costs a look."""
 LIKE = 80
 """Per cent of likeness from which a known name is suggested for an unknown one."""
-N = TypeVar("N", bound=Named)
+_N = TypeVar("_N", bound=Named)
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ def look_up(name: str) -> Answer:
     other than English and French ("Brasilia" is Brazil in Finnish). What is left aside is told. "Springfield, Illinois"
     and "Donetsk (Russie)" are the place within the other.
     """
-    if len(name) > LONGEST:
+    if len(name) > _LONGEST:
         return Answer(())
     found = _bearers(name)
     if found:
@@ -197,8 +197,8 @@ def _past() -> Mapping[str, tuple[Historical, ...]]:
     return _by_name(historical())
 
 
-def _by_name(entries: Iterable[N]) -> dict[str, tuple[N, ...]]:
-    found: dict[str, list[N]] = defaultdict(list)
+def _by_name(entries: Iterable[_N]) -> dict[str, tuple[_N, ...]]:
+    found: dict[str, list[_N]] = defaultdict(list)
     for entry in entries:
         for name in dict.fromkeys(map(key, entry.names)):
             found[name].append(entry)

@@ -1,5 +1,5 @@
 /* Which part of the world shows everything, in pixels of the world at a zoom. */
-const Frames = (() => {
+const Framing = (() => {
   "use strict";
 
   /* Pixels that the title takes at the top, and credit and edges. */
@@ -24,13 +24,13 @@ const Frames = (() => {
   /** The closest zoom at which everything drawn, labels too, lies clear of what covers the map, and the centre there;
    * where that costs too much, clear of title and edges; where the map is too small for that, the closest that holds
    * most of it. Null where nothing is drawn.
-   * @type {(payload: Payload, size: Pair, furthest: number, covered?: Box[]) => Seen | null} */
+   * @type {(payload: Payload, size: Point, furthest: number, covered?: Bounds[]) => Seen | null} */
   function view(payload, size, furthest, covered = []) {
     const zooms = Object.keys(payload.frames)
       .map(Number)
       .sort((a, b) => b - a);
     if (!zooms.length) return null;
-    /** @type {Pair} */
+    /** @type {Point} */
     const room = [size[0] - ASIDE, size[1] - TOP - FOOT];
     const roomy = zooms.find((zoom) => holds(payload.frames[zoom], room));
     for (const zoom of roomy === undefined ? [] : zooms.filter((item) => item >= roomy - YIELDS)) {
@@ -47,7 +47,7 @@ const Frames = (() => {
   }
 
   /** Whether marks that take this part of the window, in its pixels, lie in it and fill it well.
-   * @type {(frame: Box, size: Pair) => boolean} */
+   * @type {(frame: Bounds, size: Point) => boolean} */
   const fills = ([west, north, east, south], [width, height]) =>
     west >= 0 &&
     north >= 0 &&
@@ -55,17 +55,17 @@ const Frames = (() => {
     south <= height &&
     ((east - west) / width >= FILLED || (south - north) / height >= FILLED);
 
-  /** @type {(frame: Box, room: Pair) => boolean} */
+  /** @type {(frame: Bounds, room: Point) => boolean} */
   const holds = ([west, north, east, south], [width, height]) => east - west <= width && south - north <= height;
 
-  /** @type {(frame: Box, zoom: number, size: Pair) => Seen} */
+  /** @type {(frame: Bounds, zoom: number, size: Point) => Seen} */
   function centred([west, north, east, south], zoom, size) {
     const spare = Math.max(0, size[1] - TOP - (south - north));
     return { zoom, centre: [(west + east) / 2, north - TOP - spare * ABOVE + size[1] / 2] };
   }
 
   /** The centre nearest to the frame's own from which no mark of the frame is covered, null where there is none.
-   * @type {(payload: Payload, zoom: number, size: Pair, covered: Box[]) => Pair | null} */
+   * @type {(payload: Payload, zoom: number, size: Point, covered: Bounds[]) => Point | null} */
   function clear(payload, zoom, size, covered) {
     const [west, north, east, south] = payload.frames[zoom];
     const [across, down] = [size[0] - 2 * EDGE - (east - west), size[1] - 2 * EDGE - (south - north)];
@@ -73,7 +73,7 @@ const Frames = (() => {
     const inside = marks(payload, zoom).filter(
       ([w, n, e, s]) => w >= west - ROUNDED && n >= north - ROUNDED && e <= east + ROUNDED && s <= south + ROUNDED,
     );
-    const shifts = SHIFTS.flatMap((x) => SHIFTS.map((y) => /** @type {Pair} */ ([x, y])));
+    const shifts = SHIFTS.flatMap((x) => SHIFTS.map((y) => /** @type {Point} */ ([x, y])));
     shifts.sort(([ax, ay], [bx, by]) => Math.hypot(ax - 0.5, ay - ABOVE) - Math.hypot(bx - 0.5, by - ABOVE));
     for (const [x, y] of shifts) {
       const [left, top] = [west - EDGE - x * across, north - EDGE - y * down];
@@ -85,20 +85,20 @@ const Frames = (() => {
     return null;
   }
 
-  /** The boxes of numbers, strengths, standing forces and ends. @type {(payload: Payload, zoom: number) => Box[]} */
+  /** The boxes of numbers, strengths, standing forces and ends. @type {(payload: Payload, zoom: number) => Bounds[]} */
   function marks(payload, zoom) {
     const scale = 2 ** zoom;
     const ends = payload.nodes.map(
-      ({ x, y }) => /** @type {Box} */ ([x * scale - END, y * scale - END, x * scale + END, y * scale + END]),
+      ({ x, y }) => /** @type {Bounds} */ ([x * scale - END, y * scale - END, x * scale + END, y * scale + END]),
     );
     return [...Labels.boxes(payload.labels[zoom], payload), ...ends];
   }
 
   /** The frame around as many marks as fit into the room, where these are most, or at least some will do; else null.
-   * @type {(payload: Payload, zoom: number, room: Pair, some: boolean) => Box | null} */
+   * @type {(payload: Payload, zoom: number, room: Point, some: boolean) => Bounds | null} */
   function most(payload, zoom, room, some) {
     const boxes = marks(payload, zoom);
-    /** @type {Box[]} */
+    /** @type {Bounds[]} */
     let best = [];
     for (const [west] of boxes) {
       for (const [, north] of boxes) {

@@ -1,5 +1,5 @@
 /* On paper: the map in a frame of fixed size with everything in view, then every card opened. */
-const Paper = (() => {
+const Printing = (() => {
   "use strict";
 
   /** @type {(map: L.Map, layer: Movements) => void} */

@@ -1,14 +1,15 @@
-"""The fixed columns of the tabular formats: each with its name, its type, what it means, and how it is filled."""
+"""The table of movements: the fixed columns of the tabular formats."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Generic, Literal, TypeVar, get_args
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal, get_args
 
 from geo.account.accounts import account_of
 from geo.account.phrases import equipment, place_name
-from geo.account.records import CaveatKind, MovementAccount, StatementAccount
+from geo.account.records import CaveatKind, MovementAccount
+from geo.account.tables.column import MOMENT, REQUIRED, Cell, Column, cells, of_the_data, quoted
 from geo.catalogue import Catalogue, Movement
 from geo.language import Language
 from geo.moments import Moment
@@ -16,11 +17,8 @@ from geo.places import Place
 from geo.places.model import Precision
 from geo.terms import KINDS, QUALIFIERS, STATUSES
 
-Cell = str | int | float | None
 OWN: CaveatKind = "inferred"
 """The kind of caveat that has a column of its own."""
-Type = Literal["string", "integer", "number", "date"]
-"""A "date" is a day, a month or a year: as exact as stated, so that a Table Schema has to call it a string."""
 
 
 @dataclass(frozen=True)
@@ -43,22 +41,6 @@ class CellSource:
         return " | ".join(told)
 
 
-R = TypeVar("R")
-
-
-@dataclass(frozen=True)
-class Column(Generic[R]):
-    """A column. `constraints` are those of a Table Schema; a cell of which nothing is stated is None."""
-
-    name: str
-    type: Type
-    description: Callable[[Language], str]
-    cell: Callable[[R], Cell]
-    constraints: Mapping[str, object] = field(default_factory=dict)
-
-
-MOMENT = {"pattern": r"^\d{4}(-\d\d(-\d\d)?)?$"}
-_REQUIRED = {"required": True}
 _LATITUDE = {"minimum": -85, "maximum": 85}
 _LONGITUDE = {"minimum": -180, "maximum": 180}
 
@@ -125,13 +107,7 @@ def _day(entry: CellSource) -> Cell:
     return str(day) if day else None
 
 
-def quoted(told: StatementAccount) -> str:
-    """The quote that states most, and the letter of its article."""
-    quote = told.leading
-    return f"{quote.opening}{quote.text}{quote.closing} [{quote.letter}]"
-
-
-TABLE: tuple[Column[CellSource], ...] = (
+MOVEMENT_TABLE: tuple[Column[CellSource], ...] = (
     Column(
         "id",
         "string",
@@ -140,7 +116,7 @@ TABLE: tuple[Column[CellSource], ...] = (
         {"required": True, "unique": True},
     ),
     Column(
-        "force", "string", lambda say: say("Name of the force that moves"), lambda entry: entry.account.force, _REQUIRED
+        "force", "string", lambda say: say("Name of the force that moves"), lambda entry: entry.account.force, REQUIRED
     ),
     Column(
         "nation",
@@ -282,14 +258,14 @@ TABLE: tuple[Column[CellSource], ...] = (
         "string",
         lambda say: say("The words that state most of it, and their article"),
         lambda entry: quoted(entry.account),
-        _REQUIRED,
+        REQUIRED,
     ),
     Column(
         "data_version",
         "string",
-        lambda say: say("Version of the data"),
+        of_the_data,
         lambda entry: entry.catalogue.version,
-        _REQUIRED,
+        REQUIRED,
     ),
     Column(
         "caveats",
@@ -298,15 +274,9 @@ TABLE: tuple[Column[CellSource], ...] = (
         lambda entry: entry.sentences(own=False),
     ),
 )
-COLUMNS = tuple(column.name for column in TABLE)
+COLUMNS = tuple(column.name for column in MOVEMENT_TABLE)
 
 
 def columns(movement: Movement, catalogue: Catalogue, say: Language) -> dict[str, Cell]:
     """One movement as the columns have it; what is not stated is None. lat, lon are WGS 84 degrees."""
-    return cells(TABLE, CellSource(movement, account_of(movement, catalogue, say), catalogue, say))
-
-
-def cells(table: Sequence[Column[R]], row: R) -> dict[str, Cell]:
-    """A row as the columns of its table have it; what is not stated is None."""
-    found = ((column.name, column.cell(row)) for column in table)
-    return {name: None if cell == "" else cell for name, cell in found}
+    return cells(MOVEMENT_TABLE, CellSource(movement, account_of(movement, catalogue, say), catalogue, say))
