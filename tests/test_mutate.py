@@ -14,6 +14,7 @@ from tools import mutate
 from tools.mutate import ALWAYS, ROOMS, Mutant, Outcome, asked, command, modules, mutants, report, sample
 
 MODULE = """\
+from dataclasses import dataclass
 from functools import cache
 
 SHARED_RUN = 12
@@ -21,6 +22,11 @@ SHARED_RUN = 12
 
 def add(first: int | None, second: int) -> int | None:
     return first + second
+
+
+@dataclass(frozen=True)
+class Whole:
+    number: int
 
 
 @cache
@@ -80,7 +86,7 @@ def test_a_mutant_is_noticed_where_a_test_fails_and_not_where_none_asks(made: li
     assert [outcome.noticed for outcome in outcomes] == [True, False]
     assert Path("geo/text/adding.py").read_text(encoding="utf-8") == MODULE
     told = report(outcomes, drawn=2, every=len(made))
-    assert "not noticed: geo/text/adding.py:12" in told
+    assert "not noticed: geo/text/adding.py:18" in told
     assert "+    return number * 2" in told
     assert told.endswith(f"noticed: 1 of 2 mutants, 50.0 % (0 by running on; 2 tried of 2 drawn from {len(made)})")
 

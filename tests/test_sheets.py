@@ -147,6 +147,12 @@ def test_every_claim_stands_where_its_offsets_say(told_of: Catalogue) -> None:
     } == marked
 
 
+def test_a_claim_is_named_by_its_entry_and_its_place_there_from_one_on(told_of: Catalogue) -> None:
+    statements = (*told_of.movements.values(), *told_of.totals.values())
+    names = [f"{statement.id}/{place + 1}" for statement in statements for place in range(len(statement.claims))]
+    assert list(dict.fromkeys(row["claim"] for row in _claims(told_of))) == names
+
+
 def test_claims_tell_how_words_are_read_and_why_they_differ(told_of: Catalogue) -> None:
     rows = _claims(told_of)
     stating = [row for row in rows if row["stance"] == "states"]

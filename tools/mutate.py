@@ -39,7 +39,9 @@ ROOT = Path(__file__).resolve().parent.parent
 ROOMS = {
     "geo/text": ("text", "whole", "wording", "quotes", "catalogue", "check_quotes", "checker"),
     "geo/terms": ("terms", "intervals", "wording", "catalogue"),
-    "geo/account": ("account", "headline", "differences", "terms", "csv", "kml", "everywhere"),
+    "geo/account": (
+        *("account", "headline", "differences", "terms", "filter_table", "csv", "sheets", "kml", "everywhere"),
+    ),
     "geo/reading": (
         *("reading_status", "reading_numbers", "reading_fields", "reading_rules", "reading_words", "reading_frames"),
         *("reading_wary", "reading_safety", "reading_guards", "reading_company"),
@@ -47,6 +49,7 @@ ROOMS = {
     "geo/catalogue": (
         *("wording", "intervals", "differences", "catalogue", "quotes"),
         *("check_quotes", "check_values", "check_entries", "check_inferences", "check_registers", "checker"),
+        *("references", "coverage", "together"),
     ),
 }
 """The tests that may notice a mutant of a room, in the order in which they are asked."""
@@ -125,14 +128,16 @@ def sample(every: Sequence[Mutant], number: int, seed: int) -> list[Mutant]:
 
 
 def _idle(tree: ast.Module) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
-    """Where a change does nothing: annotations, which nobody evaluates, and caches, which only save time."""
+    """Where a change does nothing: annotations, which nobody evaluates, caches, which only save time, and dataclasses'
+    being frozen, which only keeps a developer from writing to them."""
     for node in ast.walk(tree):
         parts: list[ast.expr | None] = []
         if isinstance(node, ast.AnnAssign | ast.arg):
             parts = [node.annotation]
         elif isinstance(node, ast.FunctionDef):
-            caches = [item for item in node.decorator_list if "cache" in ast.unparse(item)]
-            parts = [node.returns, *caches]
+            parts = [node.returns, *(item for item in node.decorator_list if "cache" in ast.unparse(item))]
+        elif isinstance(node, ast.ClassDef):
+            parts = [item for item in node.decorator_list if "dataclass" in ast.unparse(item)]
         for part in parts:
             if part is not None and part.end_lineno is not None and part.end_col_offset is not None:
                 # From the @ of a decorator on, which stands before its expression.

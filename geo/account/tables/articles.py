@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from geo.account.records import ArticleAccount
-from geo.account.tables.column import REQUIRED, Cell, Column, of_the_data
+from geo.account.tables.column import Cell, Column, of_the_data
 from geo.language import Language
 
 
@@ -43,17 +43,15 @@ ARTICLE_TABLE: tuple[Column[ArticleRow], ...] = (
         "string",
         lambda say: say("Identifier of the article in the catalogue"),
         lambda row: row.article.id,
-        {"required": True, "unique": True},
     ),
-    Column("letter", "string", lambda say: say("Letter of the article"), lambda row: row.article.letter, REQUIRED),
-    Column("file", "string", lambda say: say("File of its text"), lambda row: row.article.file, REQUIRED),
-    Column("sha256", "string", lambda say: say("SHA-256 of that file"), lambda row: row.article.sha256, REQUIRED),
+    Column("letter", "string", lambda say: say("Letter of the article"), lambda row: row.article.letter),
+    Column("file", "string", lambda say: say("File of its text"), lambda row: row.article.file),
+    Column("sha256", "string", lambda say: say("SHA-256 of that file"), lambda row: row.article.sha256),
     Column(
         "language",
         "string",
         lambda say: say("Language of the text, BCP 47"),
         lambda row: row.article.language,
-        REQUIRED,
     ),
     _known("title", lambda say: say("Title")),
     _known("author", lambda say: say("Author")),
@@ -85,5 +83,5 @@ ARTICLE_TABLE: tuple[Column[ArticleRow], ...] = (
             letter for pair in row.article.shared for letter in pair.letters if letter != row.article.letter
         ),
     ),
-    Column("data_version", "string", of_the_data, lambda row: row.version, REQUIRED),
+    Column("data_version", "string", of_the_data, lambda row: row.version),
 )

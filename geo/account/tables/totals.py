@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from geo.account.records import SumAccount
-from geo.account.tables.column import REQUIRED, Column, of_the_data, quoted
+from geo.account.tables.column import Column, of_the_data, quoted
 
 
 @dataclass(frozen=True)
@@ -22,29 +22,25 @@ TOTAL_TABLE: tuple[Column[TotalRow], ...] = (
         "string",
         lambda say: say("Identifier of the total in the catalogue"),
         lambda row: row.told.total.id,
-        {"required": True, "unique": True},
     ),
-    Column("name", "string", lambda say: say("What is counted"), lambda row: row.told.total.name, REQUIRED),
+    Column("name", "string", lambda say: say("What is counted"), lambda row: row.told.total.name),
     Column(
         "strength",
         "string",
         lambda say: say("The stated number, with its qualifier, in words"),
         lambda row: row.told.total.strength,
-        REQUIRED,
     ),
     Column(
         "equation",
         "string",
         lambda say: say("Its parts beside it, and whether they make it; a total is compared, never added in"),
         lambda row: row.told.total.equation,
-        REQUIRED,
     ),
     Column(
         "verdict",
         "string",
         lambda say: say("Whether the parts add up to it"),
         lambda row: row.told.total.verdict,
-        REQUIRED,
     ),
     Column(
         "shown",
@@ -81,7 +77,6 @@ TOTAL_TABLE: tuple[Column[TotalRow], ...] = (
         "string",
         lambda say: say("The words that state most of it, and their article"),
         lambda row: quoted(row.told.total),
-        REQUIRED,
     ),
-    Column("data_version", "string", of_the_data, lambda row: row.version, REQUIRED),
+    Column("data_version", "string", of_the_data, lambda row: row.version),
 )
