@@ -10,6 +10,7 @@ from geo.drafts.draft import Draft
 from geo.places import Place
 from geo.reading import ForceNames, Quantity
 from geo.reading.nations import same_name
+from geo.terms import STATUSES
 
 SAME = 4
 """Points from which an entry is taken to tell the same movement."""
@@ -86,7 +87,7 @@ def _compared(draft: Draft, entry: Known) -> Kin | None:
         "destination": _places(draft.places.get("destination", ()), entry.ends["destination"]),
         "strength": _numbers(draft.value("strength"), entry.strength),
         "kind": _sort(draft.value("kind")) == _sort(entry.kind),
-        "status": (draft.status == "ruled_out") == (entry.status == "ruled_out"),
+        "status": _denied(draft.status) == _denied(entry.status),
     }
     agrees = tuple(name for name, same in told.items() if same)
     differs = tuple(name for name, same in told.items() if same is False)
@@ -130,3 +131,8 @@ def _numbers(mine: object, other: Quantity | None) -> bool | None:
         return None
     low, high = sorted((mine.value, other.value))
     return high <= low * _CLOSE
+
+
+def _denied(status: str) -> bool:
+    """Whether a status, "" where none was read, says that the movement will not be."""
+    return status in STATUSES and STATUSES[status].polarity == "denied"

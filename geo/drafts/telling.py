@@ -14,10 +14,11 @@ from geo.places.distance import kilometres
 from geo.reading import Equipment, PlaceNames, Quantity, Reading, SpeakerNames, StatedQuantity, coherent, read
 from geo.reading.events import Events
 from geo.reading.model import Value
+from geo.terms import STATUSES
 from geo.text import Span
 
-_ORDER = ("ruled_out", "on_alert", "alleged", "considered", "intended", "announced", "under_way", "in_place")
-"""Of several statuses that words can bear the first is taken, so none that says more than is certain."""
+_ORDER = sorted(STATUSES.values(), key=lambda term: (term.polarity != "denied", term.rank or 0))
+"""Of several statuses that words can bear the first is taken: one that denies, else the one that claims least."""
 _DONE = ("past", "pluperfect", "past_infinitive")
 _KINDS = ("deployment", "posture", "withdrawal", "rotation", "exercise", "reinforcement", "redeployment")
 """Of several kinds that words can bear the first is taken; where forces stand or are readied, posture."""
@@ -84,14 +85,14 @@ class Telling:
     def _status(self, event: int, verb: tuple[Span, ...], fields: dict[str, Read], doubts: list[Doubt]) -> None:
         reading = self.events.readings[event]
         done = reading.tense in _DONE and {"in_place"} & reading.statuses
-        statuses = ["in_place"] if done else [status for status in _ORDER if status in reading.statuses]
+        statuses = ["in_place"] if done else [term.id for term in _ORDER if term.id in reading.statuses]
         why = ""
         for status in statuses:
             for words in (verb, verb[:1], (reading.span,)):
                 answer = self._kept(fields, "status", status, *words)
                 if answer.level == "machine":
                     self._kind(event, words, fields)
-                    if status != "ruled_out" and self._negation(event):
+                    if STATUSES[status].polarity != "denied" and self._negation(event):
                         doubts.append(Doubt("status", words, f"{self._negation(event)!r} stands in its clause"))
                     return
                 why = why or answer.message
