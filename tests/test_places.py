@@ -11,6 +11,7 @@ from conftest import ROOT
 from geopy.location import Location
 from hypothesis import given
 from hypothesis import strategies as st
+from known import known_of
 from shapely import STRtree
 from shapely.geometry import Point, shape
 
@@ -22,7 +23,11 @@ from geo.places.geocoder import GazetteerGeocoder
 from geo.records import Text
 from geo.text import fold
 
-PLACES = list(load(ROOT).places)
+SHIPPED = load(ROOT)
+PLACES = list(SHIPPED.places)
+ENDS = {end for movement in known_of(SHIPPED).movements.values() for end in movement.ends}
+KNOWN = [place for place in PLACES if place.id in ENDS]
+"""Those of which more is asked than the checker asks of every catalogue: a port may lie off the coast of a map."""
 
 
 def _place(place_id: str, name: str, precision: str, **more: object) -> Place:
@@ -46,18 +51,18 @@ def _outlines() -> dict[str, list[object]]:
     return outlines
 
 
-@pytest.mark.parametrize("place", [p for p in PLACES if p.country], ids=lambda place: place.id)
+@pytest.mark.parametrize("place", [p for p in KNOWN if p.country], ids=lambda place: place.id)
 def test_place_lies_inside_its_own_country(place: Place) -> None:
     assert any(outline.contains(Point(place.lon, place.lat)) for outline in _outlines()[place.country or ""])
 
 
-@pytest.mark.parametrize("place", [p for p in PLACES if p.precision == "sea"], ids=lambda place: place.id)
+@pytest.mark.parametrize("place", [p for p in KNOWN if p.precision == "sea"], ids=lambda place: place.id)
 def test_sea_lies_in_no_country(place: Place) -> None:
     outlines = [outline for parts in _outlines().values() for outline in parts]
     assert len(STRtree(outlines).query(Point(place.lon, place.lat), predicate="within")) == 0
 
 
-@pytest.mark.parametrize("place", [p for p in PLACES if p.precision == "country"], ids=lambda place: place.id)
+@pytest.mark.parametrize("place", [p for p in KNOWN if p.precision == "country"], ids=lambda place: place.id)
 def test_country_bears_its_cldr_names(place: Place) -> None:
     assert place.name["en"] == language("en").country(place.country or "")
     assert fold(place.name["fr"]) == fold(language("fr").country(place.country or ""))

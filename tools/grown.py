@@ -2,8 +2,9 @@
 
     python -m tools.grown [PYTEST ARGUMENT ...]
 
-Tomorrow's article brings forces, places, speakers and movements that no test knows. Here an invented one brings three:
-an arrow with both ends, one along it with equipment, and one that goes nowhere; all of it passes `geo check`. A test
+Tomorrow's article brings forces, places, speakers and movements that no test knows. Here an invented one brings five:
+an arrow with both ends, one along it with equipment, one that goes nowhere, one from a country that is called otherwise
+than in CLDR to a port that lies off the outlines' coast, and one that will not be; all of it passes `geo check`. A test
 that fails on the copy and not on the project has counted or named what the data happened to hold.
 """
 
@@ -23,7 +24,9 @@ ARTICLE = (
     "140 Portuguese soldiers will be sent from Portugal to Slovakia, the Portuguese defence ministry said "
     "on Monday.\n\n"
     "About 60 Finnish soldiers and two helicopters will be sent from Finland to Slovakia.\n\n"
-    "Croatian forces have been placed on alert.\n"
+    "Croatian forces have been placed on alert.\n\n"
+    "Between 200 and 250 Czech soldiers will be sent from the Czech Republic to Constanta.\n\n"
+    "Norwegian soldiers will not be sent to Slovakia.\n"
 )
 GROWN = {
     "articles": f"""
@@ -54,6 +57,20 @@ GROWN = {
     lat: 62.57
     lon: 26.11
     basis: label point of the shipped outlines (FIN)
+  - id: czech-republic
+    name: {en: Czech Republic, fr: République tchèque}
+    precision: country
+    country: CZE
+    lat: 49.73
+    lon: 15.34
+    basis: label point of the shipped outlines (CZE)
+  - id: constanta
+    name: {en: Constanta, fr: Constanța}
+    precision: city
+    country: ROU
+    lat: 44.17
+    lon: 28.68
+    basis: its port
 """,
     "forces": """
   - id: prt-forces
@@ -65,6 +82,12 @@ GROWN = {
   - id: hrv-forces
     name: {en: Croatian forces, fr: Forces croates}
     nations: [HRV]
+  - id: cze-forces
+    name: {en: Czech soldiers, fr: Soldats tchèques}
+    nations: [CZE]
+  - id: nor-forces
+    name: {en: Norwegian soldiers, fr: Soldats norvégiens}
+    nations: [NOR]
 """,
     "speakers": """
   - id: portuguese-defence-ministry
@@ -123,6 +146,34 @@ MOVEMENTS = """\
         quote: Croatian forces have been placed on alert
         translation: {fr: Des forces croates ont été mises en alerte}
         states: {force: Croatian forces, status: placed on alert}
+  - id: cze-constanta
+    force: cze-forces
+    strength: {value: 200, up_to: 250, qualifier: between}
+    origin: czech-republic
+    destination: constanta
+    status: announced
+    claims:
+      - article: grown
+        quote: Between 200 and 250 Czech soldiers will be sent from the Czech Republic to Constanta
+        translation: {fr: Entre 200 et 250 soldats tchèques seront envoyés de République tchèque à Constanța}
+        states:
+          force: Czech soldiers
+          strength: Between 200 and 250 Czech soldiers
+          origin: the Czech Republic
+          destination: Constanta
+          status: will be sent
+  - id: nor-slovakia-excluded
+    force: nor-forces
+    strength: {qualifier: unstated}
+    destination: slovakia
+    status: ruled_out
+    absent:
+      origin: {en: the article does not say where they stand, fr: l’article ne dit pas où ils se trouvent}
+    claims:
+      - article: grown
+        quote: Norwegian soldiers will not be sent to Slovakia
+        translation: {fr: Des soldats norvégiens ne seront pas envoyés en Slovaquie}
+        states: {force: Norwegian soldiers, destination: Slovakia, status: will not be sent}
 """
 
 

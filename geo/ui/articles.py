@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from html import escape
 
 import streamlit as st
 
 from geo.account import article_account
 from geo.catalogue import Catalogue
-from geo.html import article_facts
+from geo.html import article_facts, heading_html, note_html
 from geo.language import Language
 from geo.ui import address
 from geo.ui.plain import plain
@@ -27,10 +26,10 @@ def show_article(article_id: str, catalogue: Catalogue, say: Language, words: Se
 
 def show_articles(catalogue: Catalogue, say: Language) -> None:
     """Every article with what is known of it, how much of it is used, and a way into it."""
-    st.html(f"<h2>{escape(say('Articles'))}</h2>")
+    st.html(heading_html(say("Articles")))
     for name in catalogue.articles:
         account = article_account(name, catalogue, say)
-        st.html(f'{article_facts(account, say)}<p class="lead">{escape(account.coverage)}</p>')
+        st.html(article_facts(account, say) + note_html(account.coverage, "lead"))
         st.button(
             plain(say("Read article {letter}", letter=account.letter)),
             key=f"open-{account.id}",

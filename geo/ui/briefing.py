@@ -14,6 +14,7 @@ from geo.account import headline
 from geo.catalogue import Catalogue, Movement
 from geo.changes import Since
 from geo.export import MOST_DRAWN, Format, Wishes, export, export_files, file_name, known_formats
+from geo.html import heading_html
 from geo.language import Language
 from geo.selection import Selection, filters_in_words
 from geo.ui import address
@@ -26,7 +27,7 @@ _KEPT = ("title", "marking", "briefing-size", "briefing-layout", "briefing-view"
 
 def show_briefing(shown: Sequence[Movement], catalogue: Catalogue, say: Language, fresh: Since | None) -> None:
     """Options, preview and downloads of the slide for what is shown; `fresh` is marked as new or revised."""
-    st.html(f"<h2>{say('Briefing')}</h2>")
+    st.html(heading_html(say("Briefing")))
     own = headline(shown, catalogue, say).words
     wishes = replace(_wishes(own, say), since=fresh)
     ids = tuple(movement.id for movement in shown)

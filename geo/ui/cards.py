@@ -8,7 +8,7 @@ import streamlit as st
 
 from geo.account import MovementAccount, Quote, account_of
 from geo.catalogue import Catalogue, Movement
-from geo.html import card_backing, card_body, card_head, quote_html
+from geo.html import card_backing, card_body, card_head, note_html, quote_html
 from geo.language import Language
 from geo.ui import address
 from geo.ui.plain import plain
@@ -53,7 +53,7 @@ def _show_body(account: MovementAccount, version: str, say: Language, words: Seq
         st.code(link, language=None, wrap_lines=True)
     for index, quote in enumerate(others, 1):
         if index == len(account.sources):
-            st.html(f'<p class="otherwise">{say("Said otherwise")}</p>')
+            st.html(note_html(say("Said otherwise"), "otherwise"))
         _show_quote(account, index, quote, say, words)
 
 

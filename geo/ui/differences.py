@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from html import escape
 
 import streamlit as st
 
 from geo.account import account_of, article_account, differences_told, sums_told
 from geo.catalogue import Catalogue, Movement
-from geo.html import differences_html, matrix_html, sum_html
+from geo.html import differences_html, heading_html, matrix_html, sum_html
 from geo.language import Language
 from geo.ui import address
 from geo.ui.plain import plain
@@ -20,7 +19,7 @@ def show_differences(shown: Iterable[Movement], catalogue: Catalogue, say: Langu
     movements = list(shown)
     sums = sums_told({movement.id for movement in movements}, catalogue, say)
     lead = say("Computed from the claims: what one article says otherwise than the others, in its own words.")
-    st.html(f"<h2>{escape(say('Differences'))}</h2><p class='lead'>{escape(lead)}</p>")
+    st.html(heading_html(say("Differences"), lead))
     if sums:  # Streamlit refuses a text that is empty
         st.html("".join(map(sum_html, sums)))
     for item in sums:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from html import escape
 from pathlib import Path
 
 import streamlit as st
@@ -13,7 +12,7 @@ from geo.catalogue import Catalogue, Movement
 from geo.chart import corridors
 from geo.chart.stylesheet import mark_rules, plate_rules
 from geo.errors import Problem
-from geo.html import EVIDENCE_CSS
+from geo.html import EVIDENCE_CSS, note_html, problems_html
 from geo.language import Language, language
 from geo.leaflet.layers import STATIC
 from geo.selection import DROPPED, OUTDATED, Unknown
@@ -128,9 +127,8 @@ def _show_problems(problems: Sequence[Problem], say: Language, catalogue: Catalo
         else say("There is nothing to show until they are mended.")
     )
     head = say.count("{n} problem in the data files.", "{n} problems in the data files.", len(problems))
-    rows = "".join(f"<li>{escape(str(problem))}</li>" for problem in problems)
     with st.container(key="problems"):
-        st.html(f'<div role="alert"><h2>{escape(head)}</h2><p>{escape(kept)}</p><ul>{rows}</ul></div>')
+        st.html(problems_html(head, kept, map(str, problems)))
 
 
 def _show_dropped(
@@ -149,7 +147,7 @@ def _show_dropped(
         lines.append(since_link(pinned, shown, root, catalogue, say))
     if lines:
         with st.container(key="unknown"):
-            st.html(f'<p role="status">{escape(" ".join(lines))}</p>')
+            st.html(note_html(" ".join(lines), role="status"))
 
 
 def _shortened(value: str) -> str:

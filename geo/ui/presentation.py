@@ -8,7 +8,7 @@ import streamlit as st
 
 from geo.account import account_of
 from geo.catalogue import Catalogue, Movement
-from geo.html import presented_item
+from geo.html import presented_html
 from geo.language import Language
 from geo.ui import address
 from geo.ui.plain import plain
@@ -21,6 +21,5 @@ def show_presentation(shown: Sequence[Movement], catalogue: Catalogue, say: Lang
     """The numbered list beside the map; page.css hides the rest while this container is there."""
     with st.container(key="presentation"):
         accounts = (account_of(movement, catalogue, say) for movement in shown)
-        items = "".join(presented_item(account, len(shown) <= QUOTED) for account in accounts)
-        st.html(f'<ol class="presented" tabindex="0" style="--entries:{max(len(shown), 1)}">{items}</ol>')
+        st.html(presented_html(accounts, len(shown) <= QUOTED))
     st.button(plain(say("Leave")), key="leave-presentation", shortcut="Esc", on_click=address.present, args=(False,))

@@ -8,6 +8,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from geo.catalogue import Catalogue, Movement
+from geo.html import note_html, skip_html
 from geo.language import Language, languages
 from geo.selection import MOST_LETTERS, MOST_VALUES, Filter, Modifier, how_many, offered
 from geo.ui import address
@@ -25,7 +26,7 @@ def show_filters(catalogue: Catalogue, say: Language) -> None:
     """The filters, as the table has them; their state is under the names of the URL parameters."""
     first = [item for item in shown_filters() if item.place == "first"]
     listen()
-    st.html(f'<a class="skip" href="#map">{say("To the map")}</a>')
+    st.html(skip_html(say("To the map")))
     with st.container(key="filters"):
         words, switch = st.columns([7, 3], gap="small", vertical_alignment="center")
         _show_language(say, switch)
@@ -118,7 +119,7 @@ def _show_more_filters(items: Sequence[Filter], catalogue: Catalogue, say: Langu
 def show_heading(shown: Sequence[Movement], catalogue: Catalogue, say: Language) -> None:
     """How many of how many, the reset, the steps from one to the next, and the symbols."""
     with st.container(key="heading", horizontal=True, vertical_alignment="center"):
-        st.html(f"<p class='count'>{how_many(len(shown), len(catalogue.movements), say)}</p>")
+        st.html(note_html(how_many(len(shown), len(catalogue.movements), say), "count"))
         if address.opened_corridor():
             st.button(
                 plain(say("Leave the corridor")),
@@ -152,7 +153,7 @@ def _show_steps(shown: Sequence[Movement], say: Language) -> None:
 def show_cards(shown: Sequence[Movement], catalogue: Catalogue, say: Language) -> None:
     """The cards of the shown movements; an empty state that says what to do."""
     if not shown:
-        st.html(f"<p class='nothing'>{say('No movement passes these filters. Reset shows all of them.')}</p>")
+        st.html(note_html(say("No movement passes these filters. Reset shows all of them."), "nothing"))
     chosen = st.session_state["movement"]
     attend(chosen if chosen in {movement.id for movement in shown} else None)
     limit = st.session_state.get("cards", FIRST_CARDS)

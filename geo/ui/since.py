@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from html import escape
 from pathlib import Path
 
 import streamlit as st
@@ -13,6 +12,7 @@ from geo.account import account_of, field_name
 from geo.catalogue import Catalogue, Movement
 from geo.changes import Changes, Since, changes, revision_with, revisions, state
 from geo.errors import DataError, GeoError
+from geo.html import changes_html, note_html
 from geo.language import Language
 from geo.ui.boxes import findable
 from geo.ui.plain import plain
@@ -41,7 +41,7 @@ def show_since(root: Path, catalogue: Catalogue, say: Language) -> None:
     if chosen is None:
         return
     found = _changes(root, chosen, catalogue.version, catalogue)
-    st.html(_listed(found, catalogue, say) if isinstance(found, Changes) else f"<p>{escape(found)}</p>")
+    st.html(_listed(found, catalogue, say) if isinstance(found, Changes) else note_html(found))
 
 
 def since(root: Path, catalogue: Catalogue) -> Since | None:
@@ -104,26 +104,23 @@ def _changes(root: Path, revision: str, version: str, _catalogue: Catalogue) -> 
 
 def _listed(found: Changes, catalogue: Catalogue, say: Language) -> str:
     amount = found.movements
-    lines = [f"<b>{say('new')}</b> {_named(movement, catalogue, say)}" for movement in amount.added]
+    lines = [(say("new"), _named(movement, catalogue, say)) for movement in amount.added]
     for revision in amount.revised:
         fields = ", ".join(_field(change.field, say) for change in revision.changes)
         quotes = say.count("{n} new quote", "{n} new quotes", len(revision.new_quotes)) if revision.new_quotes else ""
-        what = " · ".join(filter(None, (escape(fields), escape(quotes))))
         named = _named(catalogue.movements[revision.id], catalogue, say)
-        lines.append(f"<b>{say('revised')}</b> {say.labelled(named, what)}")
-    lines += [f"<b>{say('removed')}</b> {escape(movement.id)}" for movement in amount.removed]
+        lines.append((say("revised"), say.labelled(named, " · ".join(filter(None, (fields, quotes))))))
+    lines += [(say("removed"), movement.id) for movement in amount.removed]
     touched = sorted(catalogue.numbers[name] for name in found.touched if name in catalogue.numbers)
     if touched:
         numbers = say.listed(map(str, touched))
-        lines.append(escape(say("Forces, places or articles were revised that these name: {numbers}", numbers=numbers)))
-    if not lines:
-        return f"<p class='lead'>{escape(say('No movement changed since then.'))}</p>"
-    return f"<ul class='changes'>{''.join(f'<li>{line}</li>' for line in lines)}</ul>"
+        lines.append(("", say("Forces, places or articles were revised that these name: {numbers}", numbers=numbers)))
+    return changes_html(lines) if lines else note_html(say("No movement changed since then."), "lead")
 
 
 def _named(movement: Movement, catalogue: Catalogue, say: Language) -> str:
     account = account_of(movement, catalogue, say)
-    return escape(f"{account.number} {account.force}, {account.route}")
+    return f"{account.number} {account.force}, {account.route}"
 
 
 def _field(name: str, say: Language) -> str:

@@ -10,6 +10,7 @@ import streamlit as st
 from geo.account import MovementAccount, account_of
 from geo.catalogue import Catalogue, Movement
 from geo.export.table import to_csv
+from geo.html import heading_html
 from geo.language import Language
 from geo.ui import address
 from geo.ui.plain import plain
@@ -19,7 +20,7 @@ _KEY = "table"
 
 def show_table(shown: Sequence[Movement], catalogue: Catalogue, say: Language) -> None:
     """The movements as a sortable table; choosing a row is choosing the arrow."""
-    st.html(f"<h2>{say('Table')}</h2>")
+    st.html(heading_html(say("Table")))
     st.download_button(
         plain(say("Download CSV")), to_csv(shown, catalogue, say), "movements.csv", "text/csv", key="download-csv"
     )

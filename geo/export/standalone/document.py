@@ -13,11 +13,10 @@ from base64 import b64encode
 from collections.abc import Sequence
 from functools import cache
 from hashlib import sha256
-from html import escape
 from pathlib import Path
-from string import Template
 from typing import Any
 
+from markupsafe import Markup
 from xstatic.pkg import leaflet
 
 from geo.catalogue import Catalogue
@@ -26,7 +25,7 @@ from geo.chart.stylesheet import mark_rules, plate_rules
 from geo.export.standalone.fonts import font_faces
 from geo.export.standalone.side import side_html
 from geo.export.standalone.words import words_for
-from geo.html import EVIDENCE_CSS
+from geo.html import EVIDENCE_CSS, render
 from geo.language import Language, language, languages
 from geo.leaflet import Addresses, base_map, script_json
 from geo.leaflet.layers import SCRIPTS, STATIC
@@ -63,8 +62,7 @@ def _document(
     movements = selection.apply(catalogue)
     words = {say.code: words_for(selection, movements, catalogue, say, heading) for say in spoken}
     sides = {
-        say.code: side_html(movements, catalogue, say, list(words), words[say.code]["payload"]["panel"]["credit"])
-        for say in spoken
+        say.code: Markup(side_html(movements, catalogue, say, list(words), _credit(words[say.code]))) for say in spoken
     }
     data = {
         "map": _map_options(),
@@ -73,25 +71,28 @@ def _document(
         "version": catalogue.version,
         "languages": words,
     }
-    first, *rest = sides
-    scripts = _scripts()
-    document = Template((_HERE / "page.html").read_text(encoding="utf-8")).substitute(
-        policy=_policy(scripts),
-        language=first,
-        title=escape(words[first]["title"]),
-        style=_style() + _margins(marking),
-        marking=escape(marking),
+    opened, scripts = words[spoken[0].code], _scripts()
+    document = render(
+        "document.html",
+        "document",
+        policy=Markup(_policy(scripts)),
+        language=spoken[0].code,
+        title=opened["title"],
+        subtitle=opened["subtitle"],
+        map_label=opened["map"],
+        style=Markup(_style() + _margins(marking)),
+        marking=marking,
         colour=marking_colour(marking),
-        unmarked="" if marking else "hidden",
-        filters=escape(words[first]["subtitle"]),
-        map_label=escape(words[first]["map"]),
-        side=sides[first],
-        others="".join(f'<template data-lang="{escape(code)}">{sides[code]}</template>\n' for code in rest),
-        data=script_json(data),
+        sides=sides,
+        data=Markup(script_json(data)),
         basemap=_basemap(),
-        scripts="".join(f"<script>{script}</script>\n" for script in scripts),
+        scripts=[Markup(script) for script in scripts],
     )
     return document.encode()
+
+
+def _credit(words: dict[str, Any]) -> str:
+    return str(words["payload"]["panel"]["credit"])
 
 
 def _map_options() -> dict[str, Any]:
