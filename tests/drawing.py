@@ -36,6 +36,7 @@ from geo.chart.labels import NUMBER_RADIUS
 from geo.chart.style import POINT, look
 from geo.chart.symbols import WIDTH
 from geo.flows import Flow, stroke
+from geo.flows.stroke import core
 from geo.language import language
 from geo.leaflet import build_payload
 from geo.leaflet.layers import SCRIPTS
@@ -59,6 +60,11 @@ def _given() -> dict[str, tuple[Catalogue, tuple[Movement, ...], int]]:
     """The shipped catalogue, and made ones: every status, parallel lanes, corridors."""
     shipped = load(ROOT)
     few, many = made.catalogue(24), made.catalogue(100)
+    ways = list(many.movements.values())
+    bundled = tuple(
+        replaced(movement, origin=ways[n // 3].origin, destination=ways[n // 3].destination)
+        for n, movement in enumerate(ways)
+    )
     statuses = cycle(STATUSES)
     varied = tuple(replaced(movement, status=next(statuses)) for movement in few.movements.values())
     arrows = tuple(movement for movement in shipped.movements.values() if movement.drawn == "arrow")
@@ -68,7 +74,8 @@ def _given() -> dict[str, tuple[Catalogue, tuple[Movement, ...], int]]:
     return {
         "shipped": (shipped, tuple(shipped.movements.values()), 4),
         "every status": (with_movements(few, varied), varied, 4),
-        "corridors": (many, tuple(many.movements.values()), 1),
+        "many": (many, tuple(ways), 4),
+        "corridors": (with_movements(many, bundled), bundled, 1),
         "lanes": (with_movements(shipped, together), together, 4),
         "nothing": (shipped, (), 4),
     }
@@ -129,6 +136,7 @@ def _flow(flow: Flow, scene: Scene, scale: float) -> Json:
         "shaft": [*drawn.shaft.start, *drawn.shaft.control, *drawn.shaft.end],
         "head": drawn.head,
         "width": drawn.width,
+        "core": core(drawn.width) if flow.journey.corridor else 0,
         "dash": list(look(scene.marks[flow.id].status).dash),
         "stated": flow.journey.corridor or flow.journey.strength is not None,
     }

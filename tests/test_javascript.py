@@ -14,6 +14,7 @@ from conftest import ROOT
 from node import TESTS, node
 
 from geo.leaflet.layers import SCRIPTS, STATIC
+from geo.terms import STATUSES
 
 FILES = sorted(TESTS.glob("*.test.js"))
 
@@ -24,6 +25,16 @@ def reckoned(tmp_path_factory: pytest.TempPathFactory) -> Path:
     file = tmp_path_factory.mktemp("drawing") / "drawing.json"
     drawing.write(file)
     return file
+
+
+def test_what_is_drawn_has_every_sort_of_mark(reckoned: Path) -> None:
+    cases = {case["name"]: case for case in json.loads(reckoned.read_text(encoding="utf-8"))["cases"]}
+    drawn = {name: case["pictures"][-1]["flows"] for name, case in cases.items()}
+    assert drawn["nothing"] == []
+    assert len([flow for flow in drawn["corridors"] if flow["core"]]) > 20
+    assert {flow["stated"] for flow in drawn["shipped"]} == {True, False}
+    assert {tuple(flow["dash"]) for flow in drawn["every status"]} == {term.look.dash for term in STATUSES.values()}
+    assert any(lane for *_, lane, _bits, _from, _to in cases["lanes"]["payload"]["flows"])
 
 
 def _run(file: Path, reckoned: Path, scripts: Path = STATIC) -> subprocess.CompletedProcess[str]:
@@ -43,7 +54,10 @@ BROKEN = {
         '"stroke-width": width, "stroke',
         '"stroke-width": width * 1.5, "stroke',
     ),
-    "a width of its own": ("strokes.js", "width: Math.min(width,", "width: Math.min(width + 0.02,"),
+    "a width of its own": ("strokes.js", "wide = Math.min(width,", "wide = Math.min(width + 0.02,"),
+    "a corridor's core too wide": ("strokes.js", '"stroke-width": core', '"stroke-width": core * 1.5'),
+    "a number beside its plate": ("plates.js", "const middle = x + breadth / 2", "const middle = x + breadth / 3"),
+    "a stroke beside its plate": ("plates.js", "strike(x + width / 2", "strike(x + width / 3"),
     "a head too long": ("strokes.js", "const head = Math.min(ideal,", "const head = Math.min(ideal * 1.2,"),
     "a head too broad": ("strokes.js", "Math.min(breadth,", "Math.min(breadth * 1.1,"),
     "an end not trimmed": ("strokes.js", "Curves.atDistance(steps, trim)", "0"),

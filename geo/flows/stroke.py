@@ -20,6 +20,8 @@ SLENDER = 1.4
 """Of its length, what the head is broad at most."""
 WIDTH_SHARE, THINNEST = 1 / 6, 0.5
 """Of what is drawn, and pixels besides, what the shaft is wide at most."""
+CORE_EDGES, CORE_THINNEST = 5.0, 1.2
+"""Pixels of a corridor's shaft beside the light core in it, and of the core at least."""
 
 
 @dataclass(frozen=True)
@@ -48,6 +50,11 @@ def stroke(flow: Flow, scale: float) -> Stroke:
         head=_head(whole.at(base), whole.at(tip), min(breadth, head * SLENDER)),
         width=min(flow.width, usable * WIDTH_SHARE + THINNEST),
     )
+
+
+def core(width: float) -> float:
+    """How wide the light core of a corridor is whose shaft is so wide."""
+    return max(CORE_THINNEST, width - CORE_EDGES)
 
 
 def in_lane(flow: Flow, scale: float) -> Curve:

@@ -13,7 +13,7 @@ from geo.chart.labels import (
 from geo.chart.naming import COUNTRY_SIZE, COUNTRY_SPACING, SEA_SIZE
 from geo.chart.style import POINT
 from geo.chart.symbols import WIDTH
-from geo.flows.stroke import HEAD_SHARE, SLENDER, THINNEST, TRIM, TRIM_SHARE, WIDTH_SHARE
+from geo.flows.stroke import CORE_EDGES, CORE_THINNEST, HEAD_SHARE, SLENDER, THINNEST, TRIM, TRIM_SHARE, WIDTH_SHARE
 from geo.flows.width import HEAD_BREADTH, HEAD_LENGTH
 
 
@@ -28,6 +28,8 @@ def measures() -> dict[str, object]:
         "slender": SLENDER,
         "widthShare": WIDTH_SHARE,
         "thinnest": THINNEST,
+        "coreEdges": CORE_EDGES,
+        "coreThinnest": CORE_THINNEST,
         "numberRadius": NUMBER_RADIUS,
         "chip": CHIP,
         "symbol": WIDTH,

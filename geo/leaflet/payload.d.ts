@@ -37,6 +37,8 @@ declare global {
     slender: number;
     widthShare: number;
     thinnest: number;
+    coreEdges: number;
+    coreThinnest: number;
     numberRadius: number;
     chip: number;
     symbol: number;
@@ -173,6 +175,8 @@ declare global {
     shaft: Curve;
     head: [base: Point, tip: Point, base: Point];
     width: number;
+    /** Of the light core, where it stands for several movements. */
+    core: number;
   }
 
   /** What a mark says at the edge: its number, its strength, and whether that is in sight on the map. */

@@ -6,7 +6,7 @@ import { describe, test } from "node:test";
 import { load, pretend, Remembered } from "./loading.js";
 
 /**
- * @typedef {{ id: string, shaft: number[], head: Point[], width: number, dash: number[], stated: boolean }} Arrow
+ * @typedef {{ id: string, shaft: number[], head: Point[], width: number, core: number, dash: number[], stated: boolean }} Arrow
  * @typedef {{ id: string, x: number, y: number, width: number, height: number, pointed?: number, struck?: boolean }} Rect
  * @typedef {{ kind: LabelKind, key: string, x: number, y: number, foot: Point | null, boxes: Rect[] }} Written
  * @typedef {{ name: string, x: number, y: number, numbers: string[] }} Named
@@ -117,6 +117,8 @@ function arrow(svg, flow) {
   const head = group.find("head");
   assert.equal(head?.name, flow.stated ? "polygon" : "polyline");
   close(numbers(head?.attributes.points), flow.head.flat(), `head of ${flow.id}`);
+  assert.equal(Boolean(group.find("core")), Boolean(flow.core));
+  if (flow.core) close([Number(group.find("core")?.attributes["stroke-width"])], [flow.core], `core of ${flow.id}`);
   for (const casing of group.all().filter((node) => node.classes.includes("casing"))) {
     /** @type {Remembered | undefined} */
     const edged = casing.name === "path" ? shaft : head;
@@ -156,14 +158,23 @@ function written(svg, { kind, key, x, y, foot, boxes }, payload) {
   );
 }
 
+/** @param {Remembered} line */
+const midway = (line) => [(line.number("x1") + line.number("x2")) / 2, (line.number("y1") + line.number("y2")) / 2];
+
 /** @param {Remembered} group @param {Rect} box @param {LabelKind} kind */
 function boxed(group, box, kind) {
   const what = `${kind} ${box.id}`;
   const expected = [box.x, box.y, box.width, box.height];
+  const centre = [box.x + box.width / 2, box.y + box.height / 2];
+  const figure = group.find("figure");
+  if (kind !== "symbol")
+    close([Number(figure?.attributes.x), Number(figure?.attributes.y)], centre, `figure of ${what}`, 2 * CLOSE);
   if (kind === "number") return close(rect(group.find("disc")), expected, what);
   if (kind === "symbol") return close(rect(group.all().find((node) => node.name === "image")), expected, what);
   const plate = group.find("plate");
-  assert.equal(Boolean(group.find("strike")), Boolean(box.struck), what);
+  const strike = group.find("strike");
+  assert.equal(Boolean(strike), Boolean(box.struck), what);
+  if (strike) close(midway(strike), centre, `strike of ${what}`);
   if (!box.pointed) {
     const weight = Number(plate?.attributes["stroke-width"]);
     // The outline lies inside the plate.

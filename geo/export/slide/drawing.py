@@ -23,6 +23,7 @@ from geo.export.slide.pane import MAGNIFIED, Pane
 from geo.export.slide.plates import Plate, fresh_mark, number_colour, plate
 from geo.export.slide.typeset import label as written
 from geo.flows import Flow, stroke, unproject
+from geo.flows.stroke import core
 from geo.language import Language
 
 COUNTRY = "#6d6756"
@@ -122,7 +123,7 @@ def _arrow(flow: Flow, mark: Mark, pane: Pane) -> Arrow:
         colour=mark.colour,
         dash=tuple(length * MAGNIFIED for length in look(mark.status).dash),
         stated=corridor or flow.journey.strength is not None,
-        core=max(1.2, drawn.width - 5) * MAGNIFIED if corridor else 0.0,
+        core=core(drawn.width) * MAGNIFIED if corridor else 0.0,
         frame=(pane.x, pane.y, pane.x + pane.width, pane.y + pane.height),
     )
 

@@ -29,11 +29,13 @@ const Strokes = (() => {
     const head = Math.min(ideal, usable * measures.headShare);
     const tip = Curves.atDistance(steps, length - trim);
     const base = Curves.atDistance(steps, length - trim - head);
+    const wide = Math.min(width, usable * measures.widthShare + measures.thinnest);
     return {
       whole,
       shaft: Curves.part(whole, Curves.atDistance(steps, trim), base),
       head: triangle(Curves.at(whole, base), Curves.at(whole, tip), Math.min(breadth, head * measures.slender)),
-      width: Math.min(width, usable * measures.widthShare + measures.thinnest),
+      width: wide,
+      core: Math.max(measures.coreThinnest, wide - measures.coreEdges),
     };
   }
 
@@ -53,7 +55,7 @@ const Strokes = (() => {
   const isCorridor = (bits) => Boolean(bits & CORRIDOR);
 
   /** @type {(stroke: Stroke, bits: number, dash: number[]) => Shape[]} */
-  function shapes({ whole, shaft, head, width }, bits, dash) {
+  function shapes({ whole, shaft, head, width, core }, bits, dash) {
     // Drawn from the head backwards, so that a dashed shaft meets its head with a full dash.
     const d = Curves.path(Curves.reversed(shaft));
     const points = head.map((pair) => pair.map((value) => value.toFixed(2)).join(",")).join(" ");
@@ -65,7 +67,7 @@ const Strokes = (() => {
       ["path", { class: "shaft", d, "stroke-width": width, "stroke-dasharray": dash.join(" ") }],
       [bits & STATED ? "polygon" : "polyline", { class: "head", points }],
     ];
-    if (isCorridor(bits)) drawn.push(["path", { class: "core", d, "stroke-width": Math.max(1.2, width - 5) }]);
+    if (isCorridor(bits)) drawn.push(["path", { class: "core", d, "stroke-width": core }]);
     return drawn;
   }
 
