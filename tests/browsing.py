@@ -12,9 +12,10 @@ DRAWN = """() => Object.fromEntries([...document.querySelectorAll(".flow")].map(
   const style = (name) => getComputedStyle(flow.querySelector(name));
   const head = flow.querySelector(".head").getAttribute("points").match(/-?[0-9.]+/g).map(Number);
   const { strokeWidth, strokeDasharray } = style(".shaft");
-  return [flow.dataset.movement, { head, width: parseFloat(strokeWidth), dash: strokeDasharray }];
+  const width = parseFloat(strokeWidth) * flow.getScreenCTM().a;
+  return [flow.dataset.movement, { head, width, dash: strokeDasharray }];
 }))"""
-"""What a map shows of its arrows, style sheets included."""
+"""What a map shows of its arrows, style sheets and transforms included."""
 ARROWS = {"us-82abn-poland", "us-18corps-germany", "us-armour-romania", "fra-romania"}
 
 
