@@ -40,7 +40,7 @@ def _shows(view: str, **asked: str) -> None:
         app.query_params[key] = words
     app.run()
     assert not app.exception, asked
-    assert any("class='count'" in element.proto.body for element in app.get("html")), asked
+    assert any('class="count"' in element.proto.body for element in app.get("html")), asked
 
 
 @pytest.mark.usefixtures("undrawn")
