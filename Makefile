@@ -32,7 +32,7 @@ test-package: $(STAMP) browser ## build the wheel, install it elsewhere and use 
 	timeout 600 $(PY) -m pytest tests/test_package.py tests/test_browser_package.py tests/test_clone.py
 
 .PHONY: test-grown
-test-grown: $(STAMP) ## the quick tests on a copy whose data has three more sound entries
+test-grown: $(STAMP) ## the quick tests on a copy whose data has five more sound entries
 	$(PY) -m tools.grown
 
 .PHONY: mutate

@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import hypothesis
 import pytest
 from browsing import leaves
 from installing import Installed, install
-from known import known_of
+from known import known_root
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright
 from serving import ROOT, serving
 
@@ -42,19 +43,30 @@ def root() -> Path:
 @pytest.fixture(scope="session")
 def catalogue() -> Catalogue:
     """The shipped catalogue."""
-    return load(ROOT)
+    return _loaded(ROOT)
+
+
+@cache
+def _loaded(root: Path) -> Catalogue:
+    return load(root)
 
 
 @pytest.fixture
-def loaded(catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch) -> None:
+def loaded(known: Catalogue, monkeypatch: pytest.MonkeyPatch) -> None:
     """The command finds the shipped catalogue loaded: parsing it takes most of a run."""
-    monkeypatch.setattr("geo.commands.export.load", lambda root: catalogue)
+    monkeypatch.setattr("geo.commands.export.load", lambda root: known)
 
 
 @pytest.fixture(scope="session")
-def known(catalogue: Catalogue) -> Catalogue:
+def known_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the shipped data lies without what came after these tests were written."""
+    return known_root(ROOT, tmp_path_factory.mktemp("known"))
+
+
+@pytest.fixture(scope="session")
+def known(known_data: Path) -> Catalogue:
     """The shipped catalogue without what came after these tests were written."""
-    return known_of(catalogue)
+    return _loaded(known_data)
 
 
 @pytest.fixture(scope="session")
@@ -75,9 +87,9 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The shipped page, served for all tests."""
-    with serving(ROOT, tmp_path_factory.mktemp("server") / "log") as url:
+def address(tmp_path_factory: pytest.TempPathFactory, known_data: Path) -> Iterator[str]:
+    """The page of the known data, served for all tests."""
+    with serving(known_data, tmp_path_factory.mktemp("server") / "log") as url:
         yield url
 
 
@@ -99,10 +111,10 @@ def page(browser: Browser, outside: list[str]) -> Iterator[Page]:
 
 
 @pytest.fixture
-def data(root: Path, tmp_path: Path) -> Path:
+def data(known_data: Path, tmp_path: Path) -> Path:
     """A copy of the catalogue that a test may break."""
-    shutil.copytree(root / "data", tmp_path / "data")
-    shutil.copytree(root / "seeds", tmp_path / "seeds")
+    shutil.copytree(known_data / "data", tmp_path / "data")
+    shutil.copytree(known_data / "seeds", tmp_path / "seeds")
     return tmp_path
 
 

@@ -7,7 +7,7 @@ import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
-from conftest import ROOT
+from serving import ROOT
 
 from geo.catalogue import load
 from geo.errors import DataError, Problem

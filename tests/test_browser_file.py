@@ -38,6 +38,12 @@ QUERIES = (
 )
 
 
+@pytest.fixture(scope="module")
+def catalogue(known: Catalogue) -> Catalogue:
+    """What these tests know."""
+    return known
+
+
 def _folded(texts: list[str], table: dict[str, object] | None = None) -> list[str]:
     asked = json.dumps({"script": str(SCRIPT), "table": table or folding_table(), "texts": texts})
     done = node(TESTS / "fold.js", asked)

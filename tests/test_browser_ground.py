@@ -25,6 +25,12 @@ BOXES = """() => [...document.querySelectorAll(".movements [data-place], .moveme
 })"""
 
 
+@pytest.fixture(scope="module")
+def catalogue(known: Catalogue) -> Catalogue:
+    """What these tests know."""
+    return known
+
+
 def _strangers(inner: Frame, own: dict[str, frozenset[str]]) -> list[tuple[str, set[str]]]:
     """The labels that touch land which is not their own, and whose it is."""
     found = []

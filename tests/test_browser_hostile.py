@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from browsing import open_page
 from hostile import MARKDOWN, poisoned
 from playwright.sync_api import Page, expect
-from serving import ROOT, serving
+from serving import serving
 
 from geo.catalogue import Catalogue
 
@@ -22,9 +23,9 @@ INTRUDERS = """() => [...document.querySelectorAll('[data-testid="stMarkdownCont
 
 
 @pytest.fixture(scope="module")
-def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def hostile(tmp_path_factory: pytest.TempPathFactory, known_data: Path) -> Iterator[str]:
     """The address of a page whose every text is hostile."""
-    with serving(ROOT, tmp_path_factory.mktemp("hostile") / "log", HOSTILE_APP) as url:
+    with serving(known_data, tmp_path_factory.mktemp("hostile") / "log", HOSTILE_APP) as url:
         yield url
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from browsing import open_page
@@ -16,9 +17,9 @@ POLISH = ROOT / "tests" / "languages"
 
 
 @pytest.fixture(scope="module")
-def polish(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def polish(tmp_path_factory: pytest.TempPathFactory, known_data: Path) -> Iterator[str]:
     """The page of a server that has a third catalogue."""
-    with serving(ROOT, tmp_path_factory.mktemp("polish") / "log", **{FOLDERS: str(POLISH)}) as url:
+    with serving(known_data, tmp_path_factory.mktemp("polish") / "log", **{FOLDERS: str(POLISH)}) as url:
         yield url
 
 

@@ -15,6 +15,12 @@ from geo.leaflet import build_payload, script_json
 from geo.leaflet.measures import measures
 
 
+@pytest.fixture(scope="module")
+def catalogue(known: Catalogue) -> Catalogue:
+    """What these tests know."""
+    return known
+
+
 def test_a_request_to_the_outside_would_be_noticed() -> None:
     assert leaves("https://fonts.example/font.woff")
     assert not leaves("http://localhost:8501/static/a.js")

@@ -19,6 +19,12 @@ from geo.ui import briefing
 from geo.ui.address import VIEWS
 
 
+@pytest.fixture(scope="module")
+def catalogue(known: Catalogue) -> Catalogue:
+    """What these tests know."""
+    return known
+
+
 @pytest.fixture
 def undrawn(monkeypatch: pytest.MonkeyPatch) -> None:
     """Without the picture of the slide, which takes its time; test_slide.py and test_outputs.py draw it."""

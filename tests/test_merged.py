@@ -29,8 +29,8 @@ def test_two_that_follow_one_another_are_no_range() -> None:
     assert list(numbers_in_short([13, 29, 10, 12, 11, 30])) == ["10–13", "29", "30"]
 
 
-def test_a_place_without_room_for_each_has_one_plate_for_all(catalogue: Catalogue) -> None:
-    scene = build_scene(tuple(catalogue.movements.values()), catalogue, language("en"))
+def test_a_place_without_room_for_each_has_one_plate_for_all(known: Catalogue) -> None:
+    scene = build_scene(tuple(known.movements.values()), known, language("en"))
     ukraine = next(standing for standing in scene.standings if standing.place == "ukraine")
     label = next(label for label in place_labels(scene, ZOOM).labels if label.key == "ukraine")
     assert label.group == merged(ukraine)
@@ -39,8 +39,8 @@ def test_a_place_without_room_for_each_has_one_plate_for_all(catalogue: Catalogu
     assert merged(next(item for item in scene.standings if item.place == "belarus")) is None
 
 
-def test_the_browser_gets_the_plates_that_a_merged_one_opens_to(catalogue: Catalogue) -> None:
-    payload = build_payload(tuple(catalogue.movements.values()), catalogue, language("en"), "")
+def test_the_browser_gets_the_plates_that_a_merged_one_opens_to(known: Catalogue) -> None:
+    payload = build_payload(tuple(known.movements.values()), known, language("en"), "")
     groups = {group["key"]: group for group in payload["standings"]}
     for group in groups.values():
         ids = [chip[0] for chip in groups[group["place"]]["chips"]]

@@ -10,8 +10,11 @@ from slides import FILTERS, _bounding, _meet, all_of, arrows_of, assert_sane, cr
 
 from geo.account import account_of, article_account
 from geo.catalogue import Catalogue
+from geo.chart import build_scene
 from geo.export.slide import Options
+from geo.export.slide.arranging import arrange
 from geo.export.slide.briefing import Briefing
+from geo.export.slide.drawing import draw
 from geo.export.slide.ink import Area, Box, Page, Window, Words
 from geo.export.slide.page import compose
 from geo.export.slide.quoting import quote_text
@@ -74,3 +77,17 @@ def _running_text(page: Page) -> Iterator[str]:
     for words in words_of(page.inks):
         if words.name.startswith("text"):
             yield from (line.text for line in lines_of(words))
+
+
+@pytest.mark.parametrize(("east", "marked"), [(0.0, 1), (400.0, 0)])
+def test_a_part_that_is_shown_closer_is_marked_where_a_map_has_it(
+    catalogue: Catalogue, east: float, marked: int
+) -> None:
+    scene = build_scene(arrows_of(catalogue), catalogue, language("en"))
+    chart = arrange(scene, (0.0, 0.0, 1100.0, 700.0), (300.0, 200.0), None)
+    west, north, right, south = chart.pane.bounds
+    half, middle = (right - west) / 2, (north + south) / 2
+    region = (west + half + east, north, right + east, middle)
+    (window, *_) = draw(replace(chart, inset=None, region=region), scene, Box(0, 0, 1, 1), set())
+    assert isinstance(window, Window)
+    assert [ink.name for ink in window.inks if isinstance(ink, Box)].count("region") == marked

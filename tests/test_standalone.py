@@ -23,6 +23,12 @@ POLAND = "Les États-Unis envoient 1 700 soldats de la 82e division aéroportée
 
 
 @pytest.fixture(scope="module")
+def catalogue(known: Catalogue) -> Catalogue:
+    """What these tests know."""
+    return known
+
+
+@pytest.fixture(scope="module")
 def shipped(catalogue: Catalogue) -> bytes:
     """The shipped catalogue as HTML."""
     return export("html", Selection(), catalogue, "en")

@@ -33,6 +33,12 @@ LIMIT = 2_000_000
 
 
 @pytest.fixture(scope="module")
+def catalogue(known: Catalogue) -> Catalogue:
+    """What these tests know."""
+    return known
+
+
+@pytest.fixture(scope="module")
 def shipped(catalogue: Catalogue) -> bytes:
     """The shipped catalogue as HTML."""
     return export("html", Selection(), catalogue, "en")

@@ -13,6 +13,8 @@ import pytest
 from conftest import ROOT
 from made import made
 
+from geo.files import write_all
+
 
 @pytest.fixture
 def watching(tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
@@ -46,9 +48,9 @@ def test_each_change_is_told_and_ctrl_c_ends_it(watching: subprocess.Popen[str],
     assert "no problems" in _report(watching)
     movements = tmp_path / "data/movements.yaml"
     sound = movements.read_text(encoding="utf-8")
-    movements.write_text(sound.replace("value: 500", "value: 5000"), encoding="utf-8")
+    write_all({movements: sound.replace("value: 500", "value: 5000").encode()})
     assert "data/movements.yaml:14:" in _report(watching)
-    movements.write_text(sound, encoding="utf-8")
+    write_all({movements: sound.encode()})
     assert "no problems" in _report(watching)
     watching.send_signal(signal.SIGINT)
     assert watching.wait() == 130

@@ -68,7 +68,8 @@ def _inside(chart: Chart, scene: Scene, fresh: Set[str]) -> Iterator[Ink]:
     if chart.region and not (chart.inset and pane.zoom > chart.inset.pane.zoom):
         west, north, east, south = chart.region
         (x0, y0), (x1, y1) = pane.clamped((west, north)), pane.clamped((east, south))
-        yield Box(x0, y0, x1 - x0, y1 - y0, 4, "", INK, 2, name="region")
+        if x1 > x0 and y1 > y0:  # else it lies beside what this map shows
+            yield Box(x0, y0, x1 - x0, y1 - y0, 4, "", INK, 2, name="region")
     for area in scene.areas:
         yield from _hatched(area, pane)
     for node in scene.nodes:
