@@ -33,15 +33,9 @@ LIMIT = 2_000_000
 
 
 @pytest.fixture(scope="module")
-def catalogue(known: Catalogue) -> Catalogue:
-    """What these tests know."""
-    return known
-
-
-@pytest.fixture(scope="module")
-def shipped(catalogue: Catalogue) -> bytes:
+def shipped(known: Catalogue) -> bytes:
     """The shipped catalogue as HTML."""
-    return export("html", Selection(), catalogue, "en")
+    return export("html", Selection(), known, "en")
 
 
 @pytest.fixture
@@ -60,39 +54,39 @@ def test_the_file_is_small_and_names_no_address(shipped: bytes) -> None:
     assert "default-src 'none'; script-src 'sha256-" in text
 
 
-def test_a_file_too_large_for_every_language_has_its_own(catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_too_large_for_every_language_has_its_own(known: Catalogue, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(document, "MOST_BYTES", 1_500_000)
-    page = to_html(Selection(), catalogue, language("fr")).decode()
+    page = to_html(Selection(), known, language("fr")).decode()
     assert "<template" not in page
     assert 'data-to-lang="en"' not in page
 
 
-def test_every_quote_total_and_source_is_there_without_scripts(shipped: bytes, catalogue: Catalogue) -> None:
+def test_every_quote_total_and_source_is_there_without_scripts(shipped: bytes, known: Catalogue) -> None:
     text = unescape(re.sub(r"<[^>]*>", "", shipped.decode().split("<main>")[1].split("<script")[0]))
-    for items in catalogue.evidence.values():
+    for items in known.evidence.values():
         for item in items:
-            assert item.span.cut(catalogue.texts[item.article.id]) in text
+            assert item.span.cut(known.texts[item.article.id]) in text
             assert (item.claim.translation or {}).get("en", "") in text
     assert "1,700\u00a0(1) + about 300\u00a0(2) + 1,000\u00a0(3); stated: 3,000: adds up" in text
-    assert all(name in text for name in catalogue.articles)
+    assert all(name in text for name in known.articles)
 
 
-def test_hostile_text_stays_text(opened: Opener, catalogue: Catalogue) -> None:
-    movement = catalogue.movements["us-82abn-poland"]
+def test_hostile_text_stays_text(opened: Opener, known: Catalogue) -> None:
+    movement = known.movements["us-82abn-poland"]
     words = Text(en=HOSTILE, fr=HOSTILE)
-    force = catalogue.forces[movement.force].model_copy(update={"name": words})
-    places = (place.model_copy(update={"name": words}) for place in catalogue.places)
+    force = known.forces[movement.force].model_copy(update={"name": words})
+    places = (place.model_copy(update={"name": words}) for place in known.places)
     evidence = tuple(
         type(item)(item.claim.model_copy(update={"translation": words}), item.article, item.span, item.marks)
-        for item in catalogue.evidence[movement.id]
+        for item in known.evidence[movement.id]
     )
     hostile = Catalogue(
         **{
-            **vars_of(catalogue),
-            "forces": {**catalogue.forces, force.id: force},
+            **vars_of(known),
+            "forces": {**known.forces, force.id: force},
             "places": Gazetteer(places),
-            "movements": {**catalogue.movements, movement.id: movement.model_copy(update={"note": words})},
-            "evidence": {**catalogue.evidence, movement.id: evidence},
+            "movements": {**known.movements, movement.id: movement.model_copy(update={"note": words})},
+            "evidence": {**known.evidence, movement.id: evidence},
         }
     )
     page = opened(export("html", Selection(), hostile, "en", Wishes(title=HOSTILE, marking=HOSTILE)))
@@ -118,9 +112,9 @@ def test_the_policy_stops_scripts_and_addresses(opened: Opener, shipped: bytes, 
     page.close()
 
 
-def test_paper_has_the_map_then_every_quote_and_the_marking_on_each_page(opened: Opener, catalogue: Catalogue) -> None:
+def test_paper_has_the_map_then_every_quote_and_the_marking_on_each_page(opened: Opener, known: Catalogue) -> None:
     chosen = ("us-82abn-poland", "us-armour-romania", "fra-romania")
-    page = opened(export("html", Selection(movement=chosen), catalogue, "en", Wishes(marking="UNCLASSIFIED (test)")))
+    page = opened(export("html", Selection(movement=chosen), known, "en", Wishes(marking="UNCLASSIFIED (test)")))
     expect(page.locator(".marking.top")).to_have_css("background-color", "rgb(47, 107, 58)")
     centre = page.evaluate("document.querySelector('.flow .shaft').getBoundingClientRect().x")
     pages = [sheet.extract_text() for sheet in PdfReader(BytesIO(page.pdf(prefer_css_page_size=True))).pages]
@@ -130,8 +124,8 @@ def test_paper_has_the_map_then_every_quote_and_the_marking_on_each_page(opened:
     told = re.sub(r"\W+", "", normalize("NFKC", "".join(pages[1:])))  # the type has ligatures
     assert len(pages) > 2
     for name in chosen:
-        for item in catalogue.evidence[name]:
-            quote = item.span.cut(catalogue.texts[item.article.id])
+        for item in known.evidence[name]:
+            quote = item.span.cut(known.texts[item.article.id])
             assert re.sub(r"\W+", "", quote) in told
     page.wait_for_function("!document.body.classList.contains('printing')")
     assert page.evaluate("document.querySelector('.flow .shaft').getBoundingClientRect().x") == pytest.approx(centre)
