@@ -159,9 +159,9 @@ def test_without_a_stated_day_the_name_has_none(catalogue: Catalogue) -> None:
 
 
 def test_the_command_line_names_the_file_where_nobody_does(
-    loaded: None, catalogue: Catalogue, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    loaded: None, known: Catalogue, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
     assert main(["export", "csv", "--nation", "FRA"]) == 0
-    stem = f"movements-nation-france-2022-02-02-{catalogue.version}"
+    stem = f"movements-nation-france-2022-02-02-{known.version}"
     assert sorted(path.name for path in tmp_path.iterdir()) == [f"{stem}.csv", f"{stem}.schema.json"]
