@@ -24,7 +24,9 @@ TUNED = ("fr-tuning", "en-tuning")
 MEASURED = ("fr-heldout", "en-heldout", "fr-fresh", "en-fresh", "fr-fresh-2", "en-fresh-2")
 """The sets that no rule may be tuned on."""
 LOOKED_AT = tuple(
-    f"{language}-{half}" for half in ("development", "development-2", "tuning-2") for language in LANGUAGES
+    f"{language}-{half}"
+    for half in ("development", "development-2", "development-3", "tuning-2")
+    for language in LANGUAGES
 )
 """The sets that were looked at while rules were made."""
 SETS = (*TUNED, *LOOKED_AT, *MEASURED)
