@@ -9,8 +9,9 @@ import pytest
 
 from geo.reading.forms import english, french
 from geo.reading.inflection import english_plural, french_adjective, nouns
-from geo.reading.lexicon import EVENTS, PLAIN, lexicon, meaning
+from geo.reading.lexicon import EVENTS, lexicon, meaning
 from geo.reading.tokens import tokenise
+from geo.reading.verbs import PLAIN
 
 LANGUAGES = ("en", "fr")
 SPECIAL = {"light", "have", "be"}
@@ -110,7 +111,7 @@ def test_every_row_of_a_language_file_is_words_in_lower_case(language: str) -> N
     data = lexicon(language).data
     for kind, lemmas in data["verbs"].items():
         for lemma in lemmas.split():
-            assert re.fullmatch(r"[a-zà-öø-ÿœ'’_*-]+", lemma), (kind, lemma)
+            assert re.fullmatch(r"[a-zà-öø-ÿœ'’_*-]+~?\*?", lemma), (kind, lemma)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -140,4 +141,10 @@ def test_a_model_with_the_longest_ending_wins() -> None:
 
 def test_the_language_files_are_beside_the_code() -> None:
     folder = Path(__file__).parent.parent / "geo" / "reading" / "language"
-    assert {file.name for file in folder.glob("*.yaml")} == {"en.yaml", "fr.yaml", "meaning.yaml"}
+    assert {file.name for file in folder.glob("*.yaml")} == {
+        "en.yaml",
+        "fr.yaml",
+        "meaning.yaml",
+        "plain_en.yaml",
+        "plain_fr.yaml",
+    }

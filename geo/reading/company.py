@@ -30,6 +30,8 @@ def _doubts(context: Context) -> Iterator[str]:
     if reading is None or reading.tense != "participle":
         for tokens in context.ranges:
             yield from _contrasted(context, tokens.start)
+    if context.field in _COUNTS and number is not None and reading is not None and reading.kind == "stay":
+        yield from (context.sentence.low(k) for k in _clause_of(context, number) if _former(context, k))
     if context.field in _COUNTS:
         yield from _weakened(context)
         yield from _partitive(context)
@@ -39,6 +41,7 @@ def _doubts(context: Context) -> Iterator[str]:
     if context.field != "announced_by":
         yield from _contrasted(context, context.sentence.nodes[number].first)
     if context.field in _PLACES:
+        yield from _overtaken(context, number, reading)
         yield from _misplaced(context, number, reading)
 
 
@@ -149,6 +152,16 @@ def _misplaced(context: Context, number: int, reading: EventReading) -> Iterator
         yield from (s.words(s.nodes[n].first, s.nodes[n].last) for n in _leaving(context, number))
 
 
+def _overtaken(context: Context, number: int, reading: EventReading) -> Iterator[str]:
+    """ "The 300 soldiers who were to go to Gao have been recalled": where they should have gone, before all that."""
+    s = context.sentence
+    node, clause = s.nodes[number], s.clauses[s.owner[s.nodes[number].first]]
+    owed = {"must", "expect", "planned", "plan", "about_to", "intend"} & set(reading.path)
+    others = context.linking.by_clause.get(clause.parent, []) if clause.opener == "relative" else []
+    if owed and any(s.nodes[other].finite for other in others):
+        yield s.words(node.first, node.last)
+
+
 def _clause_of(context: Context, number: int) -> list[int]:
     s = context.sentence
     clause = s.owner[s.nodes[number].first]
@@ -167,11 +180,18 @@ def _of_a_noun(context: Context, begin: int, start: int) -> Iterator[str]:
     s = context.sentence
     for at in range(begin, start):
         match = s.lexicon.tables["directions"].match(s.tokens, at)
-        if match and match[1] == "to" and at not in s.node_at:
+        if match and match[1] == "to" and at not in s.node_at and not _timed(context, at + match[0]):
             phrase = range(at + match[0], start)
             if any(s.low(k) in s.lexicon.sets["force_nouns"] for k in phrase):
                 yield s.words(at, at + match[0] - 1)
                 return
+
+
+def _timed(context: Context, at: int) -> bool:
+    """Whether a number or a time follows what looks like a direction: "up to 300 men", "jusqu'en mars"."""
+    s = context.sentence
+    times = s.lexicon.sets["months"] | s.lexicon.sets["units"] | s.lexicon.sets["adverbs_time"]
+    return at < len(s.tokens) and (s.tokens[at].kind == "number" or s.low(at) in times)
 
 
 def _leaving(context: Context, number: int) -> Iterator[int]:

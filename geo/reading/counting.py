@@ -32,6 +32,10 @@ class CountedNouns:
                 continue
             if self._people_of(at):
                 return first, at, "people", strange
+            if self._joined(at):
+                at += 1
+                steps += 1
+                continue
             linking = low in self.partitive or (
                 low in self.sets["determiners"] and self.s.low(at - 1) in self.partitive
             )
@@ -62,6 +66,11 @@ class CountedNouns:
         if counts != "people" or last + 1 >= len(self.s.tokens) or not self.s.tokens[last + 1].text[:1].isupper():
             return counts
         return self._model(last + 1) or counts
+
+    def _joined(self, at: int) -> bool:
+        """Whether "and" joins two adjectives of the noun that is still to come: "Jordanian and Moroccan soldiers"."""
+        joint = self.s.low(at) in self.s.lexicon.sets["conjunctions"]
+        return joint and 0 < at < len(self.s.tokens) - 1 and self._adjective(at - 1) and self._adjective(at + 1)
 
     def _modifier(self, at: int, length: int) -> bool:
         """English: a noun before the noun that is counted ("tank crews", "fighter jets")."""

@@ -72,7 +72,8 @@ class Ends:
         )
         if moving or self.goal_after(start):
             return PlaceRole("origin", words, True, event)
-        if kind in ("leave", "withdraw") and not self._noun(start - 1):
+        departing = event is not None and bool(self._heads(event) & self.grammar["departing"])
+        if (kind in ("leave", "withdraw") or departing) and not self._noun(start - 1):
             return PlaceRole("origin", words, True, event)
         return PlaceRole("none", words, False, event)
 
@@ -122,7 +123,29 @@ class Ends:
                 return self._noun(start - 1) is False
         return False
 
+    def _whence(self, start: int, kind: str, event: int | None) -> bool:
+        """ "The 900 soldiers in Syria will be moved to Erbil": where those who go elsewhere are."""
+        if event is None or kind not in ("send", "go", "withdraw"):
+            return False
+        node = self.s.nodes[event]
+        low = self.s.low(start - 1)
+        troops = low in self.sets["force_nouns"] or low in self.s.lexicon.tables["counted"]
+        moved = start < node.first or (node.group is not None and not node.group.passive and kind == "send")
+        return troops and moved and self._goal_beyond(max(start, node.last))
+
+    def _goal_beyond(self, at: int) -> bool:
+        """Whether a goal that one heads for is named further on in the clause."""
+        for index in range(at + 1, len(self.s.tokens)):
+            if self.s.owner[index] != self.s.owner[at]:
+                return False
+            match = self.directions.match(self.s.tokens, index)
+            if match and match[1] == "to" and index not in self.s.node_at:
+                return self._names_place(index + match[0])
+        return False
+
     def _at(self, words: str, start: int, kind: str, event: int | None) -> PlaceRole:
+        if self._whence(start, kind, event):
+            return PlaceRole("origin", words, True, event)
         described = self._described(start)
         if described:
             return PlaceRole("origin", f"{described} {words}", True, event)
@@ -131,6 +154,8 @@ class Ends:
         fronted = event is not None and start < self.s.nodes[event].first and kind in ("go", "send", "arrive", "supply")
         if kind == "alert" or fronted or self._other_participle(start):
             return PlaceRole("destination", words, False, event)
+        if kind == "withdraw" and event is not None and self._onto(start, event):
+            return PlaceRole("destination", words, True, event)
         if kind in ("withdraw", "reduce") and event is not None:
             before = start < self.s.nodes[event].first
             low = self.s.low(start - 1)
@@ -142,6 +167,16 @@ class Ends:
             return PlaceRole("origin" if before or english else "destination", words, sure, event)
         training = kind == "exercise" and event is not None and self.s.nodes[event].kind == "group"
         return PlaceRole("destination", words, bool(kind) and not training, event)
+
+    def _onto(self, start: int, event: int) -> bool:
+        """Whether troops fall back on it: a verb of their own, nothing but its adverbs and a start between."""
+        node = self.s.nodes[event]
+        back = node.kind == "group" and node.last < start and self.s.low(start) in self.grammar["onto"]
+        own = self.s.owner[start] == self.s.owner[node.first]
+        return back and own and not any(number != event for number in self._between(node.last, start))
+
+    def _between(self, first: int, last: int) -> list[int]:
+        return [number for number, node in enumerate(self.s.nodes) if first < node.first < last]
 
     def _other_participle(self, start: int) -> bool:
         """Whether the preposition hangs on a participle that moves nobody ("un accord signé à Honiara")."""

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from geo.reading.governors import Governors, Link
 from geo.reading.guards import Guards
-from geo.reading.lexicon import EVENTS, PLAIN
+from geo.reading.lexicon import EVENTS
 from geo.reading.model import EventReading
 from geo.reading.nodes import Node
 from geo.reading.operators import TRANSPARENT, Operators
@@ -16,6 +16,7 @@ from geo.reading.scope import Scope
 from geo.reading.sentence import Sentence, analysed
 from geo.reading.themes import Themes
 from geo.reading.understanding import Understanding, base
+from geo.reading.verbs import PLAIN
 from geo.reading.wordings import Wordings
 
 _SAYING = frozenset({"say", "announce", "claim"})
@@ -56,8 +57,9 @@ class Events:
         if not _SAYING & set(node.classes) or not node.finite:
             return False
         clause = self.s.owner[node.first]
-        after = (k for k in range(node.last + 1, len(self.s.tokens)) if self.s.owner[k] == clause)
-        return not any(k in self.themes.mentions for k in after)
+        going = node.event in ("go", "arrive", "leave")
+        around = range(node.first) if going else range(node.last + 1, len(self.s.tokens))
+        return not any(k in self.themes.mentions for k in around if self.s.owner[k] == clause)
 
     def _operates(self, number: int) -> bool:
         """Whether a node that could be either acts on another node."""
@@ -96,6 +98,8 @@ class Events:
         self.wordings.inside(node, state)
         if tense == "nominal" and self.link(number) is None and not self.themes.title(node):
             state.doubt("no verb")
+        if tense in ("gerund", "infinitive") and self.link(number) is None and self._only_named(node):
+            state.doubt(self.s.words(node.first, node.last))
         self.chains[number] = [number] if carrier is None else [number, carrier]
         if carrier is not None:
             self.wordings.carried(self.s.nodes[carrier], state)
@@ -114,6 +118,12 @@ class Events:
         return EventReading(
             span, kind, tense, state.statuses, state.sure, asked, tuple(state.path), tuple(state.unread), state.asked
         )
+
+    def _only_named(self, node: Node) -> bool:
+        """Whether a movement is named to say something of it: "deploying 300 soldiers would be a mistake"."""
+        clause = self.s.clauses[self.s.owner[node.first]]
+        modal = node.group is not None and bool(node.group.over)
+        return not modal and any(self.s.nodes[other].first > node.last for other in clause.finite)
 
     def _own(self, number: int) -> tuple[str, str, bool, int | None]:
         """(class, tense, negated, the node that carries it where it is a phrase or the object of a light verb)."""
@@ -143,6 +153,9 @@ class Events:
             if link.node is None:
                 return
             governor = self.s.nodes[link.node]
+            if link.node in self.chains[event]:
+                state.doubt(self.s.words(governor.first, governor.last))
+                return
             self.chains[event].append(link.node)
             if link.how == "unread" or (link.unread and link.how in ("that", "complement")):
                 self.loose.add((event, link.node))
@@ -165,7 +178,8 @@ class Events:
             assert group is not None
             # French says no twice ("n'avons aucune intention"), English only once.
             both = self.s.language == "fr"
-            negated, tense = (negated or group.negated) if both else negated != group.negated, group.tense
+            negated = (negated or group.negated) if both else negated != group.negated
+            negated, tense = negated and not self.operators.denies_itself(governor), group.tense
             outer = self.link(carried)
         if kind == "intend" and self.operators.of_others(governor, inner, link):
             kind = "demand"
@@ -180,6 +194,12 @@ class Events:
             state.doubt(self.s.words(governor.first, governor.last))  # "évoquer le retrait" only speaks of it
         if kind in ("say", "announce") and self.operators.told_to(governor, inner, link):
             kind = "demand"
+        ordered = kind == "say" and self.operators.ordered(governor, inner, link)
+        if ordered:
+            kind = "decide"
+        late = inner.group is not None and inner.group.tense in ("past", "pluperfect", "imperfect")
+        if link.how == "said" and late and kind in ("promise", "propose", "threaten"):
+            state.doubt(self.s.words(governor.first, governor.last))
         if kind in ("say", "announce") and inner.group and inner.group.finite and link.how in ("that", "said"):
             self.wordings.reported(inner, state)
         state.apply(kind, negated, tense)
@@ -203,6 +223,7 @@ class Events:
         ):
             state.apply("alleged") if outer is None else None
         undone = tense == "pluperfect" and kind in ("decide", "promise", "intend", "plan")
+        undone = undone or (tense == "past_conditional" and kind in ("must", "should"))
         loose = outer is None and tense in ("past_infinitive", "gerund", "infinitive") and governor.kind == "group"
         if undone or loose:
             state.doubt(self.s.words(governor.first, governor.last))

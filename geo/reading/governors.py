@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from geo.reading.lexicon import MARKS, PLAIN
+from geo.reading.lexicon import MARKS
 from geo.reading.nodes import Node
 from geo.reading.reporting import Reporting
 from geo.reading.sentence import Sentence
+from geo.reading.verbs import PLAIN
 
 How = Literal["complement", "object", "subject", "that", "said", "purpose", "predicate", "noun", "carried", "unread"]
 _REACH = 14

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from geo.reading.lexicon import MARKS, Lexicon, Verb
+from geo.reading.lexicon import MARKS, Lexicon
 from geo.reading.tokens import Token
+from geo.reading.verbs import Verb
 
 # "Say no" is said of nothing farther off.
 _CLOSE = frozenset({"no"})

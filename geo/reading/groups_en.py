@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 
 from geo.reading.groups import Group, pick, skip
 from geo.reading.lexicon import Lexicon
+from geo.reading.nominal import Nominal
 from geo.reading.tokens import Token
 
 _BE_PARTICIPLE = {"pres": "passive", "past": "past", "inf": "infinitive"}
 _BE_GERUND = {"pres": "progressive", "past": "imperfect", "inf": "infinitive"}
+_INSERTED = 8
 _MODAL_PERFECT = {"future": "future_perfect", "conditional": "past_conditional"}
 
 
@@ -30,6 +32,7 @@ class EnglishGroups:
     def __init__(self, tokens: Sequence[Token], lexicon: Lexicon) -> None:
         self.tokens, self.lexicon, self.grammar = tokens, lexicon, lexicon.grammar
         verbs = lexicon.data["grammar"]["auxiliaries"]
+        self.nominal = Nominal(tokens, lexicon)
         self.be, self.have, self.do = verbs["be"], verbs["have"], verbs["do"]
 
     def at(self, index: int) -> Group | None:
@@ -61,8 +64,24 @@ class EnglishGroups:
                 chain.used.add(at)
                 chain.at = at + 1
                 continue
-            chain.at = at
-            return
+            inserted = self._inserted(at)
+            if not inserted:
+                chain.at = at
+                return
+            chain.at = inserted
+
+    def _inserted(self, at: int) -> int:
+        """The token after a phrase that commas set into a verb ("will not, for the time being, send"), 0 for none."""
+        if self._low(at) != ",":
+            return 0
+        for end in range(at + 2, min(at + _INSERTED, len(self.tokens) - 1)):
+            low = self._low(end)
+            if low == ",":
+                verbal = {"inf", "pp", "ger"} & self.lexicon.tenses(self._low(end + 1))
+                return end + 1 if verbal else 0
+            if self.tokens[end].kind == "mark" or low in self.lexicon.modals or low in self.grammar["negating"]:
+                return 0
+        return 0
 
     def _head(self, at: int, *tenses: str) -> str | None:
         found = [head for head, tense in self.lexicon.forms.get(self._low(at), ()) if tense in tenses]
@@ -229,16 +248,20 @@ class EnglishGroups:
         if "ger" in tenses and self._head(index, "ger") == self.have:
             return self._perfect(chain, "past_infinitive", "")
         if "ger" in tenses:
-            determined = before in self.grammar["determiners"] or self._adjectival(index)
+            determined = before in self.grammar["determiners"] or self.nominal.adjectival(index)
             return None if determined else self._made(chain, index, self._head(index, "ger"), "gerund")
-        if before in self.grammar["determiners"] or before in self.grammar["prepositions"] or self._adjectival(index):
+        if (
+            before in self.grammar["determiners"]
+            or before in self.grammar["prepositions"]
+            or self.nominal.adjectival(index)
+        ):
             return None
         if "past" in tenses or "pp" in tenses:
             return self._past(index, chain, tenses)
         shared = self._shared_modal(index) if before in self.lexicon.sets["conjunctions"] and "inf" in tenses else ""
         if shared:
             return self._made(chain, index, self._head(index, "inf"), shared)
-        if not self._present(index, low, before):
+        if not self.nominal.present(index):
             return None
         return self._made(chain, index, self._head(index, "pres"), "present")
 
@@ -256,16 +279,6 @@ class EnglishGroups:
                 return kind if kind in ("future", "conditional") else ""
         return ""
 
-    def _adjectival(self, index: int) -> bool:
-        """Whether the word stands as adjective or noun: after an adjective or number, or right before a noun."""
-        before = self.tokens[index - 1] if index else None
-        if before is None:
-            return False
-        low = before.low
-        noun = low in self.lexicon.sets["force_nouns"] or low in self.lexicon.tables["counted"]
-        adjective = (low in self.lexicon.sets["adjectives"] and not noun) or before.kind in ("number", "ordinal")
-        return adjective and low not in self.lexicon.sets["subjects"] and low not in self.lexicon.tables["adverbs"]
-
     def _past(self, index: int, chain: _Chain, tenses: frozenset[str]) -> Group | None:
         before = self._low(index - 1)
         if "past" not in tenses:
@@ -273,47 +286,6 @@ class EnglishGroups:
         if "pp" in tenses and not before:
             return self._made(chain, index, self._head(index, "pp"), "participle")
         return self._made(chain, index, self._head(index, "past"), "past")
-
-    def _present(self, index: int, low: str, before: str) -> bool:
-        if before in self.grammar["subject_pronouns"]:
-            return True
-        before_token = self.tokens[index - 1] if index else None
-        if before_token is None:
-            return False
-        if before_token.kind != "word":
-            return before_token.text == "," and self._third_after_comma(index, low)
-        third = "inf" not in self.lexicon.tenses(low)
-        if before_token.text[:1].isupper() and before.endswith("s") and not third and index > 1:
-            return True
-        tables = self.lexicon.tables
-        nominal = low in self.grammar["homographs"] or any(
-            low in tables[name] for name in ("counted", "event_nouns", "operator_nouns")
-        )
-        following = self._low(index + 1)
-        opens = (
-            following in self.grammar["determiners"]
-            or following in self.grammar["before_infinitive"]
-            or self.tokens[min(index + 1, len(self.tokens) - 1)].kind == "number"
-        )
-        named = before_token.text[:1].isupper()
-        if third:
-            return (not nominal and before not in self.lexicon.sets["functions"]) or (
-                opens and (named or before.endswith("s") is False)
-            )
-        sets = self.lexicon.sets
-        common = index == 1 and (
-            before in sets["speakers"] or before in sets["force_nouns"] or before in tables["counted"]
-        )
-        plural = (before.endswith("s") and (common or not named)) or before in self.grammar["plural_pronouns"]
-        return plural and (opens or not nominal) and before not in self.lexicon.sets["functions"]
-
-    def _third_after_comma(self, index: int, low: str) -> bool:
-        """A verb after a phrase set in commas ("The task group, led by …, sails for"): an object or end follows."""
-        if "inf" in self.lexicon.tenses(low) or low in self.grammar["homographs"]:
-            return False
-        listed = any(low in self.lexicon.tables[name] for name in ("counted", "event_nouns", "operator_nouns"))
-        following = self._low(index + 1)
-        return not listed and (following in self.grammar["prepositions"] or following in self.grammar["determiners"])
 
     def _made(
         self,
@@ -332,7 +304,9 @@ class EnglishGroups:
         if not found:
             return None
         verb, tail = found
-        end = max((last if last is not None else head, *(k for k in tail if k == head + 1)))
+        end = last if last is not None else head
+        while end + 1 in tail and (end == head or self._low(end + 1) not in self.grammar["prepositions"]):
+            end += 1
         return Group(
             chain.first, end, head, verb, tense, chain.negated, passive, over, used=frozenset(chain.used | set(tail))
         )

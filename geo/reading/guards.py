@@ -70,6 +70,35 @@ class Guards:
                 if "harm" in self.s.nodes[number].classes[:1]:
                     yield self.s.words(self.s.nodes[number].first, self.s.nodes[number].last)
         yield from self.frames.bygone(line, tense)
+        yield from self.voices.feared(chain)
+        yield from self._casualties(chain[0])
+        yield from self._of_others(chain[0])
+
+    def _casualties(self, number: int) -> Iterator[str]:
+        """ "The three soldiers wounded in Herat were flown home": who is hit is no force that moves."""
+        node = self.s.nodes[number]
+        clause = self.s.owner[node.first]
+        if node.group is None or not (node.finite or node.group.over):
+            return
+        for other in self.s.nodes[:number]:
+            group = other.group
+            hit = group is not None and group.tense == "participle" and set(other.classes[:1]) == {"harm"}
+            if hit and self.s.owner[other.first] == clause and self._of_people(other.first):
+                yield self.s.words(other.first, other.last)
+
+    def _of_people(self, at: int) -> bool:
+        before = [self.s.low(k) for k in range(max(0, at - 3), at)]
+        return any(low in self.tables["counted"] for low in before)
+
+    def _of_others(self, number: int) -> Iterator[str]:
+        """ "Families of the 200 soldiers are staying": the subject is somebody else, or something of theirs."""
+        node = self.s.nodes[number]
+        start = self.s.clauses[self.s.owner[node.first]].start
+        at = start
+        while at < node.first and (self.s.low(at) in self.grammar["determiners"] or self.s.tokens[at].kind == "mark"):
+            at += 1
+        if node.finite and self.s.low(at) in self.grammar["kin"] and self.s.low(at + 1) in self.grammar["partitive"]:
+            yield self.s.words(at, at + 1)
 
     def _line(self, number: int) -> list[Clause]:
         """The event's clause and all that it hangs in, from the inside out."""

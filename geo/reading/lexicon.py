@@ -5,43 +5,24 @@ Nothing here reads a sentence. A word that is in no table is unknown, and an unk
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from babel.dates import get_day_names
-
 from geo.documents import read_document
 from geo.errors import DataError
-from geo.reading.forms import agreeing, english, french, softened
-from geo.reading.inflection import french_adjective, nouns
 from geo.reading.phrases import PhraseTable
-from geo.reading.tokens import tokenise
+from geo.reading.tabulating import fill
+from geo.reading.verbs import Verb
 
 _FOLDER = Path(__file__).parent / "language"
 EVENTS = frozenset(
-    "send supply go arrive leave withdraw stay host order fight mass reinforce reduce rotate alert exercise due".split()
+    "send supply pledge offer go arrive leave withdraw stay host order fight mass reinforce reduce rotate"
+    " alert exercise due".split()
 )
 """Classes of what forces do; every other class of verb or noun acts on one of these, or is beside the point."""
-PLAIN = frozenset("concern harm other last".split())
-"""Classes of verbs that are known and neither events nor operators."""
-
-
-@dataclass(frozen=True, slots=True)
-class Verb:
-    """A listed verb: its head, the words that belong to it ("call" + "off"), and its classes, the likelier first."""
-
-    head: str
-    tail: tuple[str, ...]
-    reflexive: bool
-    classes: tuple[str, ...]
-
-    @property
-    def lemma(self) -> str:
-        """As it is listed."""
-        return " ".join((*(("se",) if self.reflexive else ()), self.head, *self.tail))
 
 
 @dataclass(frozen=True)
@@ -76,15 +57,11 @@ def lexicon(language: str) -> Lexicon:
     document, problems = read_document(_FOLDER, f"{language}.yaml")
     if document is None:
         raise DataError(problems)
-    made = Lexicon(language, document.values)
-    _add_verbs(made)
-    _add_nouns(made)
-    _add_tables(made)
-    _add_nations(made)
-    listed = frozenset(_everything(made))
-    neutral = frozenset(form for word in made.data["neutral"].split() for form in nouns(spaced(word), language))
-    made.sets["neutral"] = neutral - listed - frozenset(made.forms)
-    made.sets["known"] = listed | neutral
+    plain, problems = read_document(_FOLDER, f"plain_{language}.yaml")
+    if plain is None:
+        raise DataError(problems)
+    made = Lexicon(language, {**document.values, **plain.values})
+    fill(made)
     return made
 
 
@@ -99,227 +76,3 @@ def meaning() -> Mapping[str, Any]:
 
 MARKS = frozenset(str(meaning()["marks"]).split())
 """Quotation marks, apostrophes and brackets: what stands around words and changes nothing of what they say."""
-
-
-def phrases_of(text: str) -> tuple[str, ...]:
-    """The phrases of a list that is set apart by semicolons."""
-    plain = tuple(" ".join(part.split()) for part in text.split(";") if part.strip())
-    return tuple(form for phrase in plain for form in _elided(phrase))
-
-
-def _elided(phrase: str) -> tuple[str, ...]:
-    """A French phrase and its forms before a vowel and an article: "en cours de", "en cours d'", "en cours du"."""
-    for ending, others in ((" de", (" d'", " du", " des")), (" que", (" qu'",)), (" à", (" au", " aux"))):
-        if phrase.endswith(ending):
-            return phrase, *(phrase.removesuffix(ending) + other for other in others)
-    return (phrase,)
-
-
-def spaced(word: str) -> str:
-    """A listed word with its joints as spaces."""
-    return word.replace("_", " ").strip()
-
-
-def _add_verbs(made: Lexicon) -> None:
-    irregular = {}
-    for row in str(made.data.get("irregular", "")).split():
-        lemma, *parts = row.split("/")
-        irregular[lemma] = parts
-    doubled = set(str(made.data.get("doubling", "")).split())
-    listed: dict[tuple[str, tuple[str, ...], bool], list[str]] = {}
-    for kind, lemmas in made.data["verbs"].items():
-        for item in lemmas.split():
-            verb = item.replace("*", "")
-            reflexive = verb.startswith(("se_", "s'"))
-            head, *tail = verb.removeprefix("se_").removeprefix("s'").split("_")
-            tail = [token.low for token in tokenise(" ".join(tail), made.language)]
-            if "*" in item:
-                doubled.add(head)
-            listed.setdefault((head, tuple(tail), reflexive), []).append(kind)
-    for (head, words, reflexive), kinds in listed.items():
-        ranked = sorted(dict.fromkeys(kinds), key=lambda kind: kind in PLAIN)
-        made.verbs.setdefault(head, []).append(Verb(head, words, reflexive, tuple(ranked)))
-    for head in made.verbs:
-        for form, tense in _conjugated(made, head, irregular, doubled):
-            analyses = made.forms.setdefault(form, [])
-            if (head, tense) not in analyses:
-                analyses.append((head, tense))
-    made.modals.update(made.data.get("modals", {}))
-
-
-def _conjugated(
-    made: Lexicon, head: str, irregular: Mapping[str, list[str]], doubled: set[str]
-) -> Iterator[tuple[str, str]]:
-    given = made.data.get("forms", {}).get(head, {})
-    if made.language == "fr":
-        for form, tense in french(head, made.data["models"]):
-            if tense not in given:
-                yield softened(form, head), tense
-    elif not given:
-        yield from english(head, irregular.get(head), head in doubled)
-    for tense, forms in given.items():
-        yield from ((form, tense) for form in forms.split())
-
-
-def _add_nouns(made: Lexicon) -> None:
-    for section in ("event_nouns", "operator_nouns", "counted"):
-        table = PhraseTable(made.language)
-        for kind, names in made.data[section].items():
-            for name in names.split():
-                for form in nouns(spaced(name), made.language):
-                    table.add(form, kind)
-        made.tables[section] = table
-
-
-def _add_tables(made: Lexicon) -> None:
-    """The phrases that are told apart by what they are, each section a table."""
-    data = made.data
-    for section in ("operator_words", "directions"):
-        made.tables[section] = PhraseTable(
-            made.language, ((phrase, kind) for kind, text in data[section].items() for phrase in phrases_of(text))
-        )
-    for section in (
-        "conditions",
-        "not_conditions",
-        "questions",
-        "history",
-        "sources",
-        "polls",
-        "doubts",
-        "unreal",
-        "waiting",
-        "hinging",
-        "contrasts",
-        "ago",
-        "unfulfilled",
-        "foregone",
-        "habits",
-        "rates",
-        "views",
-        "exceptions",
-        "limiting",
-        "differences",
-    ):
-        made.tables[section] = PhraseTable(made.language, ((phrase, section) for phrase in phrases_of(data[section])))
-    _add_amounts_and_times(made)
-    _add_sets(made)
-
-
-def _add_amounts_and_times(made: Lexicon) -> None:
-    """The phrases beside numbers and dates, and the words between clauses."""
-    data, amounts = made.data, made.data["quantities"]
-    for section in ("qualifiers", "after"):
-        rows = amounts[section].items()
-        made.tables[section] = PhraseTable(
-            made.language, ((phrase, kind) for kind, text in rows for phrase in phrases_of(text))
-        )
-    made.tables["soft"] = PhraseTable(made.language, ((phrase, "soft") for phrase in phrases_of(amounts["soft"])))
-    made.tables["vague"] = PhraseTable(made.language, ((phrase, "vague") for phrase in phrases_of(amounts["vague"])))
-    made.tables["when"] = PhraseTable(
-        made.language, ((phrase, "when") for phrase in phrases_of(data["when"]["phrases"]))
-    )
-    made.tables["bounds"] = PhraseTable(
-        made.language, ((phrase, "bound") for phrase in phrases_of(data["when"]["bounds"]))
-    )
-    for name in ("ahead", "since"):
-        made.tables[f"time_{name}"] = PhraseTable(
-            made.language, ((phrase, name) for phrase in phrases_of(data["when"][name]))
-        )
-    made.tables["openers"] = PhraseTable(
-        made.language, ((phrase, "opener") for phrase in phrases_of(data["when"]["openers"]))
-    )
-    made.tables["inside"] = PhraseTable(
-        made.language, ((spaced(word), "inside") for word in data["when"]["inside"].split())
-    )
-    made.tables["adverbs"] = PhraseTable(made.language, ((spaced(word), "adverb") for word in data["adverbs"].split()))
-    made.tables["subordinators"] = PhraseTable(
-        made.language, ((spaced(word), "sub") for word in data["subordinators"].split())
-    )
-    made.tables["purpose"] = PhraseTable(made.language, ((spaced(word), "purpose") for word in data["purpose"].split()))
-
-
-def _add_sets(made: Lexicon) -> None:
-    """Single words by what they are."""
-    data, amounts = made.data, made.data["quantities"]
-    for name in (
-        "functions",
-        "clitics",
-        "subjects",
-        "relatives",
-        "conjunctions",
-        "complementiser",
-        "speakers",
-        "place_nouns",
-        "months",
-        "additional",
-        "titles",
-        "force_nouns",
-        "institutions",
-        "civil_too",
-        "shared_names",
-    ):
-        made.sets[name] = frozenset(spaced(word) for word in data[name].split())
-    if made.language == "fr":
-        for name in ("speakers", "place_nouns", "civil_too"):
-            made.sets[name] = frozenset(form for word in made.sets[name] for form in french_adjective(word))
-    else:
-        for name in ("speakers", "place_nouns", "civil_too"):
-            made.sets[name] = frozenset(form for word in made.sets[name] for form in nouns(word, "en"))
-    made.sets["adjectives"] = frozenset(_adjectives(made))
-    for name in ("determiners", "before", "fractions", "fraction_adjectives", "joints", "range_words", "articles"):
-        made.sets[name] = frozenset(spaced(word) for word in amounts[name].split())
-    made.sets["units"] = frozenset(data["when"]["units"].split())
-    made.sets["adverbs_small"] = (
-        frozenset(("plus", "personne", "rien", "que", "point")) if made.language == "fr" else frozenset()
-    )
-    made.sets["subordinators_small"] = frozenset(word for word in data["subordinators"].split() if "_" not in word)
-    names = [name.rstrip("*") for text in data["types"].values() for name in text.split()]
-    made.sets["types"] = frozenset(names) | frozenset(name + "s" for name in names)
-    for name, text in data["grammar"].items():
-        if isinstance(text, str):
-            made.grammar[name] = frozenset(spaced(word) for word in text.split())
-    made.sets["adverbs_time"] = frozenset(day_names(made.language)) | frozenset(data["when"]["adverbs"].split())
-    for name, text in data["negations"].items():
-        made.sets[f"negation_{name}"] = frozenset(str(text or "").split())
-
-
-def day_names(language: str) -> Iterator[str]:
-    """The days of the week as they are written, by CLDR."""
-    yield from (name.lower() for name in get_day_names("wide", locale=language).values())
-
-
-def _adjectives(made: Lexicon) -> Iterator[str]:
-    for word in made.data["adjectives"].split():
-        yield word
-        if made.language == "fr":
-            yield from french_adjective(word)
-
-
-def _add_nations(made: Lexicon) -> None:
-    for code, words in made.data["demonyms"].items():
-        for word in words.split():
-            masculine, *rest = spaced(word).split("/")
-            forms: Iterable[str] = (masculine, *rest)
-            if made.language == "fr":
-                forms = (
-                    *forms,
-                    *(french_adjective(masculine) if not rest else agreeing(masculine)),
-                    *(part + "s" for part in rest),
-                )
-            for form in forms:
-                made.nations.setdefault(form, code.rstrip("_"))
-    for code, words in made.data["metonyms"].items():
-        for word in words.split():
-            made.nations.setdefault(spaced(word), code)
-    made.tables["nations"] = PhraseTable(made.language, ((name, code) for name, code in made.nations.items()))
-
-
-def _everything(made: Lexicon) -> Iterator[str]:
-    for words in made.sets.values():
-        yield from words
-    for table in made.tables.values():
-        yield from table.words()
-    amounts = made.data["quantities"]
-    for name in ("numbers", "scales", "collectives"):
-        yield from amounts[name]
-    yield from (word + "s" for word in amounts["collectives"])

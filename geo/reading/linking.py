@@ -21,7 +21,7 @@ class Linking:
         """The number of the event node that tokens `first` to `last` belong to, None where no event is near."""
         clause = self.s.owner[first]
         own = self.by_clause.get(clause, [])
-        if self._hit(clause) or (self.s.clauses[clause].opener == "condition" and not own):
+        if self._hit(clause) or self._hit_there(first) or (self.s.clauses[clause].opener == "condition" and not own):
             return None
         if own:
             return self._nearest(own, first, last)
@@ -58,6 +58,9 @@ class Linking:
 
     def _nearest(self, own: list[int], first: int, last: int) -> int | None:
         """The last event that begins before the words, past those that only describe; else the first after them."""
+        first_told = self._opening(own, last)
+        if first_told is not None:
+            return first_told
         before = [number for number in own if self.s.nodes[number].first <= first]
         after = [number for number in own if self.s.nodes[number].first > first]
         acting = [number for number in before if not self._describes(number)]
@@ -76,6 +79,25 @@ class Linking:
         ]
         return touching[0] if touching and not self.s.clauses[self.s.owner[first]].finite else None
 
+    def _opening(self, own: list[int], last: int) -> int | None:
+        """The participle that opens the sentence, for words before its comma: "Sent to Kabul in haste, the 500 men …".
+
+        Not where they leave later: "Deployed in Mali since 2013, the troops have left".
+        """
+        away = any(reading.kind in ("leave", "withdraw", "rotate") for reading in self.events.readings.values())
+        for number in own[:1]:
+            node = self.s.nodes[number]
+            plain = range(node.first)
+            opens = all(k in self.s.adverb_tokens or self.s.tokens[k].kind == "mark" for k in plain) and node.first <= 3
+            reading = self.events.readings[number]
+            described = reading.tense == "participle" and reading.kind in ("send", "go", "arrive") and not away
+            start = self.s.lexicon.tables["directions"].match(self.s.tokens, node.last)
+            described = described and not (start and start[0] > 1)
+            clear = all(self.s.tokens[k].kind != "mark" for k in range(node.last + 1, last + 1))
+            if opens and described and node.last < last and clear:
+                return number
+        return None
+
     def _opens(self, number: int) -> bool:
         """Whether a participle opens its clause and so tells of the subject: "Arrivés mardi à Taji, les 143 …"."""
         node = self.s.nodes[number]
@@ -85,6 +107,11 @@ class Linking:
     def _hit(self, clause: int) -> bool:
         """Whether people are killed, taken or hit in the clause: its numbers and places are of that."""
         return any("harm" in self.s.nodes[number].classes[:1] for number in self.s.clauses[clause].finite)
+
+    def _hit_there(self, first: int) -> bool:
+        """Whether the words tell where people were hit: "the 58 paratroopers killed at Drakkar, in Beirut"."""
+        before = [node for node in self.s.nodes if node.last < first and node.kind == "group"]
+        return bool(before) and "harm" in before[-1].classes[:1] and before[-1].group is not None
 
     def _blocked(self, event: int, first: int) -> bool:
         """Whether another verb stands between the event and the words, whose object they rather are."""

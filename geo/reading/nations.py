@@ -85,6 +85,18 @@ def _compound(sentence: Sentence, index: int) -> Iterator[tuple[int, int, str]]:
                 yield index, index, str(code)
 
 
+def people_named(sentence: Sentence, index: int) -> bool:
+    """Whether a token is a demonym that names people: a capital, a plural, no noun or adjective of theirs after it."""
+    token, lex = sentence.tokens[index], sentence.lexicon
+    if not token.text[:1].isupper() or not token.low.endswith("s") or token.low not in lex.nations:
+        return False
+    if index + 1 >= len(sentence.tokens):
+        return True
+    low = sentence.low(index + 1)
+    described = low in lex.tables["counted"] or low in lex.sets["force_nouns"] or low in lex.sets["adjectives"]
+    return not described and not sentence.tokens[index + 1].text[:1].isupper()
+
+
 def same_name(words: str, name: str) -> bool:
     """Whether words are a name, articles at their start and typography aside."""
     return bare(words) == bare(name)

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from geo.reading.constructions import told_of_forces
 from geo.reading.groups import Group
 from geo.reading.groups_en import EnglishGroups
 from geo.reading.groups_fr import FrenchGroups
-from geo.reading.lexicon import EVENTS, MARKS, Lexicon
+from geo.reading.lexicon import EVENTS, Lexicon
 from geo.reading.tokens import Token
 
 NodeKind = Literal["group", "noun", "word"]
@@ -122,7 +123,9 @@ def _describes(tokens: Sequence[Token], lexicon: Lexicon, node: Node, following:
     placed = after in lexicon.grammar["prepositions"] or after in lexicon.tables["adverbs"]
     joints = lexicon.sets["conjunctions"] | lexicon.sets["subordinators_small"]
     between = tokens[node.last + 1 : following.first]
-    plain = all(token.kind != "mark" and token.low not in joints for token in between)
+    commas = sum(token.text == "," for token in between)
+    paired = all(token.kind != "mark" or token.text == "," for token in between) and commas % 2 == 0
+    plain = paired and all(token.low not in joints for token in between)
     return group.first == group.last and noun and placed and plain
 
 
@@ -138,8 +141,10 @@ def _node(tokens: Sequence[Token], lexicon: Lexicon, finder: FrenchGroups | Engl
     group = finder.at(index)
     if group and group.tense == "gerund" and noun is not None:
         noun = None
+    if group and group.tense == "infinitive" and lexicon.language == "en" and index:
+        noun = None if tokens[index - 1].low in lexicon.grammar["before_infinitive"] or group.over else noun
     if group:
-        group = by_object(tokens, lexicon, existential(tokens, lexicon, group))
+        group = told_of_forces(tokens, lexicon, group)
     if group and (
         noun is None or group.last > noun.last or group.tense in ("future", "near", "conditional") or group.finite
     ):
@@ -151,90 +156,27 @@ def _heads(tokens: Sequence[Token], lexicon: Lexicon, index: int) -> set[str]:
     return {head for head, _ in lexicon.forms.get(tokens[index].low, ())} if index < len(tokens) else set()
 
 
-def existential(tokens: Sequence[Token], lexicon: Lexicon, group: Group) -> Group:
-    """ "There are 300 soldiers", "il y a", "has 24 officers in Honiara": being somewhere, if it is a force."""
-    if "expect" in group.verb.classes and group.passive and group.finite:
-        due = _forces_before(tokens, lexicon, group.first) and _place_after(tokens, lexicon, group.last + 1)
-        return replace(group, verb=replace(group.verb, classes=("due",))) if due else group
-    if not {"be", "have"} & set(group.verb.classes) or not group.finite:
-        return group
-    if group.first == 0 and tokens[0].low in lexicon.grammar.get("inverted", ()):
-        return group
-    before = {tokens[k].low for k in range(max(0, group.first - 1), group.head)}
-    there = bool(before & lexicon.grammar["existential"])
-    if not there and "be" in group.verb.classes:
-        placed = _forces_before(tokens, lexicon, group.first) and _place_after(tokens, lexicon, group.last + 1)
-        return replace(group, verb=replace(group.verb, classes=("stay",))) if placed else group
-    for index in range(group.last + 1, min(len(tokens), group.last + 8)):
-        if lexicon.tables["operator_nouns"].match(tokens, index) or tokens[index].text in ",;:.":
-            return group
-        match = lexicon.tables["counted"].match(tokens, index)
-        if match and match[1] in ("people", "formations", "aircraft", "ships", "vehicles", "guns", "batteries"):
-            after = index + match[0]
-            if after < len(tokens) and lexicon.tables["operator_words"].match(tokens, after):
-                return group  # "has 300 soldiers ready to go"
-            counted = there or any(tokens[k].kind == "number" for k in range(group.last + 1, index))
-            return replace(group, verb=replace(group.verb, classes=("stay",))) if counted else group
-    return group
-
-
-def _forces_before(tokens: Sequence[Token], lexicon: Lexicon, first: int) -> bool:
-    """Whether a number of people, or a force, stands right before the verb, nothing but its own words between."""
-    counted = False
-    for index in range(first - 1, max(-1, first - 9), -1):
-        token = tokens[index]
-        if token.text in MARKS and counted:
-            return True
-        if token.kind == "mark" or token.low in lexicon.sets["conjunctions"] | lexicon.sets["subordinators_small"]:
-            return False
-        match = lexicon.tables["counted"].match(tokens, index)
-        counted = counted or (match is not None and match[1] not in ("none", "cargo", "people_weak"))
-        if counted and (token.kind == "number" or index == 0):
-            return True
-    return False
-
-
-def _place_after(tokens: Sequence[Token], lexicon: Lexicon, at: int) -> bool:
-    """Whether the verb is followed by where ("are already in northern Syria", "sont au Mali"): a named place."""
-    while at < len(tokens):
-        match = lexicon.tables["directions"].match(tokens, at)
-        if match and match[1] == "at":
-            return any(token.text[:1].isupper() for token in tokens[at + match[0] : at + match[0] + 2])
-        adverb = lexicon.tables["adverbs"].match(tokens, at)
-        if adverb is None:
-            return False
-        at += adverb[0]
-    return False
-
-
-def by_object(tokens: Sequence[Token], lexicon: Lexicon, group: Group) -> Group:
-    """Verbs that tell of forces by their object alone: "received 200 gendarmes", "extend the mission of"."""
-    table, receives = lexicon.tables["counted"], group.verb.head in lexicon.grammar["receiving"]
-    if not receives and "continue" not in group.verb.classes:
-        return group
-    for index in range(group.last + 1, min(len(tokens), group.last + 11)):
-        low = tokens[index].low
-        if receives and index < group.last + 6 and tokens[index].kind == "number":
-            nouns = [table.match(tokens, k) for k in (index + 1, index + 2) if k < len(tokens)]
-            people = any(match is not None and match[1] in ("people", "formations") for match in nouns)
-            return replace(group, verb=replace(group.verb, classes=("host",))) if people else group
-        event = lexicon.tables["event_nouns"].match(tokens, index)
-        if not receives and low in lexicon.grammar["missions"] and event is None:
-            return replace(group, verb=replace(group.verb, classes=("stay",)))
-    return group
-
-
 def _noun(tokens: Sequence[Token], lexicon: Lexicon, index: int) -> Node | None:
     if tokens[index].kind != "word":
         return None
     for section in ("event_nouns", "operator_nouns"):
         found = lexicon.tables[section].match(tokens, index)
-        if found:
+        if found and not (section == "operator_nouns" and _of_time(tokens, lexicon, index + found[0])):
             node = Node("noun", index, index + found[0] - 1, (found[1],))
             if section == "event_nouns" and found[1] == "invade":
                 node = replace(node, classes=("harm",))
             return replace(node, negated=_negative_before(tokens, lexicon, index))
     return None
+
+
+def _of_time(tokens: Sequence[Token], lexicon: Lexicon, at: int) -> bool:
+    """Whether a month or a unit of time follows: "fin août", "the end of the month", which stop nothing."""
+    small = lexicon.grammar["of"] | lexicon.grammar["determiners"]
+    begun = at
+    while at < len(tokens) and at - begun < 3 and tokens[at].low in small:
+        at += 1
+    times = lexicon.sets["months"] | (lexicon.sets["units"] if at > begun else frozenset())
+    return at < len(tokens) and tokens[at].low in times
 
 
 def _negative_before(tokens: Sequence[Token], lexicon: Lexicon, index: int) -> bool:

@@ -92,6 +92,8 @@ class Numerals:
         at = inner[1] if inner else index
         low = self.s.low(at)
         base, many = self._collective_base(low)
+        if base is not None and inner is None and not many and self._vague_before(index):
+            return Numeral(index, at, base, plural=True)
         if base is None or (low in self.scales and not many) or (low in self.scales and inner is not None):
             return None
         if inner is None:
@@ -100,6 +102,10 @@ class Numerals:
             value, last = self._of_thousands(at, base)
             return Numeral(index, last, value, plural=True)
         return Numeral(index, at, int(inner[0] * base), rounded=low.rstrip("s") not in self.exact)
+
+    def _vague_before(self, index: int) -> bool:
+        """ "Several hundred soldiers", "a few thousand": how many of them is left open."""
+        return self.s.lexicon.tables["vague"].ending(self.s.tokens, index) is not None
 
     def _collective_base(self, low: str) -> tuple[int | None, bool]:
         for word, base in self.collectives.items():

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from geo.reading.governors import Link
-from geo.reading.lexicon import PLAIN
 from geo.reading.nodes import Node
 from geo.reading.scope import Scope
 from geo.reading.sentence import Sentence
+from geo.reading.verbs import PLAIN
 
 TRANSPARENT = frozenset({"light", "have", "be"})
 
@@ -44,6 +44,11 @@ class Operators:
         )
         return outer.node if light else None
 
+    def denies_itself(self, governor: Node) -> bool:
+        """Whether a phrase says the "no" of its verb: "n'est pas question", where "ne" is of the phrase."""
+        seconds = self.s.lexicon.sets["negation_second"] if self.s.language == "fr" else frozenset()
+        return governor.kind == "word" and self.s.low(governor.first) in seconds
+
     def no_subject(self, node: Node) -> bool:
         """ "No troops will be sent", "neither Vienna nor Bern will": a negation at the head of the subject."""
         if self.s.language == "fr" or not node.finite:
@@ -66,6 +71,12 @@ class Operators:
         named = any(self.s.low(k) in self.s.lexicon.nations and self.s.tokens[k].text[:1].isupper() for k in between)
         counted = any(self.s.low(k) in self.s.lexicon.tables["counted"] for k in between)
         return link.how == "complement" and named and not counted
+
+    def ordered(self, governor: Node, inner: Node, link: Link) -> bool:
+        """Whether those who move are told to: "has been told to prepare for withdrawal"."""
+        group = governor.group
+        told = group is not None and group.passive and group.verb.head in self.s.lexicon.grammar["ordering"]
+        return told and link.how == "complement" and inner.group is not None and inner.group.tense == "infinitive"
 
     def told_to(self, governor: Node, inner: Node, link: Link) -> bool:
         """Whether somebody is told to do it: "is telling the troops to get out", "a dit aux troupes de partir"."""

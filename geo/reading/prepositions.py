@@ -36,7 +36,7 @@ class Prepositions:
                 continue
             match = self.directions.ending(self.s.tokens, at)
             if match and not self._in_noun(at, match[0]):
-                return match[1], at - match[0], self.s.words(at - match[0], at - 1)
+                return self._around(at - match[0], match[1]) or self._told(at - match[0], at, match[1])
             before = at - 1
             if before < 0:
                 break
@@ -50,6 +50,42 @@ class Prepositions:
                 break
             at = before
         return "", at, self.s.low(at - 1)
+
+    def _around(self, start: int, label: str) -> tuple[str, int, str] | None:
+        """What a place of rest hangs on by a noun of place: "from their base at Ramstein", "to the port at Rota"."""
+        if label != "at" or start < 2 or self.s.low(start - 1) not in self.sets["place_nouns"]:
+            return None
+        outer = self._past_noun(start)
+        while outer > 0 and self.s.low(outer - 1) in self.grammar["determiners"] | self.grammar["possessives"]:
+            outer -= 1
+        match = self.directions.ending(self.s.tokens, outer)
+        if match is None or match[1] not in ("from", "to") or self.s.low(outer - 1) in self.grammar["partitive"]:
+            return None
+        return match[1], outer - match[0], self.s.words(outer - match[0], outer - 1)
+
+    def _told(self, start: int, at: int, label: str) -> tuple[str, int, str]:
+        """A start that a verb tells of is where they are: "are now in", "will be stationed in"."""
+        short = at - 1
+        if label == "from" and short > start and (self._head_of_verb(start) or self._after_being(start)):
+            match = self.directions.match(self.s.tokens, short)
+            if match and match[1] == "at":
+                return "at", short, self.s.words(short, short)
+        return label, start, self.s.words(start, at - 1)
+
+    def _head_of_verb(self, at: int) -> bool:
+        """Whether the token is the participle of a finite verb: "will be stationed"."""
+        number = self.s.node_at.get(at)
+        group = self.s.nodes[number].group if number is not None else None
+        return group is not None and group.finite and group.first < group.head == at
+
+    def _after_being(self, at: int) -> bool:
+        number = self.s.node_at.get(at - 1)
+        node = self.s.nodes[number] if number is not None else None
+        return node is not None and node.finite and node.group is not None and node.group.verb.head in self._being
+
+    @property
+    def _being(self) -> frozenset[str]:
+        return self.grammar["being"]
 
     def _in_noun(self, at: int, length: int) -> bool:
         """Whether "de" binds the place to a noun of place before it ("la base de Fort Bragg", "the border of")."""

@@ -16,7 +16,8 @@ from geo.reading.company import kept
 from geo.reading.context import Context
 from geo.reading.elsewhere import read_elsewhere
 from geo.reading.model import Reading, Value
-from geo.reading.read_names import read_force, read_place, read_speaker
+from geo.reading.read_force import read_force
+from geo.reading.read_names import read_place, read_speaker
 from geo.reading.read_numbers import read_equipment, read_strength
 from geo.reading.read_status import read_kind, read_status
 from geo.reading.read_time import read_announced_on, read_when

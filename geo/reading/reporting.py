@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from geo.reading.sentence import Sentence
 
+_BESIDE = frozenset("say announce claim propose promise accuse threaten".split())
+
 
 class Reporting:
     """Finds the verb of saying beside a clause of one sentence."""
@@ -20,7 +22,7 @@ class Reporting:
             if other.number == mine.number or not other.finite or other.opener not in ("comma", "main", "zero"):
                 continue
             verb = other.finite[0]
-            spoken = {"say", "announce", "claim"} & set(self.s.nodes[verb].classes)
+            spoken = _BESIDE & set(self.s.nodes[verb].classes)
             if spoken and not self._complement(other.number) and self._beside(mine.number, other.number):
                 return verb
         return None

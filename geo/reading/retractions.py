@@ -31,7 +31,9 @@ class Retractions:
                 continue
             apart = clause not in clauses and self.s.clauses[clause].opener in _APART
             undoing = _UNDOING if not begun else _UNDOING | {"finish"}
-            if apart and (node.negated or undoing & set(node.classes)) and not self._moves(clause):
+            elsewhere = apart and (node.negated or undoing & set(node.classes)) and not self._moves(clause)
+            here = clause in clauses and _UNDOING & set(node.classes[:1]) and self._against(chain[0], node)
+            if elsewhere or here:
                 yield self.s.words(node.first, node.last)
         yield from self._recalled(held, clauses)
         for other in self.s.clauses:
@@ -40,6 +42,11 @@ class Retractions:
             yield from self._unread_predicate(other)
             if any(self.s.low(k) in self.grammar["adversatives"] for k in range(other.start, other.start + 2)):
                 yield self.s.low(other.start)
+
+    def _against(self, event: int, node: Node) -> bool:
+        """Whether a "but" stands between the event and a verb of the same clause: "due home, but it was called off"."""
+        between = range(self.s.nodes[event].last + 1, node.first)
+        return any(self.s.low(k) in self.grammar["adversatives"] for k in between)
 
     def alternatives(self, chain: Sequence[int]) -> Iterator[str]:
         """ "Will send 300 men or withdraw": one of two, and nobody tells which."""
@@ -68,6 +75,8 @@ class Retractions:
     def over(self, chain: Sequence[int], kind: str, tense: str) -> Iterator[str]:
         """Why who stayed or came may be there no more: "stayed until March", "arrived in May and left in June"."""
         node = self.s.nodes[chain[0]]
+        if self._prolongs(node):
+            return
         if kind not in _RESTING or tense not in ("past", "imperfect", "pluperfect", "participle"):
             return
         for at in range(node.last + 1, len(self.s.tokens)):
@@ -78,6 +87,11 @@ class Retractions:
             apart = self.s.clauses[self.s.owner[other.first]].opener in _APART
             if gone and apart and other.first > node.last and not other.negated:
                 yield self.s.words(other.first, other.last)
+
+    def _prolongs(self, node: Node) -> bool:
+        """ "Extended the mission until 2028": how long they will be there, not when they left."""
+        verbs = self.s.lexicon.verbs.get(node.group.verb.head, ()) if node.group else ()
+        return any("continue" in verb.classes for verb in verbs)
 
     def _recalled(self, held: set[int], clauses: set[int]) -> Iterator[str]:
         """A plan, order or idea that another clause says something of: "…; the decision was reversed"."""

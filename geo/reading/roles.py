@@ -12,6 +12,7 @@ from geo.reading.ends import Ends, PlaceRole
 from geo.reading.events import Events
 from geo.reading.linking import Linking
 from geo.reading.nations import nations_in
+from geo.reading.nodes import Node
 from geo.reading.prepositions import Prepositions
 
 # Verbs beside which a place of rest may be either end: "ramener ses effectifs à Abidjan de 900 à 300".
@@ -40,7 +41,7 @@ class Roles:
         label, start, words = inside or self.prepositions.before(first)
         role = self.ends.judged(label, start, words, event, first)
         aside = self._adjunct(role.event, start) or self._beside_another(role.event, first)
-        aside = aside or self._of_operator(role.event, first)
+        aside = aside or self._of_operator(role.event, first) or self._beyond_another_verb(role.event, start)
         if not aside and role.role == "destination":
             aside = self._of_description(role.event, start) or (label == "at" and self._resting(role.event, start))
         plainly_from = label == "from" and " " not in words
@@ -48,7 +49,12 @@ class Roles:
         aside = aside or (label == "at" and self._happens_there(role.event, start))
         resting = label == "at" and role.event is not None and self.events.readings[role.event].kind in _OPEN
         starting = self._described_start(role, label, start, words)
-        plain = inside is None and not resting and (starting or self._governed(role.event, start))
+        plain = (
+            inside is None
+            and not resting
+            and not self._left_again(role.event)
+            and (starting or self._governed(role.event, start))
+        )
         return replace(role, sure=False) if role.sure and aside else replace(role, plain=role.sure and plain)
 
     def _governed(self, event: int | None, start: int) -> bool:
@@ -64,10 +70,23 @@ class Roles:
             and not self._goes(start, event)
         ):
             return False
+        if self._aside(node):
+            return False
         between = range(node.last + 1, start)
         clause = self.s.owner[start]
         clear = all(self.s.known(k) and k not in self.s.node_at and self.s.owner[k] == clause for k in between)
         return clear and bool(between or start == node.last + 1) and self._one_event(clause, event)
+
+    def _aside(self, node: Node) -> bool:
+        """Whether a bare past may be a participle set beside its noun: "the infantry, deployed to X in May, …"."""
+        group = node.group
+        bare = group is not None and group.first == group.last and group.tense == "past"
+        return bare and self.s.language == "en" and self.s.low(node.first - 1) == ","
+
+    def _left_again(self, event: int | None) -> bool:
+        """Whether another movement of the sentence goes away: "deployed to Cabo Delgado, they will be home by May"."""
+        others = (reading for number, reading in self.events.readings.items() if number != event)
+        return any(reading.kind in ("leave", "withdraw") for reading in others)
 
     def _goes(self, start: int, event: int) -> bool:
         """Whether the direction is a goal, or a goal stands beside it: "fly missions from X" operates at X."""
@@ -97,6 +116,14 @@ class Roles:
         """Whether a place right before a verb is its subject: after a comma, or "for" ("calls for France to …")."""
         before = self.s.low(first - 1)
         return before == "," or before in self.grammar.get("for_subject", ())
+
+    def _beyond_another_verb(self, event: int | None, start: int) -> bool:
+        """Whether a verb that moves nobody stands between: "opponents of the deployment rallied in Berlin"."""
+        if event is None or self.s.nodes[event].kind != "noun":
+            return False
+        chain = self.events.chains[event]
+        between = (n for n, node in enumerate(self.s.nodes) if self.s.nodes[event].last < node.first < start)
+        return any(self.s.nodes[n].finite and n not in chain and not self.s.nodes[n].event for n in between)
 
     def _of_operator(self, event: int | None, first: int) -> bool:
         """Whether the place stands between a governing verb and its event: "confirmed in Paris the departure"."""
@@ -143,6 +170,8 @@ class Roles:
         if event is None or not before or before[-1] == event or before[-1] not in self.events.readings:
             return False
         node, moving = self.s.nodes[before[-1]], self.s.nodes[event]
+        if moving.first > start and any(self.s.tokens[k].text == "," for k in range(node.last + 1, start)):
+            return False
         if self.s.low(node.last) in self.sets["adjectives"]:
             return False
         apart = not node.first < moving.first <= start and self.s.owner[node.first] == self.s.owner[start]
@@ -154,13 +183,16 @@ class Roles:
         if event is None:
             return False
         low = self.s.low(start - 1)
-        if low in self.grammar["distances"]:
+        if low in self.grammar["distances"] | self.grammar["requests"]:
             return True
         if start > self.s.nodes[event].first or self.events.readings[event].kind == "stay":
             return False
         if low in self.sets["force_nouns"] or low in self.s.lexicon.tables["counted"]:
             leaving = self.events.readings[event].kind in ("withdraw", "leave", "reduce")
-            return leaving or any(True for _ in nations_in(self.s, first, last))
+            small = self.grammar["determiners"]
+            whole = [k for k in range(first, last + 1) if self.s.low(k) not in small]
+            named = [k for begin, end, _ in nations_in(self.s, first, last) for k in range(begin, end + 1)]
+            return leaving or (bool(named) and set(whole) <= set(named))
         number = self.s.node_at.get(start - 1)
         asked = number is not None and self.s.nodes[number].kind == "noun" and not self.s.nodes[number].event
         plain = low in self.sets["neutral"] and start - 1 not in self.s.adverb_tokens

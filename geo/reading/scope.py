@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from geo.reading.nodes import Node
+from geo.reading.past import Past
 from geo.reading.sentence import Sentence
 
 
@@ -21,6 +22,7 @@ class Scope:
         self.governing: frozenset[int] = frozenset()
         self.unreal: list[int] = []
         self.tables, self.sets = sentence.lexicon.tables, sentence.lexicon.sets
+        self.past = Past(sentence)
 
     def beside(self, node: Node) -> list[str]:
         """Classes of adverbs and adjectives that stand inside a node, right before it or right after it."""
@@ -53,14 +55,14 @@ class Scope:
             if self.s.clauses[clause].opener == "condition":
                 yield "asked", "condition"
         for index, phrase in self._conditions:
+            if self._supposed(index, phrase, nodes[0]):
+                yield "asked", "condition"
             yield from self._condition(index, phrase, clauses)
         for index in self.unreal:
             yield "asked", f"{self.s.tokens[index].text} (unreal)"
         for index in self._stray(clauses, nodes):
             yield "doubt", self.s.tokens[index].text
-        for index in self._history:
-            yield "asked", f"{self.s.tokens[index].text} (long past)"
-        for index in self._old_years(clauses, nodes):
+        for index in self.past.told(clauses, nodes):
             yield "asked", f"{self.s.tokens[index].text} (long past)"
         for name in ("polls", "unreal", "doubts"):
             for index in self._matches(name):
@@ -128,6 +130,13 @@ class Scope:
             following = self.s.low(index + 1)
             return following not in self.sets["subjects"] or index in self.s.node_at
         return index in self.s.node_at and self.s.nodes[self.s.node_at[index]].kind == "group"
+
+    def _supposed(self, index: int, phrase: str, event: Node) -> bool:
+        """Whether the event itself is what is supposed: "si Berlin avait envoyé …, le gouvernement serait tombé"."""
+        clause = self.s.clauses[self.s.owner[index]]
+        first = self.s.nodes[clause.finite[0]] if clause.finite else None
+        apart = any(self.s.tokens[k].text == "," for k in range(index, event.first))
+        return phrase in self.s.lexicon.grammar["supposing"] and first is event and index < event.first and not apart
 
     def _condition(self, index: int, phrase: str, clauses: set[int]) -> Iterator[tuple[str, str]]:
         """A condition reaches the clause it stands in or beside; farther off, nobody can tell."""
@@ -212,41 +221,8 @@ class Scope:
     def _taken(self, node: Node, nodes: Sequence[Node]) -> bool:
         return any(other.first - 1 <= node.last and node.first <= other.last + 1 for other in nodes)
 
-    @cached_property
-    def _history(self) -> list[int]:
-        """Words of a time long past, and "ten years ago", "il y a dix ans"."""
-        units = self.s.lexicon.grammar["long_units"]
-        found = self._matches("history")
-        for index in self._matches("ago"):
-            near = range(max(0, index - 3), index + 6) if self.s.language == "fr" else range(max(0, index - 4), index)
-            if any(self.s.low(k) in units for k in near):
-                found.append(index)
-        return found
-
     def _matches(self, name: str) -> list[int]:
         return [k for k in range(len(self.s.tokens)) if self.tables[name].match(self.s.tokens, k)]
-
-    def _old_years(self, clauses: set[int], nodes: Sequence[Node]) -> list[int]:
-        """Years before 2000, and a bare later year beside a past: nothing tells that it is the article's own."""
-        past = any(
-            node.group and node.group.tense in ("past", "pluperfect", "imperfect", "participle") for node in nodes
-        )
-        found = []
-        for index, token in enumerate(self.s.tokens):
-            if token.kind != "number" or len(token.text) != 4 or not "1800" <= token.text <= "2099":
-                continue
-            in_month = self.s.low(index - 1) in self.sets["months"]
-            bare = not in_month and self._yearly(index)
-            old = token.text < "2000" and (in_month or bare)
-            if old or (bare and past and self.s.owner[index] in clauses):
-                found.append(index)
-        return found
-
-    def _yearly(self, index: int) -> bool:
-        """Whether the number stands as a year: after "en", "in", "since", before nothing that is counted."""
-        opener = self.tables["openers"].ending(self.s.tokens, index)
-        following = self.tables["counted"].match(self.s.tokens, index + 1) if index + 1 < len(self.s.tokens) else None
-        return opener is not None and following is None
 
     def _hangs_over(self, number: int, event: Node) -> bool:
         """Whether a word of fear or wish that governs nothing stands before the event ("fears Moscow will …")."""

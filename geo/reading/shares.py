@@ -21,6 +21,7 @@ def shared(context: Context, number: int | None) -> Iterator[str]:
     yield from _included(context)
     yield from _of_something(context)
     yield from _greeted(context, number)
+    yield from _receiving(context)
     if number is not None:
         yield from _total(context, number)
         yield from _relieved(context, number)
@@ -75,7 +76,14 @@ def _of_something(context: Context) -> Iterator[str]:
     if s.low(start - 1) not in s.lexicon.grammar["belonging"] or start < 2:
         return
     at, lexicon = start - 2, s.lexicon
-    listed = (lexicon.sets["force_nouns"], lexicon.sets["speakers"], lexicon.grammar["portions"], lexicon.nations)
+    grammar = lexicon.grammar
+    listed = (
+        lexicon.sets["force_nouns"],
+        lexicon.sets["speakers"],
+        grammar["portions"],
+        grammar["missions"],
+        lexicon.nations,
+    )
     counted = lexicon.tables["counted"].match(s.tokens, at)
     if counted and counted[1] not in ("none", "cargo"):
         return
@@ -97,6 +105,21 @@ def _greeted(context: Context, number: int | None) -> Iterator[str]:
     node = s.nodes[found]
     if node.finite and set(node.classes) <= {"other", "harm"} and found != number:
         yield s.words(node.first, node.last)
+
+
+def _receiving(context: Context) -> Iterator[str]:
+    """ "Will send 40 tonnes of aid to 300 soldiers": those who get something."""
+    s, start = context.sentence, _phrase_start(context)
+    if s.low(start - 1) not in s.lexicon.grammar["receivers"]:
+        return
+    clause = s.owner[start]
+    for at in range(start - 2, -1, -1):
+        match = s.lexicon.tables["counted"].match(s.tokens, at)
+        if s.owner[at] != clause:
+            return
+        if match and match[1] == "cargo":
+            yield s.tokens[at].text
+            return
 
 
 def _total(context: Context, number: int) -> Iterator[str]:

@@ -12,6 +12,8 @@ from geo.reading.sentence import Sentence
 
 _SPEAKING = frozenset(str(meaning()["speaking"]).split())
 _RESOLVING = frozenset({"decide", "announce", "promise"})
+_TELLING = frozenset({"say", "announce", "claim", "accuse"})
+_DOING = frozenset({"begin", "continue", "stop", "finish"})
 _WAITING = frozenset({"expect", "refuse"})
 _FAR = 12
 
@@ -115,11 +117,18 @@ class Speakers:
             return any(not reading.asked for reading in self.events.readings.values())
         for number, chain in self.events.chains.items():
             governs = spoken.node in chain and (number, spoken.node) not in self.events.loose
-            if governs and self._awaited(spoken.node, number):
+            if governs and (self._awaited(spoken.node, number) or self._told_by_another(spoken.node, chain)):
                 continue
             if governs and not self.events.readings[number].asked and not self._of_another(spoken.node, chain):
                 return True
         return False
+
+    def _told_by_another(self, doing: int, chain: list[int]) -> bool:
+        """Whether they only do it, and another says so: "Moscow has begun moving, Kyiv said"."""
+        mine = self.s.nodes[doing]
+        outer = [self.s.nodes[number] for number in chain[chain.index(doing) + 1 :]]
+        told = any(node.finite and _TELLING & set(node.classes) for node in outer)
+        return told and bool(_DOING & set(mine.classes[:1]))
 
     def _awaited(self, speaking: int, event: int) -> bool:
         """Whether they only wait for what another does: "Warsaw expects that Paris will send"."""
@@ -139,7 +148,8 @@ class Speakers:
         """Whether commas set the words apart as beside the speaker: "the minister, his colleague with him,"."""
         owned = self.s.lexicon.grammar["possessives"]
         begun = first - 1 if self.s.low(first - 1) in owned else first
-        return begun > spoken.first and self.s.low(begun) in owned and self.s.tokens[begun - 1].text == ","
+        within = any(self.s.tokens[k].kind != "mark" for k in range(spoken.first, begun))
+        return within and self.s.low(begun) in owned and self.s.tokens[begun - 1].text == ","
 
     def _heads(self, spoken: Spoken, first: int) -> bool:
         """Whether the words are the speaker itself, not a place or time that stands beside it."""

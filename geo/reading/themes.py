@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from geo.reading.nations import nations_in
+from geo.reading.nations import nations_in, people_named
 from geo.reading.nodes import Node
 from geo.reading.sentence import Sentence
 
@@ -31,7 +31,16 @@ class Themes:
                 found.setdefault(index, "cargo")
             elif token.low in own or self._typed(index):
                 found.setdefault(index, "force")
+            elif self._of_a_people(index):
+                found.setdefault(index, "people")
         return found
+
+    def _of_a_people(self, index: int) -> bool:
+        """ "2,000 North Koreans", "les Tchadiens": a demonym that is a noun, after a number or a determiner."""
+        before = self.s.tokens[index - 1] if index else None
+        if before is None or not people_named(self.s, index):
+            return False
+        return before.kind == "number" or before.low in self.s.lexicon.grammar["determiners"]
 
     def _typed(self, index: int) -> bool:
         """A unit's ordinal ("82e", "3rd Battalion"), a type's name ("F-16"), initials of a force."""
@@ -46,9 +55,9 @@ class Themes:
         """Why it is no force that moves, "" where it is one: nothing of a force is named, or goods are nearer."""
         if not {"force", "people"} & set(self.mentions.values()) and not self._of_nation(node):
             return "no force is named"
-        if self._stray(node):
+        if self._stray(node) or self._carried(node):
             return "no force moves"
-        return "goods, not a force" if self._goods(node) else ""
+        return "goods, not a force" if node.event != "alert" and self._goods(node) else ""
 
     def _stray(self, node: Node) -> bool:
         """Whether what goes there is a thing alone: "after a drone crossed from Belarus"."""
@@ -61,6 +70,20 @@ class Themes:
         visiting = [k for k in before if self.s.low(k) in self.s.lexicon.grammar["visitors"] or self._office(k)]
         forces = [k for k in before if k in self.mentions and self.s.low(k) not in strays]
         return not forces and (bool(visiting) or any(self.s.low(k) in strays for k in before))
+
+    def _carried(self, node: Node) -> bool:
+        """Whether those who go are civilians on their way: "a ship with 300 migrants aboard left Libya"."""
+        if node.event not in ("go", "arrive", "leave") or not node.finite:
+            return False
+        clause, civilians = self.s.owner[node.first], self.s.lexicon.grammar["civilians"]
+        before = [k for k in range(node.first) if self.s.owner[k] == clause]
+        people = [k for k in before if self.mentions.get(k) == "people" and self.s.low(k) not in civilians]
+        soldiers = [k for k in people if (match := self._counted_at(k)) and match == "people"]
+        return not soldiers and any(self.s.low(k) in civilians for k in before)
+
+    def _counted_at(self, index: int) -> str:
+        match = self.s.lexicon.tables["counted"].match(self.s.tokens, index)
+        return match[1] if match else ""
 
     def _objectless(self, node: Node) -> bool:
         """Whether a verb that moves others is followed by where to: "flew to Kabul"; "des" may be an article."""
@@ -91,7 +114,8 @@ class Themes:
     def _of_nation(self, node: Node) -> bool:
         """A build-up or reinforcement of a nation that is named ("la Russie a poursuivi son renforcement")."""
         named = any(True for _ in nations_in(self.s, 0, len(self.s.tokens) - 1))
-        return node.event in ("mass", "reinforce") and named
+        military = node.kind == "noun" and self.s.low(node.last) in self.s.lexicon.grammar["military_nouns"]
+        return (node.event in ("mass", "reinforce") or military) and named
 
     def _goods(self, node: Node) -> bool:
         """Whether goods, and no people, are named on the side of the object: after an active verb, before a passive."""

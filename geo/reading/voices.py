@@ -81,7 +81,11 @@ class Voices:
     def _near(self, begin: int, first: int) -> bool:
         return all(self.s.tokens[k].kind != "mark" for k in range(begin, first))
 
-    def _hoped(self, chain: Sequence[int]) -> Iterator[str]:
+    def feared(self, chain: Sequence[int]) -> Iterator[str]:
+        """ "…, Tuareg leaders fear": what is told is no more than a fear."""
+        yield from self._hoped(chain, frozenset({"fear"}))
+
+    def _hoped(self, chain: Sequence[int], kinds: frozenset[str] = _HOPING) -> Iterator[str]:
         """ "…, Copenhagen hopes": a verb of hope set beside what is told, with nothing else to hope for."""
         mine = self.s.owner[self.s.nodes[chain[0]].first]
         for clause in self.s.clauses:
@@ -89,7 +93,7 @@ class Voices:
                 continue
             verb = self.s.nodes[clause.finite[0]]
             last = max(k for k in range(len(self.s.tokens)) if self.s.owner[k] == clause.number)
-            hoping = bool(_HOPING & set(verb.classes[:1])) and clause.finite[0] not in chain
+            hoping = bool(kinds & set(verb.classes[:1])) and clause.finite[0] not in chain
             if hoping and last - verb.last <= 3 and verb.first - clause.start <= _FAR:
                 yield self.s.words(verb.first, verb.last)
 

@@ -1,0 +1,84 @@
+"""English words that may be nouns, adjectives or verbs: which they are where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from geo.reading.lexicon import Lexicon
+from geo.reading.tokens import Token
+
+
+class Nominal:
+    """Tells verbs from nouns and adjectives of the same form in one English sentence."""
+
+    def __init__(self, tokens: Sequence[Token], lexicon: Lexicon) -> None:
+        self.tokens, self.lexicon, self.grammar = tokens, lexicon, lexicon.grammar
+
+    def _low(self, index: int) -> str:
+        return self.tokens[index].low if 0 <= index < len(self.tokens) else ""
+
+    def present(self, index: int) -> bool:
+        """Whether the form at `index` is a present with its subject before it, adverbs between them allowed."""
+        subject = index
+        while subject > 1 and self._low(subject - 1) in self.lexicon.tables["adverbs"]:
+            subject -= 1
+        return self._finite(index, self._low(index), self._low(index - 1)) or self._plural_before(index, subject)
+
+    def adjectival(self, index: int) -> bool:
+        """Whether the word stands as adjective or noun: after an adjective or number, or right before a noun."""
+        before = self.tokens[index - 1] if index else None
+        if before is None:
+            return False
+        low = before.low
+        noun = low in self.lexicon.sets["force_nouns"] or low in self.lexicon.tables["counted"]
+        adjective = (low in self.lexicon.sets["adjectives"] and not noun) or before.kind in ("number", "ordinal")
+        return adjective and low not in self.lexicon.sets["subjects"] and low not in self.lexicon.tables["adverbs"]
+
+    def _finite(self, index: int, low: str, before: str) -> bool:
+        if before in self.grammar["subject_pronouns"]:
+            return True
+        before_token = self.tokens[index - 1] if index else None
+        if before_token is None:
+            return False
+        if before_token.kind != "word":
+            return before_token.text == "," and self._third_after_comma(index, low)
+        third = "inf" not in self.lexicon.tenses(low)
+        if before_token.text[:1].isupper() and before.endswith("s") and not third and index > 1:
+            return True
+        tables = self.lexicon.tables
+        nominal = low in self.grammar["homographs"] or any(
+            low in tables[name] for name in ("counted", "event_nouns", "operator_nouns")
+        )
+        following = self._low(index + 1)
+        opens = (
+            following in self.grammar["determiners"]
+            or following in self.grammar["before_infinitive"]
+            or self.tokens[min(index + 1, len(self.tokens) - 1)].kind == "number"
+        )
+        named = before_token.text[:1].isupper()
+        if third:
+            return (not nominal and before not in self.lexicon.sets["functions"]) or (
+                opens and (named or before.endswith("s") is False)
+            )
+        sets = self.lexicon.sets
+        common = index == 1 and (
+            before in sets["speakers"] or before in sets["force_nouns"] or before in tables["counted"]
+        )
+        plural = (before.endswith("s") and (common or not named)) or before in self.grammar["plural_pronouns"]
+        return plural and (opens or not nominal) and before not in self.lexicon.sets["functions"]
+
+    def _plural_before(self, index: int, subject: int) -> bool:
+        """Whether soldiers stand before the adverbs of a bare verb: "peacekeepers now serve"."""
+        low, people = self._low(index), self._low(subject - 1)
+        tables = self.lexicon.tables
+        names = ("counted", "event_nouns", "operator_nouns")
+        nominal = low in self.grammar["homographs"] or any(low in tables[name] for name in names)
+        return subject < index and people in tables["counted"] and people.endswith(("s", "men")) and not nominal
+
+    def _third_after_comma(self, index: int, low: str) -> bool:
+        """A verb after a phrase set in commas ("The task group, led by …, sails for"): an object or end follows."""
+        if "inf" in self.lexicon.tenses(low) or low in self.grammar["homographs"]:
+            return False
+        listed = any(low in self.lexicon.tables[name] for name in ("counted", "event_nouns", "operator_nouns"))
+        following = self._low(index + 1)
+        return not listed and (following in self.grammar["prepositions"] or following in self.grammar["determiners"])

@@ -1,0 +1,255 @@
+"""Forces by their nation: in their own phrase, or as the subject of the verb that moves them."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from geo.reading.context import Context
+from geo.reading.model import ForceNames, Reading, Value
+from geo.reading.nations import nations_in, people_named, same_name
+
+
+def read_force(context: Context, value: Value) -> Reading:
+    """Whether the words name the force, in a phrase of its nation, with a movement that is its own."""
+    assert isinstance(value, ForceNames)
+    s = context.sentence
+    said = [s.words(tokens.start, tokens.stop - 1) for tokens in context.ranges]
+    unnamed = [words for words in said if not any(same_name(words, name) for name in value.names)]
+    if unnamed:
+        return context.made("contradicted", "name", f"is not a name of the force: {unnamed[0]!r}")
+    own = {code for tokens in context.ranges for code in _phrase_nations(context, tokens)}
+    wanted = set(value.nations)
+    if own & {"NATO", "EU"} and wanted and not own & wanted:
+        return context.made("curator", "nation", f"names {', '.join(sorted(own))}")
+    if not wanted & _ORGANISATIONS:
+        own -= _ORGANISATIONS
+    if own and wanted and not own & wanted:
+        return context.made(
+            "contradicted" if _adjectival(context, own) else "curator",
+            "nation",
+            f"is of {', '.join(sorted(own))}, not of {', '.join(sorted(wanted))}",
+        )
+    if own and wanted and own != wanted:
+        return context.made("curator", "nation", f"names {', '.join(sorted(own))}")
+    if _set_apart(context):
+        return context.made("curator", "negation", "stands after a negation")
+    if not _forces(context) and not _moves(context):
+        return context.made("curator", "force", "holds no noun of forces, and does not move anything")
+    unread = context.unread_movement()
+    if unread:
+        return unread
+    if wanted and not own:
+        around = _subject_nations(context) or _sender_before(context)
+        if around != wanted:
+            told = f"the sentence names {', '.join(sorted(around))}" if around else "the sentence names no nation"
+            return context.made(
+                "curator",
+                "nation",
+                f"has no nation of its own, {told}",
+                remedy="say under readings.force why the force is of that nation",
+            )
+    return context.made("machine", "force", ", ".join(sorted(own or wanted)) or "no nation claimed")
+
+
+def _set_apart(context: Context) -> bool:
+    """Whether a negation without verb stands right before the words: ", not the expected German jets,"."""
+    s = context.sentence
+    for tokens in context.ranges:
+        for k in range(max(0, tokens.start - 3), tokens.start):
+            negation = s.low(k) in s.lexicon.grammar["negating"] | s.lexicon.sets["negation_alone"]
+            scope = context.events.scope
+            if (
+                negation
+                and (k not in scope.used or scope.apart(k))
+                and s.low(k) not in s.lexicon.grammar["negating_subjects"]
+            ):
+                return True
+    return False
+
+
+# Codes of organisations: a force of one is also of a nation.
+_ORGANISATIONS = {"NATO", "EU", "UN"}
+
+
+def _phrase_nations(context: Context, tokens: range) -> set[str]:
+    """Nations in the words and in the phrase that they belong to: "soldats américains", "Sweden's 220 troops"."""
+    s, first, last = context.sentence, tokens.start, tokens.stop - 1
+    while (
+        first > 0
+        and last - first < 12
+        and (
+            s.low(first - 1) in ("'s", *s.lexicon.sets["adjectives"])
+            or s.low(first - 1) in s.lexicon.nations
+            or s.low(first) == "'s"
+        )
+        and s.owner[first - 1] == s.owner[first]
+    ):
+        first -= 1
+    while (
+        last + 1 < len(s.tokens)
+        and (s.low(last + 1) in s.lexicon.sets["adjectives"] or s.low(last + 1) in s.lexicon.nations)
+        and last + 1 not in s.node_at
+    ):
+        last += 1
+    named = nations_in(s, first, last)
+    return {code for begin, _, code in named if people_named(s, begin) or not _placed(context, begin)}
+
+
+def _adjectival(context: Context, nations: set[str]) -> bool:
+    """Whether adjectives or possessors tell the nations, not "of": a brigade of Lithuania may only be there."""
+    s, partitive = context.sentence, context.sentence.lexicon.grammar["partitive"]
+    small = s.lexicon.grammar["determiners"] | partitive
+    begun = [first for tokens in context.ranges for first, _, code in nations_in(s, tokens.start, tokens.stop - 1)]
+    return not any(s.low(at - 1) in small and s.tokens[at].text[:1].isupper() and at > context.first for at in begun)
+
+
+def _placed(context: Context, at: int) -> bool:
+    """Whether a nation's name is a place there ("hommes engagés au Cameroun"): after a preposition that is not "of"."""
+    s = context.sentence
+    match = s.lexicon.tables["directions"].ending(s.tokens, at)
+    if match is None and s.low(at - 1) in s.lexicon.grammar["determiners"]:
+        match = s.lexicon.tables["directions"].ending(s.tokens, at - 1)
+    return match is not None and match[1] in ("to", "at")
+
+
+def _forces(context: Context) -> bool:
+    """Whether the words hold a noun of what forces are made of."""
+    s = context.sentence
+    table, own = s.lexicon.tables["counted"], s.lexicon.sets["force_nouns"]
+    for tokens in context.ranges:
+        for k in tokens:
+            match = table.match(s.tokens, k)
+            if (
+                (match and match[1] not in ("none", "people_weak"))
+                or s.low(k) in own
+                or s.tokens[k].kind == "ordinal"
+                or (people_named(s, k) and k == tokens.stop - 1)
+                or (any(c.isdigit() for c in s.tokens[k].text) and s.tokens[k].kind == "word")
+            ):
+                return True
+    return False
+
+
+def _moves(context: Context) -> bool:
+    """Whether the words are the subject of an event's verb or of a verb that governs one: "Rwanda deployed"."""
+    s = context.sentence
+    for event, chain in context.events.chains.items():
+        if _possesses(context, event) or _made_to(context, chain):
+            return True
+        for number in chain:
+            node = s.nodes[number]
+            if (
+                node.group is not None
+                and (node.finite or node.group.over)
+                and s.owner[node.first] == s.owner[context.first]
+                and context.last < node.first
+            ):
+                return True
+    return False
+
+
+def _possesses(context: Context, event: int) -> bool:
+    """Whether the words own a movement's noun: "le renforcement militaire de la Russie", "Russia's build-up"."""
+    s, node = context.sentence, context.sentence.nodes[event]
+    if node.kind != "noun":
+        return False
+    between = range(node.last + 1, context.first)
+    small = s.lexicon.grammar["partitive"] | s.lexicon.grammar["determiners"] | s.lexicon.sets["adjectives"]
+    after = 0 < len(between) <= 4 and all(s.low(k) in small for k in between)
+    return after or (context.last + 1 < node.first <= context.last + 4 and s.low(context.last + 1) == "'s")
+
+
+def _made_to(context: Context, chain: list[int]) -> bool:
+    """Whether the words stand between a verb and the infinitive it governs: "accusent Moscou de masser"."""
+    s = context.sentence
+    pairs = [(s.nodes[outer], s.nodes[inner]) for inner, outer in pairwise(chain)]
+    return any(outer.last < context.first and context.last < inner.first <= context.last + 3 for outer, inner in pairs)
+
+
+def _subject_nations(context: Context) -> set[str]:
+    """Nations before the innermost verb that has any of those that govern the force's event: its subject."""
+    s = context.sentence
+    number = context.linking.event_of(context.first, context.last)
+    if number is None or context.events.readings[number].kind == "host":
+        return set()
+    for link in context.events.chains[number]:
+        node = s.nodes[link]
+        clause = s.owner[node.first]
+        start = s.clauses[clause].start
+        named = nations_in(s, start, node.first - 1)
+        found = {
+            code
+            for begin, _, code in named
+            if s.owner[begin] == clause and not _fronted(context, begin, start) and not _beside(context, begin)
+        }
+        if found:
+            return found
+        shared = _subject_before(context, clause)
+        if shared:
+            return shared
+    return set()
+
+
+def _beside(context: Context, at: int) -> bool:
+    """Whether a nation is only a place before the verb ("signed in Honiara, Suva will"), or where something is from."""
+    s = context.sentence
+    named = s.tokens[at].text[:1].isupper() and s.low(at + 1) != "'s"
+    return _source(context, at) or (_placed(context, at) and named)
+
+
+def _source(context: Context, at: int) -> bool:
+    """Whether a nation is only where something is from: "bolstered by 22 tanks from Canada, the battlegroup"."""
+    s = context.sentence
+    before = at - 1 if s.low(at - 1) in s.lexicon.grammar["determiners"] else at
+    match = s.lexicon.tables["directions"].ending(s.tokens, before if before < at else at)
+    own = match is not None and context.last + 1 == (before if before < at else at) - match[0]  # "soldiers from Norway"
+    source = match is not None and match[1] == "from" and s.low(before - 1) not in s.lexicon.grammar["partitive"]
+    return source and not own
+
+
+def _fronted(context: Context, at: int, start: int) -> bool:
+    """Whether a nation stands in a phrase before the subject: "with Norway's help", "en Norvège"."""
+    s = context.sentence
+    between = [s.tokens[k].text for k in range(start, at)]
+    return 0 < len(between) <= 4 and s.low(start) in s.lexicon.grammar["fronting"] and "," not in between
+
+
+def _subject_before(context: Context, clause: int) -> set[str]:
+    """The nation right before a relative clause ("Sweden, which has …"), or the subject that a joined verb shares."""
+    s = context.sentence
+    own = s.clauses[clause]
+    placing = s.lexicon.grammar["placing"]
+    if own.opener == "relative" and own.parent >= 0 and s.low(own.start) not in placing:
+        at = own.start - (2 if s.low(own.start - 1) == "," else 1)
+        return {code for _, last, code in nations_in(s, max(0, at - 2), at) if last == at}
+    verbs = [s.nodes[number] for number in own.finite[:1]]
+    bare = bool(verbs) and all(
+        s.tokens[k].kind == "mark" or s.low(k) in s.lexicon.sets["conjunctions"] or k in s.adverb_tokens
+        for k in range(own.start, verbs[0].first)
+    )
+    if own.opener not in ("comma", "coordinate") or own.parent < 0 or not bare:
+        return set()
+    parent = s.clauses[own.parent]
+    if not parent.finite:
+        return set()
+    return {code for _, _, code in nations_in(s, parent.start, s.nodes[parent.finite[0]].first - 1)}
+
+
+def _sender_before(context: Context) -> set[str]:
+    """The nation that sends in the clause before, where a passive goes on without one of its own.
+
+    "The United States sends …, a headquarters will be moved …": no agent is named, and no other nation is a subject.
+    """
+    s = context.sentence
+    number = context.linking.event_of(context.first, context.last)
+    group = s.nodes[number].group if number is not None else None
+    own = s.clauses[s.owner[context.first]]
+    if group is None or not group.passive or own.opener not in ("comma", "coordinate") or own.parent < 0:
+        return set()
+    while own.parent >= 0 and own.opener in ("comma", "coordinate"):
+        own = s.clauses[own.parent]
+    verbs = [s.nodes[verb] for verb in own.finite[:1]]
+    if own.parent >= 0 or not verbs or not verbs[0].event or (verbs[0].group and verbs[0].group.passive):
+        return set()
+    found = {code for _, _, code in nations_in(s, own.start, verbs[0].first - 1)}
+    return found if len(found) == 1 else set()
