@@ -16,6 +16,7 @@ import numpy as np
 from benchmarks.timing import best
 from geo.flows.bends import choose_bends
 from geo.flows.curve import Curve, bent
+from geo.flows.mercator import WebMercator
 
 SETS = Path(__file__).resolve().parent.parent / "tests" / "flows" / "flox.json"
 CHORDS = 48
@@ -42,7 +43,7 @@ class Set:
     def curves(self) -> list[Curve]:
         """The flows as they are laid out, in their order."""
         chords = self.chords
-        bends = choose_bends(chords)
+        bends = choose_bends(chords, WebMercator())
         return [bent(*chords[str(a), str(b)], bends[str(a), str(b)]) for a, b in self.flows]
 
 
@@ -139,8 +140,8 @@ def moved_by_one_more(network: Set, added: int) -> tuple[int, int]:
     """
     chords = network.chords
     new = list(chords)[added]
-    after = choose_bends(chords)
-    before = choose_bends({pair: chord for pair, chord in chords.items() if pair != new})
+    after = choose_bends(chords, WebMercator())
+    before = choose_bends({pair: chord for pair, chord in chords.items() if pair != new}, WebMercator())
     moved = sum(bend != after[pair] for pair, bend in before.items() if pair != new[::-1])
     return moved, len(before)
 
@@ -153,7 +154,7 @@ def main() -> None:
     sums = [sum(network.straight for network in sets), sum(network.flox for network in sets), sum(counts)]
     print(f"{'all':<26} {'':>5} {sums[0]:>9} {sums[1]:>6} {sums[2]:>6}   = {sums[2] / sums[1]:.2f} × Flox")
     for network in (made_set(200, 400, 1), made_set(60, 400, 1, hub=True)):
-        elapsed = best(lambda network=network: choose_bends(network.chords))
+        elapsed = best(lambda network=network: choose_bends(network.chords, WebMercator()))
         print(f"{network.name:<26} bends chosen once in {elapsed:.0f} ms")
     _print_stability()
 

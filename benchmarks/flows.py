@@ -18,7 +18,7 @@ from playwright.sync_api import Page, sync_playwright
 
 from benchmarks.made import catalogue, journeys_of
 from benchmarks.timing import best
-from geo.flows import bends_of, bundle, bundle_by, lay_out
+from geo.flows import WebMercator, bends_of, bundle, bundle_by, lay_out
 from tools.find_chromium import find
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -55,15 +55,16 @@ def main() -> None:
 
 def geometry() -> None:
     """The layout alone, in Python: the bends once for a catalogue, then each picture."""
+    plane = WebMercator()
     for flows in (400, 1000, 10_000):
         data = catalogue(flows)
         journeys = journeys_of(data.movements.values(), data)
-        bundles = bundle(journeys)
-        whole = bundle_by(journeys, bundles.cell).strokes
-        bends = bends_of(whole)
-        once = best(lambda whole=whole: bends_of(whole))
-        bundled = best(lambda journeys=journeys: bundle(journeys))
-        drawn = best(lambda strokes=bundles.strokes, bends=bends: lay_out(strokes, 5000, bends))
+        bundles = bundle(journeys, plane)
+        whole = bundle_by(journeys, plane, bundles.cell).strokes
+        bends = bends_of(whole, plane)
+        once = best(lambda whole=whole: bends_of(whole, plane))
+        bundled = best(lambda journeys=journeys: bundle(journeys, plane))
+        drawn = best(lambda strokes=bundles.strokes, bends=bends: lay_out(strokes, 5000, plane, bends))
         print(
             f"geometry of {flows:>6,} flows: bends {once:6.1f} ms once; each picture {bundled:6.1f} ms to bundle, "
             f"{drawn:6.1f} ms to lay out as {len(bundles.strokes)} strokes"

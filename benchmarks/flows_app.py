@@ -13,7 +13,7 @@ from streamlit_folium import st_folium
 
 from benchmarks.made import catalogue, journeys_of
 from geo.catalogue import Catalogue, Movement
-from geo.flows import lay_out, stroke, unproject
+from geo.flows import WebMercator, lay_out, stroke
 from geo.language import language
 from geo.leaflet import base_map, build_payload, movements_layer
 from geo.ui.serving import serve
@@ -56,10 +56,10 @@ def layer(shown: Sequence[Movement], data: Catalogue) -> None:
 def geojson(shown: Sequence[Movement], data: Catalogue) -> None:
     """(b) The plain way: each arrow a polygon of a folium GeoJson, smooth enough for a close view."""
     features = []
-    for flow in lay_out(journeys_of(shown, data), 5000, bends={}):
+    for flow in lay_out(journeys_of(shown, data), 5000, WebMercator(), bends={}):
         curve = stroke(flow, 8.0)
         outline = [*curve.shaft.points(32), *curve.head, *reversed([(x, y + 0.5) for x, y in curve.shaft.points(32)])]
-        ring = [unproject(x / 8, y / 8)[::-1] for x, y in outline]
+        ring = [WebMercator().unproject(x / 8, y / 8)[::-1] for x, y in outline]
         geometry = {"type": "Polygon", "coordinates": [[*ring, ring[0]]]}
         features.append({"type": "Feature", "properties": {"id": flow.id}, "geometry": geometry})
     collection = {"type": "FeatureCollection", "features": features}

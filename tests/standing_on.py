@@ -9,22 +9,23 @@ import shapely
 from shapely import STRtree
 
 from geo.chart.ground import drawn_countries
+from geo.flows import Plane
 
 
-def met(shape: shapely.Geometry) -> set[str]:
-    """The alpha-3 codes of the countries whose land the shape touches."""
-    near = _tree().query(shape)
-    touched = near[shapely.intersects(_outlines()[near], shape)]
-    return {drawn_countries()[index].code for index in touched.tolist()}
+def met(shape: shapely.Geometry, plane: Plane) -> set[str]:
+    """The alpha-3 codes of the countries whose land the shape touches on a plane."""
+    near = _tree(plane).query(shape)
+    touched = near[shapely.intersects(_outlines(plane)[near], shape)]
+    return {drawn_countries(plane)[index].code for index in touched.tolist()}
 
 
 @cache
-def _outlines() -> np.ndarray:
-    outlines = np.array([country.outline for country in drawn_countries()])
+def _outlines(plane: Plane) -> np.ndarray:
+    outlines = np.array([country.outline for country in drawn_countries(plane)])
     shapely.prepare(outlines)  # thousands of boxes are asked about; unprepared, each walks along every coast
     return outlines
 
 
 @cache
-def _tree() -> STRtree:
-    return STRtree(_outlines())
+def _tree(plane: Plane) -> STRtree:
+    return STRtree(_outlines(plane))

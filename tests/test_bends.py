@@ -17,11 +17,13 @@ from geo.flows.bends import TOGETHER, choose_bends, gentle
 from geo.flows.crossings import CROSSING, crossing_costs
 from geo.flows.crossings import FLAT as FLAT_COST
 from geo.flows.curve import Curve, bent
-from geo.flows.mercator import WORLD
+from geo.flows.mercator import WebMercator
 from geo.flows.network import Chord, Pair, network_of
+from geo.flows.plane import WORLD
 from geo.flows.settling import settle
 from geo.flows.spacing import place_costs
 
+PLANE = WebMercator()
 SETS = {network.name: network for network in read_sets()}
 CLOSE = ("US commodities", "Cross-border investments")
 BENDS = np.array([0.05, 0.12, 0.2, 0.36, -0.05, -0.12, -0.2, -0.36])
@@ -90,7 +92,7 @@ def test_both_counters_find_what_is_counted_in_straight_lines(name: str) -> None
 @pytest.mark.parametrize("seed", range(4))
 def test_the_costs_of_bends_are_the_crossings_of_their_curves(seed: int) -> None:
     made = made_set(14, 30, seed, hub=seed % 2 == 1)
-    pairs, network = network_of(made.chords)
+    pairs, network = network_of(made.chords, PLANE)
     costs = crossing_costs(network, np.tile(BENDS, (len(pairs), 1)))
     rng = random.Random(seed)
     wrong = crossed = 0
@@ -114,7 +116,7 @@ def test_the_costs_of_bends_are_the_crossings_of_their_curves(seed: int) -> None
 def test_a_flat_crossing_costs_more(angle: float, turn: float) -> None:
     rays = [math.radians(turn + way) for way in (0, angle, 180, 180 + angle)]
     a, b, c, d = ((100 + 40 * math.cos(ray), 100 + 40 * math.sin(ray)) for ray in rays)
-    _, network = network_of({("a", "c"): (a, c), ("b", "d"): (b, d)})
+    _, network = network_of({("a", "c"): (a, c), ("b", "d"): (b, d)}, PLANE)
     cost = crossing_costs(network, np.zeros((2, 1)))[0, 0, 1, 0]
     if abs(angle - FLAT) > 2:
         assert cost == CROSSING + (FLAT_COST if angle < FLAT else 0)
@@ -122,12 +124,13 @@ def test_a_flat_crossing_costs_more(angle: float, turn: float) -> None:
 
 def test_a_crossing_over_the_date_line_is_seen_from_either_copy_of_the_world() -> None:
     chords = {("a", "b"): ((250.0, 100.0), (262.0, 104.0)), ("c", "d"): ((1.0, 96.0), (-1.0, 108.0))}
-    _, network = network_of(chords)
+    _, network = network_of(chords, PLANE)
     assert crossing_costs(network, np.zeros((2, 1)))[0, 0, 1, 0] == CROSSING
 
 
 def test_two_places_at_one_spot_are_one_place() -> None:
-    _, network = network_of({("a", "b"): ((0.0, 0.0), (10.0, 0.0)), ("c", "d"): ((10.0 - WORLD, 0.0), (5.0, 8.0))})
+    chords = {("a", "b"): ((0.0, 0.0), (10.0, 0.0)), ("c", "d"): ((10.0 - WORLD, 0.0), (5.0, 8.0))}
+    _, network = network_of(chords, PLANE)
     assert len(network.places) == 3
 
 
@@ -145,14 +148,14 @@ def _chords(draw: st.DrawFn) -> dict[Pair, Chord]:
 @given(_chords(), st.randoms())
 def test_the_order_of_the_ways_does_not_count(chords: dict[Pair, Chord], rng: random.Random) -> None:
     shuffled = rng.sample(list(chords.items()), len(chords))
-    assert choose_bends(dict(shuffled)) == choose_bends(chords)
+    assert choose_bends(dict(shuffled), PLANE) == choose_bends(chords, PLANE)
 
 
 @given(_chords())
 def test_every_way_gets_a_bend_of_at_most_45_hundredths_even_between_coincident_places(
     chords: dict[Pair, Chord],
 ) -> None:
-    bends = choose_bends(chords)
+    bends = choose_bends(chords, PLANE)
     assert set(bends) == set(chords)
     assert all(0.02 <= abs(bend) <= 0.45 for bend in bends.values())
 
@@ -160,7 +163,7 @@ def test_every_way_gets_a_bend_of_at_most_45_hundredths_even_between_coincident_
 @given(_chords())
 def test_only_ways_there_and_back_bend_by_more_than_36_hundredths(chords: dict[Pair, Chord]) -> None:
     spots = {(chord[0], chord[1]) for chord in chords.values()}
-    for pair, bend in choose_bends(chords).items():
+    for pair, bend in choose_bends(chords, PLANE).items():
         start, end = chords[pair]
         if (end, start) in spots:
             assert bend > 0
@@ -169,22 +172,22 @@ def test_only_ways_there_and_back_bend_by_more_than_36_hundredths(chords: dict[P
 
 
 def test_nothing_and_one_way_alone_are_laid_out_too() -> None:
-    assert choose_bends({}) == {}
-    assert choose_bends({("a", "b"): ((0.0, 0.0), (35.0, 0.0))}) == {("a", "b"): gentle(35.0)}
+    assert choose_bends({}, PLANE) == {}
+    assert choose_bends({("a", "b"): ((0.0, 0.0), (35.0, 0.0))}, PLANE) == {("a", "b"): gentle(3500.0)}
 
 
 def test_a_way_goes_round_a_place_in_its_way() -> None:
     ways = {("a", "b"): ((0.0, 100.0), (100.0, 100.0)), ("c", "d"): ((50.0, 100.0 - 100 * gentle(100.0)), (50.0, 20.0))}
-    pairs, network = network_of(ways)
+    pairs, network = network_of(ways, PLANE)
     usual = np.array([[gentle(length)] for length in network.lengths])
     assert place_costs(network, usual)[pairs.index(("a", "b")), 0] >= 10 * CROSSING
-    chosen = choose_bends(ways)
+    chosen = choose_bends(ways, PLANE)
     bends = np.array([[chosen[pair]] for pair in pairs])
     assert not place_costs(network, bends).any()
 
 
 def test_two_ways_to_one_place_side_by_side_bend_to_opposite_sides() -> None:
-    bends = choose_bends({("a", "c"): ((0.0, 0.0), (16.0, 1.0)), ("b", "c"): ((3.0, -6.0), (16.0, 1.0))})
+    bends = choose_bends({("a", "c"): ((0.0, 0.0), (16.0, 1.0)), ("b", "c"): ((3.0, -6.0), (16.0, 1.0))}, PLANE)
     assert bends["a", "c"] * bends["b", "c"] < 0
 
 
@@ -192,8 +195,8 @@ def test_the_longest_ways_are_chosen_together_and_no_shorter_one_changes_them() 
     made = {pair: chord for pair, chord in made_set(40, 900, 3).chords.items() if pair < pair[::-1]}
     longest = sorted(made, key=lambda pair: -math.dist(*made[pair]))[:TOGETHER]
     assert len(made) > TOGETHER
-    bends = choose_bends(made)
-    assert choose_bends({pair: made[pair] for pair in longest}) == {pair: bends[pair] for pair in longest}
+    bends = choose_bends(made, PLANE)
+    assert choose_bends({pair: made[pair] for pair in longest}, PLANE) == {pair: bends[pair] for pair in longest}
 
 
 @pytest.mark.parametrize("seed", range(3))

@@ -10,11 +10,12 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from geo.flows import Curve, Flow, Journey, bends_of, bundle, lay_out, project, sift, stroke, unproject
+from geo.flows import Curve, Flow, Journey, WebMercator, bends_of, bundle, lay_out, sift, stroke
 from geo.flows.corridors import BUDGET, LANES
 from geo.flows.curve import bent
 from geo.flows.width import MAX_WIDTH, UNSTATED_WIDTH, width
 
+PLANE = WebMercator()
 NODES = {f"n{i}": (lat, lon) for i, (lat, lon) in enumerate([(35, -79), (52, 19), (51, 10), (46, 25), (47, 2), (0, 0)])}
 LATITUDES = st.floats(-85, 85)
 LONGITUDES = st.floats(-180, 180)
@@ -36,7 +37,7 @@ def _networks(draw: st.DrawFn) -> list[Journey]:
     journeys = [
         Journey(f"j{i:02}", (f"p{a}", f"p{b}"), points[a], points[b], draw(strengths))
         for i, (a, b) in enumerate(pairs)
-        if math.dist(project(*points[a]), project(*points[b])) > 1e-6
+        if math.dist(PLANE.project(*points[a]), PLANE.project(*points[b])) > 1e-6
     ]
     assume(journeys)
     return journeys
@@ -44,16 +45,16 @@ def _networks(draw: st.DrawFn) -> list[Journey]:
 
 @given(POINTS)
 def test_projecting_there_and_back_is_the_same_point(point: tuple[float, float]) -> None:
-    assert unproject(*project(*point)) == pytest.approx(point, abs=1e-9)
+    assert PLANE.unproject(*PLANE.project(*point)) == pytest.approx(point, abs=1e-9)
 
 
 @given(_networks())
 def test_any_network_gives_finite_curves_that_join_their_ends(journeys: list[Journey]) -> None:
-    for flow in lay_out(journeys, 1000):
+    for flow in lay_out(journeys, 1000, PLANE):
         numbers = [*flow.curve.start, *flow.curve.control, *flow.curve.end, flow.width, flow.lane]
         assert all(map(math.isfinite, numbers))
-        assert flow.curve.start == project(*flow.journey.start)
-        end = project(*flow.journey.end)
+        assert flow.curve.start == PLANE.project(*flow.journey.start)
+        end = PLANE.project(*flow.journey.end)
         assert flow.curve.end[1] == end[1]
         assert (flow.curve.end[0] - end[0]) % 256 == pytest.approx(0, abs=1e-6) or (
             (flow.curve.end[0] - end[0]) % 256 == pytest.approx(256, abs=1e-6)
@@ -62,7 +63,7 @@ def test_any_network_gives_finite_curves_that_join_their_ends(journeys: list[Jou
 
 @given(_networks())
 def test_flows_take_the_short_way_round_the_world(journeys: list[Journey]) -> None:
-    for flow in lay_out(journeys, 1000):
+    for flow in lay_out(journeys, 1000, PLANE):
         assert abs(flow.curve.end[0] - flow.curve.start[0]) <= 128 + 1e-9
 
 
@@ -70,12 +71,12 @@ def test_flows_take_the_short_way_round_the_world(journeys: list[Journey]) -> No
 def test_the_order_of_entries_does_not_count(journeys: list[Journey], rng: random.Random) -> None:
     shuffled = journeys[:]
     rng.shuffle(shuffled)
-    assert lay_out(shuffled, 1000) == lay_out(journeys, 1000)
+    assert lay_out(shuffled, 1000, PLANE) == lay_out(journeys, 1000, PLANE)
 
 
 @given(_networks(), SCALES)
 def test_a_head_is_at_most_half_of_its_arrow_and_meets_the_shaft(journeys: list[Journey], scale: float) -> None:
-    for flow in lay_out(journeys, 1000):
+    for flow in lay_out(journeys, 1000, PLANE):
         drawn = stroke(flow, scale)
         left, tip, right = drawn.head
         base = ((left[0] + right[0]) / 2, (left[1] + right[1]) / 2)
@@ -87,8 +88,8 @@ def test_a_head_is_at_most_half_of_its_arrow_and_meets_the_shaft(journeys: list[
 
 @given(_networks())
 def test_hiding_a_flow_moves_no_other_when_the_whole_is_known(journeys: list[Journey]) -> None:
-    everything = {flow.id: flow.curve for flow in lay_out(journeys, 1000)}
-    for flow in lay_out(journeys[1:], 1000, bends_of(journeys)):
+    everything = {flow.id: flow.curve for flow in lay_out(journeys, 1000, PLANE)}
+    for flow in lay_out(journeys[1:], 1000, PLANE, bends_of(journeys, PLANE)):
         assert flow.curve == everything[flow.id]
 
 
@@ -99,7 +100,7 @@ def _points_apart(first: Flow, second: Flow, scale: float) -> float:
 
 @given(st.integers(2, LANES), st.lists(st.none() | st.integers(1, 1000), min_size=LANES, max_size=LANES), SCALES)
 def test_parallel_flows_keep_lanes_of_their_own(count: int, strengths: list[int | None], scale: float) -> None:
-    flows = lay_out([_journey(f"j{i}", "n0", "n1", strengths[i]) for i in range(count)], 1000)
+    flows = lay_out([_journey(f"j{i}", "n0", "n1", strengths[i]) for i in range(count)], 1000, PLANE)
     for i, first in enumerate(flows):
         for second in flows[i + 1 :]:
             apart = abs(first.lane - second.lane)
@@ -110,7 +111,7 @@ def test_parallel_flows_keep_lanes_of_their_own(count: int, strengths: list[int 
 def test_opposing_flows_take_opposite_sides(start: str, end: str) -> None:
     assume(start != end)
     neighbours = [_journey(f"x{i}", start, other) for i, other in enumerate(sorted(NODES)) if other not in (start, end)]
-    flows = lay_out([_journey("go", start, end), _journey("back", end, start), *neighbours], 1000)
+    flows = lay_out([_journey("go", start, end), _journey("back", end, start), *neighbours], 1000, PLANE)
     curves = {flow.id: flow.curve for flow in flows}
     middle = curves["go"].at(0.5), curves["back"].at(0.5)
     chord = ((curves["go"].start[0] + curves["go"].end[0]) / 2, (curves["go"].start[1] + curves["go"].end[1]) / 2)
@@ -121,7 +122,8 @@ def test_opposing_flows_take_opposite_sides(start: str, end: str) -> None:
 
 def test_long_flows_bend_more_than_short_ones() -> None:
     flows = {
-        flow.id: flow.curve for flow in lay_out([_journey("long", "n0", "n1"), _journey("short", "n4", "n2")], 100)
+        flow.id: flow.curve
+        for flow in lay_out([_journey("long", "n0", "n1"), _journey("short", "n4", "n2")], 100, PLANE)
     }
 
     def bend(curve: Curve) -> float:
@@ -133,13 +135,15 @@ def test_long_flows_bend_more_than_short_ones() -> None:
 
 def test_the_antimeridian_is_crossed_the_short_way() -> None:
     tokyo_seattle = Journey("t", ("a", "b"), (35.7, 139.7), (47.6, -122.3), 10)
-    curve = lay_out([tokyo_seattle], 10)[0].curve
+    curve = lay_out([tokyo_seattle], 10, PLANE)[0].curve
     assert curve.end[0] - curve.start[0] == pytest.approx(256 * (360 - 139.7 - 122.3) / 360)
 
 
 def test_the_largest_lies_lowest() -> None:
     flows = lay_out(
-        [_journey("small", "n0", "n1", 10), _journey("big", "n0", "n2", 900), _journey("none", "n4", "n3", None)], 900
+        [_journey("small", "n0", "n1", 10), _journey("big", "n0", "n2", 900), _journey("none", "n4", "n3", None)],
+        900,
+        PLANE,
     )
     assert [flow.id for flow in flows] == ["big", "small", "none"]
 
@@ -154,7 +158,7 @@ def test_width_is_linear_from_zero_on_one_scale(strength: int, largest: int) -> 
 @given(_networks(), st.floats(0, 1), st.floats(0, 1))
 def test_a_part_of_a_curve_lies_on_the_curve(journeys: list[Journey], a: float, b: float) -> None:
     low, high = sorted((a, b))
-    curve = bent(project(*journeys[0].start), project(*journeys[0].end), 0.15)
+    curve = bent(PLANE.project(*journeys[0].start), PLANE.project(*journeys[0].end), 0.15)
     part = curve.part(low, high)
     assert part.at(0.5) == pytest.approx(curve.at((low + high) / 2), abs=1e-6)
 
@@ -176,7 +180,7 @@ def test_a_flow_with_impossible_coordinates_is_refused_by_name_and_the_others_dr
 @settings(max_examples=30)
 @given(st.integers(LANES + 1, 40))
 def test_more_than_a_few_lanes_become_one_corridor_without_a_number_of_its_own(count: int) -> None:
-    strokes = bundle(_journey(f"j{i:02}", "n0", "n1") for i in range(count)).strokes
+    strokes = bundle((_journey(f"j{i:02}", "n0", "n1") for i in range(count)), PLANE).strokes
     assert len(strokes) == 1
     assert strokes[0].strength is None
     assert len(strokes[0].members) == count
@@ -192,7 +196,7 @@ def _crowd(flows: int, places: int) -> list[Journey]:
 @pytest.mark.parametrize("flows", [10, 1000, 10_000])
 def test_a_crowd_is_bundled_to_a_readable_number_of_strokes_and_none_is_lost(flows: int) -> None:
     journeys = _crowd(flows, 200)
-    strokes = bundle(journeys).strokes
+    strokes = bundle(journeys, PLANE).strokes
     assert len(strokes) <= BUDGET
     kept = [name for item in strokes for name in (item.members or (item.id,))]
     assert sorted(kept) == [journey.id for journey in journeys]
@@ -200,8 +204,8 @@ def test_a_crowd_is_bundled_to_a_readable_number_of_strokes_and_none_is_lost(flo
 
 def test_bundles_of_other_places_stay_when_one_journey_is_added() -> None:
     journeys = _crowd(2000, 200)
-    before = {item.id: item.members for item in bundle(journeys[:-1]).strokes}
-    after = {item.id: item.members for item in bundle(journeys).strokes}
+    before = {item.id: item.members for item in bundle(journeys[:-1], PLANE).strokes}
+    after = {item.id: item.members for item in bundle(journeys, PLANE).strokes}
     changed = [name for name in after if after[name] != before.get(name)]
     assert len(changed) == 1
 
@@ -215,7 +219,7 @@ def test_filtering_moves_no_arrow_and_chooses_no_bend_anew(movements: int, monke
     made = catalogue(movements)
     chosen: list[object] = []
     choose = scene.bends_of
-    monkeypatch.setattr(scene, "bends_of", lambda journeys: chosen.append(1) or choose(journeys))
+    monkeypatch.setattr(scene, "bends_of", lambda *given: chosen.append(1) or choose(*given))
     shown = tuple(made.movements.values())
     wide = build_scene(shown[:250], made, language("en"))
     assert len(wide.flows) > 50

@@ -19,7 +19,6 @@ from geo.export import export
 from geo.export.antimeridian import Position, cut, cut_area
 from geo.export.geojson import to_geojson
 from geo.export.licence import licence
-from geo.flows import project
 from geo.language import language
 from geo.selection import Selection
 
@@ -35,13 +34,10 @@ def test_geojson_has_a_curve_per_arrow_a_point_per_badge_and_null_for_the_rest(c
     positions = poland["geometry"]["coordinates"]
     assert positions[0] == [-79.006, 35.139]
     assert positions[-1] == [19.58, 52.23]
-    (flow,) = (
-        flow
-        for flow in build_scene(tuple(catalogue.movements.values()), catalogue, language("en")).flows
-        if flow.id == "us-82abn-poland"
-    )
+    scene = build_scene(tuple(catalogue.movements.values()), catalogue, language("en"))
+    (flow,) = (flow for flow in scene.flows if flow.id == "us-82abn-poland")
     middle = positions[len(positions) // 2]
-    assert project(middle[1], middle[0]) == pytest.approx(flow.curve.at(0.5), abs=0.001)
+    assert scene.plane.project(middle[1], middle[0]) == pytest.approx(flow.curve.at(0.5), abs=0.001)
 
 
 def test_geojson_tells_version_licence_and_the_words_of_every_field(catalogue: Catalogue) -> None:

@@ -23,7 +23,6 @@ from geo.chart.style import colour
 from geo.export.kml import NAMESPACE, to_kml
 from geo.export.kmz import icon, to_kmz
 from geo.export.lines import PIECES
-from geo.flows import project
 from geo.language import language, status
 from geo.moments import Moment
 from geo.records import Text
@@ -108,7 +107,7 @@ def test_lines_run_from_place_to_place_along_the_drawn_curve(catalogue: Catalogu
         assert shape.coords[0][:2] == pytest.approx(flow.journey.start[::-1])
         assert shape.coords[-1][:2] == pytest.approx(flow.journey.end[::-1])
         lon, lat = shape.coords[PIECES // 2][:2]
-        assert project(lat, lon) == pytest.approx(flow.curve.at(0.5), abs=0.001)
+        assert scene.plane.project(lat, lon) == pytest.approx(flow.curve.at(0.5), abs=0.001)
 
 
 def test_every_arrow_has_a_head_on_its_line_that_points_to_its_end(catalogue: Catalogue, tmp_path: Path) -> None:

@@ -18,12 +18,13 @@ from geo.chart.labels import STRENGTH_SIZE
 from geo.chart.names import CountryName
 from geo.chart.scene import SceneNode
 from geo.chart.typeface import text_width
-from geo.flows import lay_out, project, stroke
+from geo.flows import WebMercator, lay_out, stroke
 from geo.flows.journey import Journey
 from geo.flows.shafts import Shafts
 from geo.language import language
 from geo.leaflet.payload import ZOOMS
 
+PLANE = WebMercator()
 POINTS = st.tuples(st.floats(-60, 70), st.floats(-170, 170))
 PIXELS = st.integers(-200, 200).map(float)
 PAIRS = st.tuples(PIXELS, PIXELS)
@@ -37,11 +38,11 @@ def _scenes(draw: st.DrawFn) -> Scene:
     ends = st.integers(0, len(points) - 1)
     pairs = draw(st.lists(st.tuples(ends, ends).filter(lambda pair: pair[0] != pair[1]), max_size=8, unique=True))
     journeys = [Journey(f"j{a}-{b}", (f"p{a}", f"p{b}"), points[a], points[b], 500) for a, b in pairs]
-    flows = lay_out(journeys, 1000)
+    flows = lay_out(journeys, 1000, PLANE)
     standing = draw(st.lists(ends, max_size=4, unique=True))
     names = [*(flow.id for flow in flows), *(f"s{place}" for place in standing)]
     marks = {name: Mark(name, str(n), "#17468a", "announced", "1,000", name, "f") for n, name in enumerate(names)}
-    where = {f"p{index}": project(*point) for index, point in enumerate(points)}
+    where = {f"p{index}": PLANE.project(*point) for index, point in enumerate(points)}
     used = sorted({node for journey in journeys for node in journey.nodes})
     return Scene(
         flows=flows,
@@ -49,6 +50,7 @@ def _scenes(draw: st.DrawFn) -> Scene:
         nodes=tuple(SceneNode(node, where[node], f"Place {node}", node < "p3") for node in used),
         standings=tuple(Standing(f"p{n}", where[f"p{n}"], "", (marks[f"s{n}"],)) for n in standing),
         countries=tuple(CountryName(node, where[node], f"Country {node}") for node in used),
+        plane=PLANE,
     )
 
 
@@ -182,4 +184,4 @@ def test_no_plate_and_no_country_name_lies_on_another_country(known: Catalogue, 
         if label.kind in ("standing", "country", "neighbour", "sea"):
             allowed = {"standing": own.get(label.key), "sea": set()}.get(label.kind, {label.key})
             box = shapely.box(*(edge / 2.0**zoom for edge in label.bounds))
-            assert met(box) <= allowed, (label.key, met(box))
+            assert met(box, scene.plane) <= allowed, (label.key, met(box, scene.plane))

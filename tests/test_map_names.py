@@ -49,14 +49,14 @@ def test_every_name_has_its_middle_in_what_it_names_or_leads_there(catalogue: Ca
             seen.add(label.kind)
             place = label.leader or (label.x, label.y)
             point = shapely.Point(place[0] / 2.0**zoom, place[1] / 2.0**zoom)
-            on = met(point)
+            on = met(point, scene.plane)
             assert on <= (set() if label.kind == "sea" else {label.key}), (label.key, zoom)
     assert seen == {"country", "neighbour", "sea"}
 
 
 def test_a_name_of_a_neighbour_is_no_reason_to_show_more(catalogue: Catalogue) -> None:
     scene = _scene(catalogue)
-    bare = Scene(scene.flows, scene.marks, scene.nodes, scene.standings, scene.countries)
+    bare = Scene(scene.flows, scene.marks, scene.nodes, scene.standings, scene.countries, scene.plane)
     assert place_labels(scene, 4).frame == place_labels(bare, 4).frame
     assert {label for label in place_labels(scene, 4).labels if label.kind not in ("neighbour", "sea")} == {
         *place_labels(bare, 4).labels

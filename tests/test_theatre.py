@@ -7,11 +7,12 @@ import pytest
 from geo.catalogue import Catalogue
 from geo.chart import Scene, Standing, build_scene, place_labels, theatre
 from geo.chart.scene import Mark, SceneNode
-from geo.flows import Journey, lay_out, project
+from geo.flows import Journey, WebMercator, lay_out
 from geo.language import language
 from geo.leaflet import build_payload
 from geo.selection import Selection
 
+PLANE = WebMercator()
 SAY = language("en")
 BRAGG, SAN_DIEGO, BERLIN, WARSAW, SEOUL = (35.1, -79.0), (32.7, -117.2), (52.5, 13.4), (52.2, 21.0), (37.6, 127.0)
 PLACES = {"bragg": BRAGG, "san-diego": SAN_DIEGO, "berlin": BERLIN, "warsaw": WARSAW, "seoul": SEOUL}
@@ -19,15 +20,16 @@ PLACES = {"bragg": BRAGG, "san-diego": SAN_DIEGO, "berlin": BERLIN, "warsaw": WA
 
 def _scene(*legs: tuple[str, str], standing: tuple[str, ...] = ()) -> Scene:
     journeys = [Journey(f"{a}-{b}", (a, b), PLACES[a], PLACES[b], 1000) for a, b in legs]
-    flows = lay_out(journeys, 1000)
+    flows = lay_out(journeys, 1000, PLANE)
     ends = sorted({end for leg in legs for end in leg})
     mark = Mark("m", "1", "#000000", "in_place", "", "a force", "f")
     return Scene(
         flows=flows,
         marks={flow.id: Mark(flow.id, "1", "#000000", "announced", "1,000", "a force", "f") for flow in flows},
-        nodes=tuple(SceneNode(end, project(*PLACES[end]), end, False) for end in ends),
-        standings=tuple(Standing(name, project(*PLACES[name]), name, (mark,)) for name in standing),
+        nodes=tuple(SceneNode(end, PLANE.project(*PLACES[end]), end, False) for end in ends),
+        standings=tuple(Standing(name, PLANE.project(*PLACES[name]), name, (mark,)) for name in standing),
         countries=(),
+        plane=PLANE,
     )
 
 
@@ -38,7 +40,7 @@ def test_an_origin_across_an_ocean_is_far() -> None:
 
 def test_one_arrow_is_framed_to_where_it_leads() -> None:
     found = theatre(_scene(("bragg", "warsaw")))
-    assert found and found.far == {"bragg"} and found.box[:2] == project(*WARSAW)
+    assert found and found.far == {"bragg"} and found.box[:2] == PLANE.project(*WARSAW)
 
 
 def test_a_way_home_is_framed_to_where_it_leads_too() -> None:

@@ -6,6 +6,7 @@ from geo.chart.lands import land_rows, lands
 from geo.chart.legend import LegendRow, Sign, legend_rows
 from geo.chart.marks import Mark
 from geo.chart.placement import Label
+from geo.chart.planes import mercator_of, plane_of
 from geo.chart.scene import Scene, Standing, build_scene, corridors
 from geo.chart.symbols import symbol_height, symbol_svg
 from geo.chart.theatre import Theatre, theatre
@@ -27,8 +28,10 @@ __all__ = [
     "land_rows",
     "lands",
     "legend_rows",
+    "mercator_of",
     "number_width",
     "place_labels",
+    "plane_of",
     "strength_width",
     "symbol_height",
     "symbol_svg",

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from geo.flows.mercator import project_all
+from geo.flows.plane import Plane
 from geo.places import Place
 from geo.places.borders import outline_of
 
@@ -18,8 +18,8 @@ RADIUS = 6371.0
 """Kilometres from the middle of the earth, as a sphere, to its surface."""
 FINE = 0.06
 """World units that the outline of an area may stray: a pixel at zoom 4."""
-SPECK = 0.3
-"""Square world units below which a part of an area is left out: an island."""
+SPECK = 3000.0
+"""Square kilometres below which a part of an area is left out: an island."""
 
 
 @dataclass(frozen=True)
@@ -46,17 +46,19 @@ STRIP, BAND, WHOLE = Hatch(45, 9, 2.2), Hatch(135, 8, 1.3), Hatch(90, 11, 1.1)
 """Of a strip of one nation's forces along a border, of others', and of whole countries: told apart without colour."""
 
 
-def area_of(place: Place, colour: str, nations: Collection[str]) -> AreaShape | None:
-    """What is drawn of the place; None where no area is stated."""
+def area_of(place: Place, colour: str, nations: Collection[str], plane: Plane) -> AreaShape | None:
+    """What is drawn of the place on a plane; None where no area is stated."""
     if place.area is None:
         return None
     hatch = WHOLE if not place.area.facing else STRIP if len(nations) == 1 else BAND
-    return AreaShape(place.id, colour, shape_of(place.area.countries, place.area.facing, place.area.depth), hatch)
+    outline = shape_of(place.area.countries, place.area.facing, place.area.depth, plane)
+    return AreaShape(place.id, colour, outline, hatch)
 
 
-@cache
-def shape_of(members: tuple[str, ...], facing: tuple[str, ...], depth: int) -> BaseGeometry:
-    """The countries (alpha-3) in world units; those `facing` others only as far as `depth` kilometres from them."""
+@lru_cache(maxsize=256)
+def shape_of(members: tuple[str, ...], facing: tuple[str, ...], depth: int, plane: Plane) -> BaseGeometry:
+    """The countries (alpha-3) in world units of a plane; those `facing` others only as far as `depth` kilometres from
+    them."""
     land = _together(members)
     if facing and not land.is_empty:
         centre = land.centroid
@@ -66,8 +68,8 @@ def shape_of(members: tuple[str, ...], facing: tuple[str, ...], depth: int) -> B
             shapely.transform(_dense(land), lambda points: _flat(points, centre.x, centre.y)).intersection(near),
             lambda points: _round(points, centre.x, centre.y),
         )
-    drawn = shapely.simplify(shapely.transform(land, project_all), FINE)
-    return shapely.union_all([part for part in shapely.get_parts(drawn) if part.area >= SPECK])
+    drawn = shapely.simplify(plane.flat(land), FINE)
+    return shapely.union_all([part for part in shapely.get_parts(drawn) if part.area >= SPECK / plane.unit**2])
 
 
 def lines(outline: BaseGeometry, hatch: Hatch) -> Iterator[np.ndarray]:

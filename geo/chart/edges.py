@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from geo.flows.curve import Curve
 from geo.flows.layout import Flow
-from geo.flows.mercator import Frame, Point
+from geo.flows.plane import Frame, Point
 from geo.flows.stroke import in_lane
 
 NAMED_TOGETHER = 90.0

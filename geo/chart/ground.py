@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import json
-import math
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
 import numpy as np
 import shapely
@@ -15,7 +14,7 @@ from shapely import STRtree
 from shapely.affinity import translate
 from shapely.geometry.base import BaseGeometry
 
-from geo.flows.mercator import WORLD, Frame, Point, project_all
+from geo.flows.plane import WORLD, Frame, Plane, Point
 from geo.places.borders import COUNTRIES
 
 OFF_LAND = 1.5
@@ -39,11 +38,11 @@ class Country:
     outline: BaseGeometry
 
 
-@cache
-def drawn_countries() -> tuple[Country, ...]:
-    """The countries of the base map."""
+@lru_cache(maxsize=4)
+def drawn_countries(plane: Plane) -> tuple[Country, ...]:
+    """The countries of the base map on a plane."""
     text = COUNTRIES.read_text(encoding="utf-8")
-    outlines = shapely.get_parts(shapely.transform(shapely.from_geojson(text), project_all))
+    outlines = map(plane.flat, shapely.get_parts(shapely.from_geojson(text)))
     names = [feature["properties"] for feature in json.loads(text)["features"]]
     return tuple(Country(name["a3"], name["overseas"], outline) for name, outline in zip(names, outlines, strict=True))
 
@@ -51,12 +50,13 @@ def drawn_countries() -> tuple[Country, ...]:
 class Ground:
     """The land of countries, cut into pieces without holes that are quick to ask and to draw."""
 
-    def __init__(self, land: Sequence[Country]) -> None:
+    def __init__(self, land: Sequence[Country], plane: Plane) -> None:
+        self._plane = plane
         # The small are drawn last: over a large one they lose nothing but their rim.
         by_size = sorted(land, key=lambda country: -float(country.outline.area))
         pieces = [(country.code, piece) for country in by_size for piece in _pieces(country.outline)]
-        # Behind the date line the land goes on.
-        pieces += [(code, translate(piece, WORLD)) for code, piece in pieces]
+        # Behind the date line the land may go on.
+        pieces = [(code, translate(piece, shift)) for shift in plane.copies if shift >= 0 for code, piece in pieces]
         self._codes = np.array([code for code, _ in pieces])
         self._countries, colours = np.unique(self._codes, return_inverse=True)
         self._colours = (colours + 1).astype(np.uint8)  # 0 is the sea
@@ -67,12 +67,14 @@ class Ground:
     def foreign(self, bounds: Frame, scale: float, own: Set[str]) -> bool:
         """Whether a box, in pixels where a world unit is `scale` of them, touches land of a country that is not in
         `own` (alpha-3 codes)."""
-        touched = self._tree.query(shapely.box(*_in_first_world(bounds, scale)), predicate="intersects")
+        touched = self._tree.query(shapely.box(*self._in_first_world(bounds, scale)), predicate="intersects")
         return not set(self._codes[touched].tolist()) <= own
 
     def lies_in(self, point: Point, scale: float, own: Set[str]) -> bool:
         """Whether a point in pixels lies on land of one of the countries."""
-        touched = self._tree.query(shapely.Point(*_in_first_world((*point, *point), scale)[:2]), predicate="intersects")
+        touched = self._tree.query(
+            shapely.Point(*self._in_first_world((*point, *point), scale)[:2]), predicate="intersects"
+        )
         return not set(self._codes[touched].tolist()).isdisjoint(own)
 
     def clear(self, centres: np.ndarray, size: Point, scale: float, own: frozenset[str]) -> np.ndarray:
@@ -96,7 +98,7 @@ class Ground:
         """The same asked of the land itself, which takes less long for a few."""
         half = np.array(size) / 2 + OFF_LAND
         lows, highs = (centres - half) / scale, (centres + half) / scale
-        world = np.floor(lows[:, 0] / WORLD) * WORLD
+        world = self._plane.turns(lows[:, 0] - WORLD / 2)
         boxes = shapely.box(lows[:, 0] - world, lows[:, 1], highs[:, 0] - world, highs[:, 1])
         box, piece = self._tree.query(boxes, predicate="intersects")
         clear = np.ones(len(centres), dtype=bool)
@@ -111,12 +113,12 @@ class Ground:
         (left, top), (right, bottom) = corner - first, end - first
         return tiles[top:bottom, left:right]
 
-    @lru_cache(maxsize=4096)  # noqa: B019 (there is one Ground)
+    @lru_cache(maxsize=4096)  # noqa: B019 (there is one Ground a plane)
     def _tile(self, west: int, north: int, scale: float) -> np.ndarray:
         """Which country's land is in the pixels of a tile, by its place in `_countries`, from 1."""
         image = Image.new("L", (_TILE, _TILE))
         draw = ImageDraw.Draw(image)
-        left, top, right, bottom = _in_first_world((west, north, west + _TILE, north + _TILE), scale)
+        left, top, right, bottom = self._in_first_world((west, north, west + _TILE, north + _TILE), scale)
         corner = np.array([left * scale, top * scale])
         pieces = np.sort(self._tree.query(shapely.box(left, top, right, bottom)))
         edges = self._edges[pieces] * scale - np.tile(corner, 2)
@@ -130,6 +132,12 @@ class Ground:
         pixels[y[seen], x[seen]] = np.repeat(self._colours[pieces[specks]], 4)[seen]
         return pixels
 
+    def _in_first_world(self, bounds: Frame, scale: float) -> Frame:
+        """Bounds in world units, moved by whole worlds to where the land is."""
+        west, north, east, south = (value / scale for value in bounds)
+        first = self._plane.nearest(west, WORLD / 2)
+        return first, north, first + east - west, south
+
 
 def _empty(sums: np.ndarray, centres: np.ndarray, reach: np.ndarray) -> np.ndarray:
     """Whether nothing is set in boxes that reach so far from their centres, by the sums of all pixels before each."""
@@ -138,17 +146,10 @@ def _empty(sums: np.ndarray, centres: np.ndarray, reach: np.ndarray) -> np.ndarr
     return np.asarray(sums[bottom, right] - sums[top, right] - sums[bottom, left] + sums[top, left] == 0)
 
 
-def _in_first_world(bounds: Frame, scale: float) -> Frame:
-    """Bounds in world units, moved by whole worlds to where the land is."""
-    west, north, east, south = (value / scale for value in bounds)
-    world = math.floor(west / WORLD) * WORLD
-    return west - world, north, east - world, south
-
-
-@cache
-def ground() -> Ground:
-    """The land of the base map."""
-    return Ground(drawn_countries())
+@lru_cache(maxsize=4)
+def ground(plane: Plane) -> Ground:
+    """The land of the base map on a plane."""
+    return Ground(drawn_countries(plane), plane)
 
 
 def _pieces(outline: BaseGeometry) -> Iterator[BaseGeometry]:

@@ -28,7 +28,7 @@ from geo.chart.symbols import WIDTH, symbol_height
 from geo.chart.typeface import text_width
 from geo.flows.curve import Curve
 from geo.flows.layout import Flow
-from geo.flows.mercator import Frame, Point
+from geo.flows.plane import Frame, Plane, Point
 from geo.flows.shafts import Shafts
 from geo.flows.stroke import Stroke, stroke
 
@@ -86,7 +86,7 @@ def _footed(label: Label, scene: Scene, scale: float) -> Label:
     standing = next((item for item in scene.standings if item.place == label.key), None)
     if label.kind != "standing" or standing is None or not standing.anywhere:
         return label
-    return replace(label, foot=None) if ground().lies_in((label.x, label.y), scale, standing.own) else label
+    return replace(label, foot=None) if ground(scene.plane).lies_in((label.x, label.y), scale, standing.own) else label
 
 
 def _unplaced(scene: Scene, placed: Sequence[Label]) -> Iterator[str]:
@@ -131,20 +131,24 @@ def _choices(
     for number in [label for label in placed if label.kind == "number"]:
         yield tuple(_strength_requests(scene, number))
     ends = {node.point for node in scene.nodes if node.soft}
-    yield from (tuple(name_requests(country, scale)) for country in scene.countries if country.point in ends)
+    yield from (
+        tuple(name_requests(country, scene.plane, scale)) for country in scene.countries if country.point in ends
+    )
     for standing in scene.standings:
-        yield tuple(_standing_requests(standing, scale))
+        yield tuple(_standing_requests(standing, scene.plane, scale))
     if symbols:
         yield from ((request,) for request in _symbol_requests(scene, strokes))
-    yield from (tuple(name_requests(country, scale)) for country in scene.countries if country.point not in ends)
+    yield from (
+        tuple(name_requests(country, scene.plane, scale)) for country in scene.countries if country.point not in ends
+    )
     named = {label.key for label in placed if label.kind == "country"}
     for country in scene.countries:
         if country.alpha3 not in named:
-            yield tuple(name_requests(country, scale, led=True))
-    yield from (tuple(name_requests(name, scale)) for name in scene.quiet)
+            yield tuple(name_requests(country, scene.plane, scale, led=True))
+    yield from (tuple(name_requests(name, scene.plane, scale)) for name in scene.quiet)
 
 
-def _standing_requests(standing: Standing, scale: float) -> Iterator[Request]:
+def _standing_requests(standing: Standing, plane: Plane, scale: float) -> Iterator[Request]:
     """The whole group, else its numbers alone, in rows of ever fewer; else one plate for them all, at last further
     away."""
     point = _scaled(standing.point, scale)
@@ -154,7 +158,7 @@ def _standing_requests(standing: Standing, scale: float) -> Iterator[Request]:
         size = group.width, group.height
         # Where a strength makes the group wide, its numbers stand on the spot, not its middle.
         aside = group.width / 2 - group.chips[0].plate / 2 if group.chips[0].mark.label else 0.0
-        centres, costs = spread(point, size, reach, scale, standing.own, aside)
+        centres, costs = spread(plane, point, size, reach, scale, standing.own, aside)
         feet = np.broadcast_to(np.array(point), centres.shape)
         yield Request("standing", standing.place, size, centres, feet, _CROSSING, costs=costs, group=group)
 

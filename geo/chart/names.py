@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 import numpy as np
@@ -12,16 +12,16 @@ import shapely
 
 from geo.catalogue import Catalogue, Movement
 from geo.chart.ground import drawn_countries
-from geo.flows.mercator import WORLD, Frame, Point, project
+from geo.flows.plane import Frame, Plane, Point
 from geo.language import Language
 from geo.places.world.curated import NamedArea, areas
 
 ALWAYS = ("RUS", "UKR")
 """Countries that are named wherever they are in sight: most of what is announced is about them."""
-AROUND = 6.0
-"""World units around all places of a catalogue within which names are borne."""
-_EXACT = 0.5
-"""World units within which the middle of a country is found."""
+AROUND = 600.0
+"""Kilometres around all places of a catalogue within which names are borne."""
+_EXACT = 50.0
+"""Kilometres within which the middle of a country is found."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ class QuietName:
 
 
 def taking_part(
-    movements: Iterable[Movement], catalogue: Catalogue, edge: float, say: Language
+    movements: Iterable[Movement], catalogue: Catalogue, plane: Plane, say: Language
 ) -> tuple[CountryName, ...]:
     """Countries that are themselves an end or in which one lies; then those whose forces are meant, and ALWAYS."""
     shown = list(movements)
@@ -55,52 +55,59 @@ def taking_part(
     tinted = sorted({country for end in ends if (country := catalogue.places[end].country)})
     forces = {nation for movement in shown for nation in catalogue.forces[movement.force].nations}
     others = sorted({*forces, *(ALWAYS if shown else ())} - {*tinted})
-    stated = {
-        place.country: _laid(project(*place.point), edge) for place in catalogue.places if place.precision == "country"
-    }
-    points = {code: stated.get(code) or _middle_laid(code, catalogue, edge) for code in (*tinted, *others)}
+    stated = {place.country: plane.project(*place.point) for place in catalogue.places if place.precision == "country"}
+    points = {code: stated.get(code) or _middle_laid(code, catalogue, plane) for code in (*tinted, *others)}
     return tuple(CountryName(code, at, say.country(code), code in tinted) for code, at in points.items() if at)
 
 
-def quiet(catalogue: Catalogue, named: Collection[str], edge: float, say: Language) -> tuple[QuietName, ...]:
+def quiet(catalogue: Catalogue, named: Collection[str], plane: Plane, say: Language) -> tuple[QuietName, ...]:
     """All other countries and the seas around the places of the catalogue, the largest first."""
-    frame = places_frame(catalogue)
+    frame = places_frame(catalogue, plane)
     found = []
-    for code in sorted({country.code for country in drawn_countries()} - set(named)):
-        at = middle(code, frame)
+    for code in sorted({country.code for country in drawn_countries(plane)} - set(named)):
+        at = middle(code, frame, plane)
         if at:
-            west, _, east, _ = _visible(code, frame).bounds
-            found.append(QuietName("neighbour", code, _laid(at, edge), say.country(code), east - west))
-    seas = [(area.id, project(area.lat, area.lon), say.words(area.name).text) for area in _seas()]
+            west, _, east, _ = _visible(code, frame, plane).bounds
+            found.append(QuietName("neighbour", code, plane.laid(at), say.country(code), east - west))
+    seas = [(area.id, _flat([(area.lat, area.lon)], plane)[0], say.words(area.name).text) for area in _seas()]
     return (
         *sorted(found, key=lambda item: -item.extent),
-        *(QuietName("sea", key, _laid(at, edge), name) for key, at, name in seas if _holds(frame, at)),
+        *(QuietName("sea", key, plane.laid(at), name) for key, at, name in seas if _holds(frame, at)),
     )
 
 
-@cache
-def places_frame(catalogue: Catalogue) -> Frame:
+@lru_cache(maxsize=4)
+def places_frame(catalogue: Catalogue, plane: Plane) -> Frame:
     """The part of the world in which a catalogue's places lie, whatever is shown of them."""
-    points = np.array([project(*place.point) for place in catalogue.places] or [(0.0, 0.0)])
-    (west, north), (east, south) = points.min(axis=0) - AROUND, points.max(axis=0) + AROUND
+    points = np.array(_flat([place.point for place in catalogue.places], plane) or [(0.0, 0.0)])
+    around = plane.units(AROUND)
+    (west, north), (east, south) = points.min(axis=0) - around, points.max(axis=0) + around
     return float(west), float(north), float(east), float(south)
 
 
-@cache
-def middle(code: str, frame: Frame) -> Point | None:
+def _flat(places: Sequence[Point], plane: Plane) -> list[Point]:
+    """Places, (lat, lon) in degrees, in the world as it is drawn first."""
+    flat = plane.project_all(np.array(places, dtype=float).reshape(-1, 2)[:, ::-1])
+    return [(float(x), float(y)) for x, y in flat]
+
+
+@lru_cache(maxsize=1024)
+def middle(code: str, frame: Frame, plane: Plane) -> Point | None:
     """The middle of the largest circle in what a frame shows of a country; None where it shows nothing."""
-    shown = _visible(code, frame)
+    shown = _visible(code, frame, plane)
+    exact = plane.units(_EXACT)
     if shown.is_empty:
         return None
-    circle = shapely.maximum_inscribed_circle(shapely.simplify(shown, _EXACT / 3), tolerance=_EXACT)
+    circle = shapely.maximum_inscribed_circle(shapely.simplify(shown, exact / 3), tolerance=exact)
     x, y = shapely.get_coordinates(circle)[0].tolist()
     return x, y
 
 
-@cache
-def _visible(code: str, frame: Frame) -> shapely.Polygon:
+@lru_cache(maxsize=1024)
+def _visible(code: str, frame: Frame, plane: Plane) -> shapely.Polygon:
     """The largest part of a country in a frame."""
-    cut = [shapely.clip_by_rect(country.outline, *frame) for country in drawn_countries() if country.code == code]
+    land = [country.outline for country in drawn_countries(plane) if country.code == code]
+    cut = [shapely.clip_by_rect(outline, *frame) for outline in land]
     parts = [part for item in cut for part in shapely.get_parts(item) if isinstance(part, shapely.Polygon)]
     return max(parts, key=lambda part: part.area, default=shapely.Polygon())
 
@@ -113,14 +120,9 @@ def _seas() -> tuple[NamedArea, ...]:
     return tuple(area for area in found if sum(name in area.name["en"] for name in names) == 1)
 
 
-def _laid(point: Point, edge: float) -> Point:
-    """A point where the map has it whose west edge is at that longitude."""
-    return (point[0] + WORLD, point[1]) if point[0] < WORLD * (edge / 360 + 0.5) else point
-
-
-def _middle_laid(code: str, catalogue: Catalogue, edge: float) -> Point | None:
-    at = middle(code, places_frame(catalogue))
-    return _laid(at, edge) if at else None
+def _middle_laid(code: str, catalogue: Catalogue, plane: Plane) -> Point | None:
+    at = middle(code, places_frame(catalogue, plane), plane)
+    return plane.laid(at) if at else None
 
 
 def _holds(frame: Frame, point: Point) -> bool:

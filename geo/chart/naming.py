@@ -12,7 +12,7 @@ from geo.chart.names import CountryName, QuietName
 from geo.chart.placement import Request
 from geo.chart.spread import spread
 from geo.chart.typeface import text_width
-from geo.flows.mercator import Point
+from geo.flows.plane import Plane, Point
 
 COUNTRY_SIZE = 10.5
 COUNTRY_SPACING = 1.2
@@ -29,21 +29,21 @@ _AROUND = QUIET_STEP * np.array(
 )
 
 
-def name_requests(name: CountryName | QuietName, scale: float, led: bool = False) -> Iterator[Request]:
+def name_requests(name: CountryName | QuietName, plane: Plane, scale: float, led: bool = False) -> Iterator[Request]:
     """Where the name may stand: on no other country's land, nor a sea's name on any; `led` by a line from outside."""
     point = name.point[0] * scale, name.point[1] * scale
     if isinstance(name, CountryName):
         size, own = _country_size(name.name), frozenset({name.alpha3})
-        centres, costs = spread(point, size, LED_REACH if led else REACH, scale, own)
+        centres, costs = spread(plane, point, size, LED_REACH if led else REACH, scale, own)
         feet = np.broadcast_to(np.array(point), centres.shape) if led else None
         yield Request("country", name.alpha3, size, centres, feet, costs=costs)
     elif name.kind == "neighbour":
         size = _country_size(name.name)
         if size[0] <= name.extent * scale * _FITS:
-            yield Request("neighbour", name.key, size, _lattice(point, size, scale, frozenset({name.key})))
+            yield Request("neighbour", name.key, size, _lattice(plane, point, size, scale, frozenset({name.key})))
     else:
         size = text_width(name.name, SEA_SIZE), SEA_SIZE * 1.2
-        yield Request("sea", name.key, size, _lattice(point, size, scale, frozenset()))
+        yield Request("sea", name.key, size, _lattice(plane, point, size, scale, frozenset()))
 
 
 def _country_size(name: str) -> tuple[float, float]:
@@ -51,7 +51,7 @@ def _country_size(name: str) -> tuple[float, float]:
 
 
 @lru_cache(maxsize=8192)
-def _lattice(point: Point, size: Point, scale: float, own: frozenset[str]) -> np.ndarray:
+def _lattice(plane: Plane, point: Point, size: Point, scale: float, own: frozenset[str]) -> np.ndarray:
     """A few centres around the point at which a box touches no land but its own."""
     centres = np.round(np.array(point) + _AROUND)
-    return np.asarray(centres[ground().clear(centres, size, scale, own)])
+    return np.asarray(centres[ground(plane).clear(centres, size, scale, own)])

@@ -13,7 +13,7 @@ from shapely import STRtree
 from shapely.geometry.base import BaseGeometry
 
 from geo.chart.chips import PlateGroup
-from geo.flows.mercator import Frame, Point
+from geo.flows.plane import Frame, Point
 from geo.flows.shafts import Shafts
 
 LabelKind = Literal["number", "direct", "strength", "standing", "place", "country", "symbol", "neighbour", "sea"]

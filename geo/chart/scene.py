@@ -11,18 +11,16 @@ from geo.account.phrases import place_name
 from geo.catalogue import Catalogue, Movement
 from geo.chart.areas import AreaShape, area_of
 from geo.chart.marks import Mark, corridor_marks, mark_of, together
-from geo.chart.meridian import east_of, laid_open, west_edge
 from geo.chart.names import CountryName, QuietName, quiet, taking_part
+from geo.chart.planes import SPOTS, journeys_of, plane_of
 from geo.chart.style import colour
 from geo.flows.corridors import LANES, bundle, bundle_by
 from geo.flows.journey import Journey, Refused, sift
 from geo.flows.layout import Flow, bends_of, lay_out
-from geo.flows.mercator import Point, project
+from geo.flows.plane import Plane, Point
 from geo.language import Language
 from geo.places import Place
 from geo.places.borders import country_at
-
-SPOTS = ("site", "city")
 
 
 @dataclass(frozen=True)
@@ -59,6 +57,7 @@ class Standing:
 class Scene:
     """Everything drawn, in drawing order: flows with the largest first. `refused` could not be drawn;
     `quiet` are names that are written where nothing else is.
+    All points are world units of its `plane`.
 
     `marks` has one for each flow and each standing movement; a member of a corridor has none of its own.
     """
@@ -68,29 +67,38 @@ class Scene:
     nodes: tuple[SceneNode, ...]
     standings: tuple[Standing, ...]
     countries: tuple[CountryName, ...]
+    plane: Plane
     refused: tuple[Refused, ...] = ()
     quiet: tuple[QuietName, ...] = ()
     areas: tuple[AreaShape, ...] = ()
 
 
-def corridors(movements: Iterable[Movement], catalogue: Catalogue, lanes: int = LANES) -> dict[str, tuple[str, ...]]:
-    """The corridors among the `movements`: the ids of their members by the id of the corridor."""
-    journeys = _journeys(catalogue)
-    sound, _ = _sound((journeys[movement.id] for movement in movements if movement.drawn == "arrow"), catalogue)
-    return {journey.id: journey.members for journey in bundle(sound, lanes).strokes if journey.corridor}
+def corridors(
+    movements: Iterable[Movement], catalogue: Catalogue, lanes: int = LANES, plane: Plane | None = None
+) -> dict[str, tuple[str, ...]]:
+    """The corridors among the `movements`, on the catalogue's plane if no other is said: the ids of their members by
+    the id of the corridor."""
+    journeys = journeys_of(catalogue)
+    sound, _ = sift(journeys[movement.id] for movement in movements if movement.drawn == "arrow")
+    strokes = bundle(sound, plane or plane_of(catalogue), lanes).strokes
+    return {journey.id: journey.members for journey in strokes if journey.corridor}
 
 
-def build_scene(movements: Sequence[Movement], catalogue: Catalogue, say: Language, lanes: int = LANES) -> Scene:
+def build_scene(
+    movements: Sequence[Movement], catalogue: Catalogue, say: Language, lanes: int = LANES, plane: Plane | None = None
+) -> Scene:
     """The scene of the shown `movements`. Bends are those of the whole catalogue: filtering moves no arrow.
 
-    More than `lanes` flows of one direction between two places become a corridor.
+    More than `lanes` flows of one direction between two places become a corridor. The plane is the catalogue's if no
+    other is said.
     """
+    plane = plane or plane_of(catalogue)
     shown = {movement.id for movement in movements}
-    sound, refused = _sound((item for name, item in _journeys(catalogue).items() if name in shown), catalogue)
-    bundled_by = bundle((journey for journey in sound if not journey.stays), lanes)
+    sound, refused = sift(item for name, item in journeys_of(catalogue).items() if name in shown)
+    bundled_by = bundle((journey for journey in sound if not journey.stays), plane, lanes)
     bundles = bundled_by.strokes
     moving = [item for item in bundles if not item.stays]
-    flows = lay_out(moving, catalogue.largest_strength, _bends(catalogue, bundled_by.cell))
+    flows = lay_out(moving, catalogue.largest_strength, plane, _bends(catalogue, plane, bundled_by.cell))
     bundled = {member for journey in bundles for member in journey.members}
     drawn = (m for m in movements if m.drawn != "list" and m.id not in bundled)
     marks = {movement.id: mark_of(movement, catalogue, say) for movement in drawn}
@@ -98,66 +106,35 @@ def build_scene(movements: Sequence[Movement], catalogue: Catalogue, say: Langua
     staying = {journey.id for journey in sound if journey.stays}
     inside = [journey for journey in bundles if journey.stays]
     standings = (
-        *_standings(movements, staying, catalogue, say),
-        *(_inside(item, marks[item.id], catalogue) for item in inside),
+        *_standings(movements, staying, catalogue, plane, say),
+        *(_inside(item, marks[item.id], catalogue, plane) for item in inside),
     )
-    named = taking_part(movements, catalogue, _edge(catalogue), say)
+    named = taking_part(movements, catalogue, plane, say)
     return Scene(
         flows=flows,
         marks=marks,
-        nodes=_nodes(flows, catalogue, say),
+        nodes=_nodes(flows, catalogue, plane, say),
         standings=standings,
         countries=named,
+        plane=plane,
         refused=refused,
-        quiet=quiet(catalogue, tuple(country.alpha3 for country in named), _edge(catalogue), say),
+        quiet=quiet(catalogue, tuple(country.alpha3 for country in named), plane, say),
         areas=tuple(standing.area for standing in standings if standing.area),
     )
 
 
-@lru_cache(maxsize=4)
-def _journeys(catalogue: Catalogue) -> Mapping[str, Journey]:
-    return {name: _journey(movement, catalogue) for name, movement in catalogue.movements.items() if movement.route}
-
-
-def _sound(journeys: Iterable[Journey], catalogue: Catalogue) -> tuple[tuple[Journey, ...], tuple[Refused, ...]]:
-    """Those that can be drawn, on the catalogue's map, and those that cannot."""
-    sound, refused = sift(journeys)
-    edge = _edge(catalogue)
-    return tuple(laid_open(journey, edge) for journey in sound), refused
-
-
-@lru_cache(maxsize=4)
-def _edge(catalogue: Catalogue) -> float:
-    """The map's west edge, one for all pictures of a catalogue: a filter moves nothing."""
-    return west_edge(sift(_journeys(catalogue).values())[0])
-
-
 @lru_cache(maxsize=16)
-def _bends(catalogue: Catalogue, cell: float) -> Mapping[tuple[str, str], float]:
+def _bends(catalogue: Catalogue, plane: Plane, cell: float) -> Mapping[tuple[str, str], float]:
     """The bends of everything that the catalogue can draw, places taken together by cells as wide as that."""
-    sound, _ = _sound(_journeys(catalogue).values(), catalogue)
-    strokes = bundle_by((journey for journey in sound if not journey.stays), cell).strokes
-    return bends_of(item for item in strokes if not item.stays)
+    sound, _ = sift(journeys_of(catalogue).values())
+    strokes = bundle_by((journey for journey in sound if not journey.stays), plane, cell).strokes
+    return bends_of((item for item in strokes if not item.stays), plane)
 
 
-def _journey(movement: Movement, catalogue: Catalogue) -> Journey:
-    assert movement.origin is not None
-    assert movement.destination is not None
-    origin, destination = catalogue.places[movement.origin], catalogue.places[movement.destination]
-    return Journey(
-        id=movement.id,
-        nodes=(origin.id, destination.id),
-        start=origin.point,
-        end=destination.point,
-        strength=movement.strength.drawn,
-        soft=(origin.precision not in SPOTS, destination.precision not in SPOTS),
-    )
-
-
-def _nodes(flows: Iterable[Flow], catalogue: Catalogue, say: Language) -> tuple[SceneNode, ...]:
+def _nodes(flows: Iterable[Flow], catalogue: Catalogue, plane: Plane, say: Language) -> tuple[SceneNode, ...]:
     ends: dict[str, tuple[Point, bool]] = {}
     for flow in flows:
-        points = (flow.curve.start, project(*flow.journey.end))
+        points = (flow.curve.start, plane.project(*flow.journey.end))
         ends.update(zip(flow.journey.nodes, zip(points, flow.journey.soft, strict=True), strict=True))
     return tuple(
         SceneNode(name, point, place_name(name, catalogue, say) if name in catalogue.places else "", soft)
@@ -166,37 +143,37 @@ def _nodes(flows: Iterable[Flow], catalogue: Catalogue, say: Language) -> tuple[
 
 
 def _standings(
-    movements: Iterable[Movement], staying: set[str], catalogue: Catalogue, say: Language
+    movements: Iterable[Movement], staying: set[str], catalogue: Catalogue, plane: Plane, say: Language
 ) -> tuple[Standing, ...]:
     at: dict[str, list[Movement]] = defaultdict(list)
     for movement in movements:
         if movement.drawn == "badge" or movement.id in staying:
             at[movement.destination or movement.origin or ""].append(movement)
-    return tuple(_standing(catalogue.places[place_id], here, catalogue, say) for place_id, here in at.items())
+    return tuple(_standing(catalogue.places[place_id], here, catalogue, plane, say) for place_id, here in at.items())
 
 
-def _standing(place: Place, here: Sequence[Movement], catalogue: Catalogue, say: Language) -> Standing:
+def _standing(place: Place, here: Sequence[Movement], catalogue: Catalogue, plane: Plane, say: Language) -> Standing:
     name, marks = place_name(place.id, catalogue, say), tuple(mark_of(movement, catalogue, say) for movement in here)
     nations = sorted({nation for movement in here for nation in catalogue.forces[movement.force].nations})
     return Standing(
         place=place.id,
-        point=project(*east_of(_edge(catalogue), place.point)),
+        point=plane.project(*place.point),
         name=name,
         marks=marks,
         own=_own(place),
         anywhere=place.precision == "country",
         spot=place.precision in SPOTS,
         together=together(name, marks, nations, say),
-        area=area_of(place, colour(nations), nations),
+        area=area_of(place, colour(nations), nations, plane),
     )
 
 
-def _inside(corridor: Journey, mark: Mark, catalogue: Catalogue) -> Standing:
+def _inside(corridor: Journey, mark: Mark, catalogue: Catalogue, plane: Plane) -> Standing:
     """A corridor so short on the map that it stays where it starts: between two places, or within one cell of many."""
     members = (catalogue.movements[name] for name in corridor.members)
     places = {end for movement in members for end in movement.ends}
     own = frozenset[str]().union(*(_own(catalogue.places[place]) for place in places))
-    return Standing(corridor.id, project(*corridor.start), "", (mark,), own)
+    return Standing(corridor.id, plane.project(*corridor.start), "", (mark,), own)
 
 
 def _own(place: Place) -> frozenset[str]:

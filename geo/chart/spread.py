@@ -9,7 +9,7 @@ import numpy as np
 
 from geo.chart.ground import ground
 from geo.flows.curve import Curve
-from geo.flows.mercator import Point
+from geo.flows.plane import Plane, Point
 from geo.flows.stroke import Stroke
 
 _STEP = 5.0
@@ -22,21 +22,23 @@ _LENGTH, _MIDDLE = 1.8, 0.15
 
 
 def spread(
-    point: Point, size: Point, reach: float, scale: float, own: frozenset[str], aside: float = 0.0
+    plane: Plane, point: Point, size: Point, reach: float, scale: float, own: frozenset[str], aside: float = 0.0
 ) -> tuple[np.ndarray, np.ndarray]:
     """Centres (n by 2, whole pixels) for a box of that size, at most `reach` pixels between it and the point, that
     touch no land but that of the countries `own`; and what each costs, the cheapest first: that with the point `aside`
     pixels left of its middle."""
     offsets, costs = _offsets(size, reach, aside)
-    clear = _clear(point, size, reach, scale, own, aside)
+    clear = _clear(plane, point, size, reach, scale, own, aside)
     return np.round(np.array(point) + offsets[clear]), costs[clear]
 
 
 @lru_cache(maxsize=4096)
-def _clear(point: Point, size: Point, reach: float, scale: float, own: frozenset[str], aside: float) -> np.ndarray:
+def _clear(
+    plane: Plane, point: Point, size: Point, reach: float, scale: float, own: frozenset[str], aside: float
+) -> np.ndarray:
     """Which of the offsets: the land does not change, and a filter changes few groups."""
     centres = np.round(np.array(point) + _offsets(size, reach, aside)[0])
-    return np.flatnonzero(ground().clear(centres, size, scale, own)).astype(np.uint16)
+    return np.flatnonzero(ground(plane).clear(centres, size, scale, own)).astype(np.uint16)
 
 
 @lru_cache(maxsize=64)

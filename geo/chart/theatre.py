@@ -15,23 +15,24 @@ from geo.chart.edges import visible
 from geo.chart.placement import Label
 from geo.chart.scene import Scene
 from geo.flows.layout import Flow
-from geo.flows.mercator import Frame, Point
+from geo.flows.plane import Frame, Plane, Point
 
-LEAST = 20.0
-"""World units (28 degrees of longitude) that a theatre is taken to be wide and high at least."""
-MARGIN = 4.0
-"""World units around the theatre up to which an arrow from far away is framed, and its number placed."""
-NAMED = 2.0
-"""World units around the theatre up to which the name of a country is framed."""
+LEAST = 2000.0
+"""Kilometres that a theatre is taken to be wide and high at least."""
+MARGIN = 400.0
+"""Kilometres around the theatre up to which an arrow from far away is framed, and its number placed."""
+NAMED = 200.0
+"""Kilometres around the theatre up to which the name of a country is framed."""
 _FRAMING = ("number", "direct", "strength", "standing", "place")
 
 
 @dataclass(frozen=True)
 class Theatre:
-    """`box` in world units around the places that are not far, and the ids of the places that are."""
+    """`box` in world units of the `plane` around the places that are not far, and the ids of the places that are."""
 
     box: Frame
     far: frozenset[str]
+    plane: Plane
 
     def near(self, scene: Scene) -> Scene:
         """The scene with the curves of arrows from or to far places cut to what the theatre shows of them."""
@@ -51,14 +52,16 @@ class Theatre:
         if label.kind == "country":
             west, north, east, south = self.box
             x, y = label.x / scale, label.y / scale
-            return west - NAMED <= x <= east + NAMED and north - NAMED <= y <= south + NAMED
+            named = self.plane.units(NAMED)
+            return west - named <= x <= east + named and north - named <= y <= south + named
         return label.kind in _FRAMING and label.key not in self.far
 
     def _cut(self, flow: Flow) -> Flow:
         if not self.far.intersection(flow.journey.nodes):
             return flow
-        west, north, east, south = _grown(self.box)
-        stretch = visible(flow.curve, (west - MARGIN, north - MARGIN, east + MARGIN, south + MARGIN))
+        west, north, east, south = _grown(self.box, self.plane.units(LEAST))
+        margin = self.plane.units(MARGIN)
+        stretch = visible(flow.curve, (west - margin, north - margin, east + margin, south + margin))
         return replace(flow, curve=flow.curve.part(*stretch)) if stretch else flow
 
 
@@ -73,10 +76,10 @@ def theatre(scene: Scene, vague: Collection[str] = ()) -> Theatre | None:
     if not points:
         return None
     known = {name: point for name, point in points.items() if name not in vague} or points
-    box, far = _grow(known, weights)
+    box, far = _grow(known, weights, scene.plane.units(LEAST))
     if any(far.issuperset(flow.journey.nodes) for flow in scene.flows):
-        return Theatre(_around([(*point, *point) for point in points.values()]), frozenset())
-    return Theatre(box, far | (points.keys() - known.keys()))
+        return Theatre(_around([(*point, *point) for point in points.values()]), frozenset(), scene.plane)
+    return Theatre(box, far | (points.keys() - known.keys()), scene.plane)
 
 
 def _weights(scene: Scene) -> Mapping[str, int]:
@@ -91,7 +94,7 @@ def _weights(scene: Scene) -> Mapping[str, int]:
     return weights
 
 
-def _grow(points: Mapping[str, Point], weights: Mapping[str, int]) -> tuple[Frame, frozenset[str]]:
+def _grow(points: Mapping[str, Point], weights: Mapping[str, int], least: float) -> tuple[Frame, frozenset[str]]:
     """The box that grows from the weighted middle, and the places that would double it."""
     spread: Sequence[Point] = [points[name] for name in points for _ in range(weights.get(name, 1))]
     middle = statistics.median(x for x, _ in spread), statistics.median(y for _, y in spread)
@@ -100,21 +103,21 @@ def _grow(points: Mapping[str, Point], weights: Mapping[str, int]) -> tuple[Fram
     far = set()
     for name in ordered[1:]:
         wider = _around([box, (*points[name], *points[name])])
-        if _doubles(box, wider):
+        if _doubles(box, wider, least):
             far.add(name)
         else:
             box = wider
     return box, frozenset(far)
 
 
-def _doubles(box: Frame, wider: Frame) -> bool:
-    return any(wider[axis + 2] - wider[axis] > 2 * max(LEAST, box[axis + 2] - box[axis]) for axis in (0, 1))
+def _doubles(box: Frame, wider: Frame, least: float) -> bool:
+    return any(wider[axis + 2] - wider[axis] > 2 * max(least, box[axis + 2] - box[axis]) for axis in (0, 1))
 
 
-def _grown(box: Frame) -> Frame:
+def _grown(box: Frame, least: float) -> Frame:
     """The box at its least size around its middle."""
     west, north, east, south = box
-    across, down = max(0.0, LEAST - (east - west)) / 2, max(0.0, LEAST - (south - north)) / 2
+    across, down = max(0.0, least - (east - west)) / 2, max(0.0, least - (south - north)) / 2
     return west - across, north - down, east + across, south + down
 
 

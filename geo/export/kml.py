@@ -15,12 +15,13 @@ from xml.etree import ElementTree
 
 from geo.account import MovementAccount, Quote, account_of, columns, title
 from geo.catalogue import Catalogue, Movement
+from geo.chart import plane_of
 from geo.chart.style import colour
 from geo.export.areas import areas_of
 from geo.export.legal import legal
 from geo.export.licence import licence
 from geo.export.lines import arrowhead, flows_of, line
-from geo.flows import Flow
+from geo.flows import Flow, Plane
 from geo.flows.width import UNSTATED_WIDTH
 from geo.language import Language, status
 from geo.terms import STATUSES
@@ -108,7 +109,7 @@ def _placemark(parent: ElementTree.Element, movement: Movement, setting: _Settin
             data.set("name", key)
             _add(data, "value", str(value))
     if flow is not None:
-        _arrow(mark, flow)
+        _arrow(mark, flow, plane_of(catalogue))
     elif movement.drawn == "badge":
         place = catalogue.places[movement.ends[0]]
         _add(_add(mark, "Point"), "coordinates", _written([(place.lon, place.lat)]))
@@ -147,14 +148,14 @@ def _abgr(rgb: str, opacity: str) -> str:
     return f"{opacity}{digits[4:6]}{digits[2:4]}{digits[0:2]}"
 
 
-def _arrow(mark: ElementTree.Element, flow: Flow) -> None:
+def _arrow(mark: ElementTree.Element, flow: Flow, plane: Plane) -> None:
     """The line from place to place, and beside it the head: of KML's lines none has an end of its own."""
     parent = _add(mark, "MultiGeometry")
-    for part in line(flow):
+    for part in line(flow, plane):
         string = _add(parent, "LineString")
         _add(string, "tessellate", "1")
         _add(string, "coordinates", _written(part))
-    for ring in arrowhead(flow):
+    for ring in arrowhead(flow, plane):
         _polygon(parent, ring)
 
 

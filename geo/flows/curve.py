@@ -8,7 +8,7 @@ from functools import cached_property
 
 import numpy as np
 
-from geo.flows.mercator import Point
+from geo.flows.plane import Point
 
 _PARAMETERS = np.linspace(0.0, 1.0, 65)
 

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from geo.flows.mercator import Point
+from geo.flows.plane import Point
 
 
 @dataclass(frozen=True)

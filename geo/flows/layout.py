@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from geo.flows.bends import choose_bends, gentle
 from geo.flows.curve import Curve, bent
 from geo.flows.journey import Journey
-from geo.flows.mercator import nearest_copy, project
 from geo.flows.network import Chord, Pair
+from geo.flows.plane import Plane
 from geo.flows.width import corridor_width, width
 
 LANE_GAP = 4.0
@@ -32,12 +32,14 @@ class Flow:
         return self.journey.id
 
 
-def bends_of(journeys: Iterable[Journey]) -> Mapping[Pair, float]:
+def bends_of(journeys: Iterable[Journey], plane: Plane) -> Mapping[Pair, float]:
     """The bend of each pair of places, chosen for all `journeys` together: to be done once for a whole catalogue."""
-    return choose_bends(_chords(journeys))
+    return choose_bends(_chords(journeys, plane), plane)
 
 
-def lay_out(journeys: Iterable[Journey], largest: int, bends: Mapping[Pair, float] | None = None) -> tuple[Flow, ...]:
+def lay_out(
+    journeys: Iterable[Journey], largest: int, plane: Plane, bends: Mapping[Pair, float] | None = None
+) -> tuple[Flow, ...]:
     """The flows, largest strength first, so that drawing in order lays the largest lowest.
 
     `largest` is the strength that gets the full width: the catalogue's, so that two pictures compare. `bends` are
@@ -45,15 +47,15 @@ def lay_out(journeys: Iterable[Journey], largest: int, bends: Mapping[Pair, floa
     chosen. A pair of places that they do not name bends gently to its left. The order of `journeys` does not count.
     """
     ordered = sorted(journeys, key=lambda journey: (-(journey.strength or 0), journey.id))
-    chords = _chords(ordered)
+    chords = _chords(ordered, plane)
     if bends is None:
-        bends = choose_bends(chords)
+        bends = choose_bends(chords, plane)
     groups: dict[Pair, list[Journey]] = defaultdict(list)
     for journey in ordered:
         groups[journey.nodes].append(journey)
     lanes = {name: offset for group in groups.values() for name, offset in _lanes(group, largest)}
     curves = {
-        pair: bent(*chord, bends[pair] if pair in bends else gentle(math.dist(*chord)))
+        pair: bent(*chord, bends[pair] if pair in bends else gentle(math.dist(*chord) * plane.unit))
         for pair, chord in chords.items()
     }
     return tuple(
@@ -61,12 +63,12 @@ def lay_out(journeys: Iterable[Journey], largest: int, bends: Mapping[Pair, floa
     )
 
 
-def _chords(journeys: Iterable[Journey]) -> dict[Pair, Chord]:
+def _chords(journeys: Iterable[Journey], plane: Plane) -> dict[Pair, Chord]:
     chords: dict[Pair, Chord] = {}
     for journey in journeys:
         if journey.nodes not in chords:
-            start, end = project(*journey.start), project(*journey.end)
-            chords[journey.nodes] = start, (nearest_copy(end[0], start[0]), end[1])
+            start, end = plane.project(*journey.start), plane.project(*journey.end)
+            chords[journey.nodes] = start, (plane.nearest(end[0], start[0]), end[1])
     return chords
 
 

@@ -8,7 +8,7 @@ from functools import cached_property
 
 import numpy as np
 
-from geo.flows.mercator import WORLD, Point
+from geo.flows.plane import WORLD, Plane, Point
 
 Pair = tuple[str, str]
 """The names of the places where a way begins and ends."""
@@ -21,12 +21,13 @@ _TINY = 1e-9
 
 @dataclass(frozen=True, eq=False)
 class Network:
-    """`starts` and `ends` (x, y) in world units, one row a chord; `nodes` their rows in `places`, from and to."""
+    """`starts` and `ends` (x, y) in world units of the `plane`, one row a chord; `nodes` their rows in `places`."""
 
     starts: np.ndarray
     ends: np.ndarray
     nodes: np.ndarray
     places: np.ndarray
+    plane: Plane
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -60,15 +61,16 @@ class Network:
         """
         middle = (self.starts[chord, 0] + self.ends[chord, 0]) / 2
         away = points - self.starts[chord]
-        x = away[:, 0] - WORLD * np.round((near[:, 0] - middle) / WORLD)
+        x = away[:, 0] - self.plane.turns(near[:, 0] - middle)
         dx, dy = (self.reaches[chord] / self.lengths[chord, None] ** 2).T
         return x * dx + away[:, 1] * dy, x * dy - away[:, 1] * dx
 
 
-def network_of(chords: Mapping[Pair, Chord]) -> tuple[list[Pair], Network]:
+def network_of(chords: Mapping[Pair, Chord], plane: Plane) -> tuple[list[Pair], Network]:
     """The pairs in an order that depends on nothing but them, and their network row by row."""
     pairs = sorted(chords, key=lambda pair: (chords[pair], pair))
     flat = np.array([chords[pair] for pair in pairs], dtype=float).reshape(-1, 2, 2)
-    spots = flat.reshape(-1, 2) % (WORLD, np.inf)
+    spots = flat.reshape(-1, 2).copy()
+    spots[:, 0] -= plane.turns(spots[:, 0] - WORLD / 2)
     places, rows = np.unique(np.round(spots, _SAME), axis=0, return_inverse=True)
-    return pairs, Network(flat[:, 0], flat[:, 1], rows.reshape(-1, 2), places)
+    return pairs, Network(flat[:, 0], flat[:, 1], rows.reshape(-1, 2), places, plane)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from geo.flows.curve import Curve
 from geo.flows.layout import Flow
-from geo.flows.mercator import Point
+from geo.flows.plane import Point
 from geo.flows.width import head_size
 
 TRIM = 6.0

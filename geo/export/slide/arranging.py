@@ -13,7 +13,7 @@ from geo.export.slide.close_up import close, with_close_ups, with_overviews
 from geo.export.slide.crowd import crowded
 from geo.export.slide.pane import MAGNIFIED, Pane, around, labels_in
 from geo.export.slide.room import CORNERS, LOSS, Corner, PageFrame, closest, free, furniture, obstacles, wider
-from geo.flows import Point, project
+from geo.flows import Point
 
 VIEW_WIDTH = 1200.0
 """Pixels across the page's live map: a given view shows as much of the world."""
@@ -27,7 +27,7 @@ def arrange(scene: Scene, frame: PageFrame, legend: Point, view: tuple[float, fl
     """
     if view is not None:
         zoom = view[2] + math.log2(frame[2] / MAGNIFIED / VIEW_WIDTH)
-        pane = around(project(*view[:2]), zoom, *frame)
+        pane = around(scene.plane.project(*view[:2]), zoom, *frame)
         sheet = labels_in(scene, pane)
         return charted(pane, sheet, _legend_corner(scene, pane, sheet.labels, legend))
     first = closest(scene, frame)

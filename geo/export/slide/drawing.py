@@ -22,7 +22,7 @@ from geo.export.slide.options import SMALLEST
 from geo.export.slide.pane import MAGNIFIED, Pane
 from geo.export.slide.plates import Plate, fresh_mark, number_colour, plate
 from geo.export.slide.typeset import label as written
-from geo.flows import Flow, stroke, unproject
+from geo.flows import Flow, Plane, stroke
 from geo.flows.stroke import core
 from geo.language import Language
 
@@ -64,7 +64,7 @@ def _inside(chart: Chart, scene: Scene, fresh: Set[str]) -> Iterator[Ink]:
     """What the frame shows."""
     pane = chart.pane
     yield Box(pane.x, pane.y, pane.width, pane.height, fill=SEA, name="sea")
-    yield from land(pane, {country.alpha3 for country in scene.countries if country.tinted})
+    yield from land(pane, scene.plane, {country.alpha3 for country in scene.countries if country.tinted})
     if chart.region and not (chart.inset and pane.zoom > chart.inset.pane.zoom):
         west, north, east, south = chart.region
         (x0, y0), (x1, y1) = pane.clamped((west, north)), pane.clamped((east, south))
@@ -211,10 +211,10 @@ def _chip(chip: Chip, x: float, y: float) -> Iterator[Ink]:
         yield written(mark.label, start, y + height / 2, size, 600, mark.colour, "start")
 
 
-def scale_bar(pane: Pane, say: Language, longest: float) -> tuple[float, str]:
+def scale_bar(pane: Pane, plane: Plane, say: Language, longest: float) -> tuple[float, str]:
     """Pixels of a round distance not longer than `longest`, and its words, for the latitude of the middle."""
     west, north, east, south = pane.bounds
-    latitude = unproject((west + east) / 2, (north + south) / 2)[0]
+    latitude = plane.unproject((west + east) / 2, (north + south) / 2)[0]
     kilometre = MAGNIFIED * pane.scale * 256 / (EARTH * math.cos(math.radians(latitude)))
     steps = [digit * 10**power for power in range(5) for digit in (1, 2, 5)]
     distance = max((step for step in steps if step * kilometre <= longest), default=1)

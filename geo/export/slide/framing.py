@@ -30,11 +30,15 @@ def framed(scene: Scene, briefing: Briefing, frame: PageFrame) -> tuple[Chart, F
         wide = _legend(briefing, scene, True, longest, frame[2])
         other = arrange(scene, (*frame[:3], frame[3] - wide.height - 10), (0.0, 0.0), view)
         if chart.legend is None or other.inset:
-            legend = _legend(briefing, scene, other.inset is not None, scale_bar(other.pane, say, BAR), frame[2])
+            legend = _legend(
+                briefing, scene, other.inset is not None, scale_bar(other.pane, scene.plane, say, BAR), frame[2]
+            )
             legend = replace(legend, width=frame[2], height=wide.height)
             return other, draw_legend(legend, frame[0], frame[1] + frame[3] - wide.height)
     assert chart.legend is not None
-    legend = _legend(briefing, scene, chart.inset is not None, scale_bar(chart.pane, say, BAR), frame[2] * 0.5)
+    legend = _legend(
+        briefing, scene, chart.inset is not None, scale_bar(chart.pane, scene.plane, say, BAR), frame[2] * 0.5
+    )
     return chart, draw_legend(legend, *corner_of(chart.pane, (legend.width, legend.height), chart.legend))
 
 

@@ -12,7 +12,7 @@ from shapely.geometry.base import BaseGeometry
 from geo.chart.ground import drawn_countries
 from geo.export.slide.ink import Area, Ring
 from geo.export.slide.pane import MAGNIFIED, Pane
-from geo.flows.mercator import WORLD
+from geo.flows.plane import WORLD, Plane
 
 LAND, BORDER = "#f4f1ea", "#c9c6bd"
 TAKING_PART, ITS_BORDER = "#e6dcc6", "#b9ae93"
@@ -21,12 +21,12 @@ _FINE = 0.5
 """Pixels of the page that a simplified border may stray."""
 
 
-def land(pane: Pane, tinted: Set[str]) -> Iterator[Area]:
+def land(pane: Pane, plane: Plane, tinted: Set[str]) -> Iterator[Area]:
     """The countries that meet the pane, cut to it, those of `tinted` last; overseas parts are never tinted."""
     west, north, east, south = pane.bounds
-    shifts = [shift for shift in (-WORLD, 0.0, WORLD) if west < WORLD + shift and east > shift]
+    shifts = [shift for shift in plane.copies if west < WORLD + shift and east > shift]
     areas = []
-    for country in drawn_countries():
+    for country in drawn_countries(plane):
         taking = country.code in tinted and not country.overseas
         for shift in shifts:
             cut = shapely.clip_by_rect(country.outline, west - shift, north, east - shift, south)

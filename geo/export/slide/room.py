@@ -15,11 +15,12 @@ from shapely.geometry.base import BaseGeometry
 
 from geo.chart import Label, Scene, place_labels
 from geo.export.slide.pane import MAGNIFIED, Pane, around
-from geo.flows import Frame, Point, project, stroke
-from geo.flows.mercator import WORLD
+from geo.flows import Frame, Point, stroke
 
-DEFAULT_VIEW = (48.0, -20.0)
 CLOSEST = 5.0
+"""Zoom, of Web Mercator, that no map exceeds."""
+EMPTY = (28.0, 12.0)
+"""World units that a map on which nothing is drawn shows to the sides, and up and down, of its middle."""
 WORLDS = 0.25
 """Zoom beyond which a frame may show more than the world."""
 PAD = 10.0
@@ -73,8 +74,8 @@ def fit(scene: Scene, frame: PageFrame, zoom: float) -> Fit:
 def closest(scene: Scene, frame: PageFrame) -> Fit:
     """The largest zoom of whole steps at which everything drawn lies clear of the frame's edges; the widest where it
     does so at none. Labels need room beside their points: the search goes out from where the points alone fit."""
-    widest = math.ceil((math.log2(frame[2] / MAGNIFIED / WORLD) - WORLDS) / STEP)
-    top = high = max(widest, math.floor(min(CLOSEST, _of_points(scene, frame)) / STEP)) + 1
+    widest = math.ceil((math.log2(frame[2] / MAGNIFIED / scene.plane.width) - WORLDS) / STEP)
+    top = high = max(widest, math.floor(min(CLOSEST + scene.plane.closer, _of_points(scene, frame)) / STEP)) + 1
     for power in itertools.count():
         low = max(widest, top - 2**power)
         found = fit(scene, frame, low * STEP)
@@ -150,8 +151,9 @@ def _extent(scene: Scene, zoom: float) -> Frame:
     frame = place_labels(replace(scene, countries=ends, quiet=()), zoom).frame
     if frame is not None:
         return frame
-    x, y = (value * 2.0**zoom for value in project(*DEFAULT_VIEW))
-    return x - 28 * 2.0**zoom, y - 12 * 2.0**zoom, x + 28 * 2.0**zoom, y + 12 * 2.0**zoom
+    x, y = scene.plane.outset
+    west, north, east, south = x - EMPTY[0], y - EMPTY[1], x + EMPTY[0], y + EMPTY[1]
+    return west * 2.0**zoom, north * 2.0**zoom, east * 2.0**zoom, south * 2.0**zoom
 
 
 def _square(x: float, y: float, reach: float) -> BaseGeometry:
