@@ -13,7 +13,8 @@ from streamlit_folium import st_folium
 
 from benchmarks.made import catalogue, journeys_of
 from geo.catalogue import Catalogue, Movement
-from geo.flows import WebMercator, lay_out, stroke
+from geo.chart import plane_of
+from geo.flows import Plane, WebMercator, lay_out, stroke
 from geo.language import language
 from geo.leaflet import base_map, build_payload, movements_layer
 from geo.ui.serving import serve
@@ -50,7 +51,7 @@ def turn() -> None:
 def layer(shown: Sequence[Movement], data: Catalogue) -> None:
     """(a) The project's layer. Nothing is cached: every click lays out, places labels and sends anew."""
     payload = {**build_payload(shown, data, ENGLISH, ""), "chosen": None, "symbols": ""}
-    show(movements_layer(payload))
+    show(movements_layer(payload), plane_of(data))
 
 
 def geojson(shown: Sequence[Movement], data: Catalogue) -> None:
@@ -65,7 +66,7 @@ def geojson(shown: Sequence[Movement], data: Catalogue) -> None:
     collection = {"type": "FeatureCollection", "features": features}
     group = folium.FeatureGroup(name="plain")
     folium.GeoJson(collection).add_to(group)
-    show(group)
+    show(group, WebMercator())
 
 
 def deck(shown: Sequence[Movement], data: Catalogue) -> None:
@@ -79,10 +80,10 @@ def deck(shown: Sequence[Movement], data: Catalogue) -> None:
     st.pydeck_chart(chart)
 
 
-def show(group: Any) -> None:
+def show(group: Any, plane: Plane) -> None:
     """A feature group on the base map."""
     st_folium(
-        base_map(serve()),
+        base_map(serve(), plane),
         key="map",
         height=600,
         use_container_width=True,

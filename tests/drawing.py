@@ -8,6 +8,7 @@ pixels of the world at the zoom.
 
 from __future__ import annotations
 
+import itertools
 import json
 import sys
 from collections.abc import Iterator
@@ -29,22 +30,24 @@ from geo.chart import (
     number_width,
     place_labels,
     symbol_height,
+    theatre_of,
 )
 from geo.chart.chips import CHIP
 from geo.chart.edges import crossings
 from geo.chart.labels import NUMBER_RADIUS
 from geo.chart.style import POINT, look
 from geo.chart.symbols import WIDTH
-from geo.flows import Flow, stroke
+from geo.flows import Flow, Plane, stroke
+from geo.flows.equal_area import EARTH_RADIUS, EqualArea
+from geo.flows.plane import WORLD
 from geo.flows.stroke import core
 from geo.language import language
 from geo.leaflet import build_payload
 from geo.leaflet.layers import SCRIPTS
-from geo.leaflet.payload import ZOOMS, theatre_of
+from geo.leaflet.payload import zooms
 from geo.terms import STATUSES
 
 ROOT = Path(__file__).resolve().parent.parent
-PICTURED = (ZOOMS[0], 2.25, 4.5, ZOOMS[-1])
 FRAMES = ((900, 700), (390, 844), (200, 160))
 FILTERS = "what is filtered"
 Json = dict[str, Any]
@@ -53,7 +56,27 @@ Json = dict[str, Any]
 def write(file: Path) -> None:
     """Write every case to `file`."""
     cases = [_case(name, *given) for name, given in _given().items()]
-    file.write_text(json.dumps({"scripts": SCRIPTS, "cases": cases}), encoding="utf-8")
+    file.write_text(json.dumps({"scripts": SCRIPTS, "cases": cases, "planes": _planes()}), encoding="utf-8")
+
+
+def pictured(plane: Plane) -> tuple[float, ...]:
+    """The zooms that are drawn: the ends of the map's, one between its steps' labels where it is crowded, and one."""
+    first, *_, last = zooms(plane)
+    return first, first + 0.75, first + 3, last
+
+
+def _planes() -> list[Json]:
+    """Where places lie on planes around centres, in radii of the earth; x east, y north."""
+    found = []
+    for lat0, lon0 in ((50, 20), (-25, 175), (0, -60), (90, 0), (-90, 135)):
+        plane = EqualArea(lat0, lon0)
+        for lat, lon in itertools.product(
+            (-90, -61.5, -20, 0, 33.3, 60, 89), (-180, -120.5, -60, 0, 20.25, 95, 175, 180)
+        ):
+            x, y = plane.project(lat, lon)
+            flat = (x - WORLD / 2) / EARTH_RADIUS, (WORLD / 2 - y) / EARTH_RADIUS
+            found.append({"centre": [lat0, lon0], "place": [lat, lon], "flat": flat, "back": plane.unproject(x, y)})
+    return found
 
 
 def _given() -> dict[str, tuple[Catalogue, tuple[Movement, ...], int]]:
@@ -100,7 +123,7 @@ def _case(name: str, catalogue: Catalogue, movements: tuple[Movement, ...], lane
     return {
         "name": name,
         "payload": {**payload, "chosen": None, "symbols": "symbols"},
-        "pictures": [_picture(scene, near, zoom, payload) for zoom in PICTURED],
+        "pictures": [_picture(scene, near, zoom, payload) for zoom in pictured(scene.plane)],
         "legend": [
             {
                 "kind": sign.kind,

@@ -12,16 +12,16 @@ def test_an_end_outside_the_frame_is_named_where_its_arrow_enters(page: Page, ad
     expect(frame.locator(".edge-name")).to_have_count(0)
     frame = open_page(page, address)
     inner = map_frame(page)
-    inner.evaluate("void map.setView([51, 18], 5, {animate: false})")
+    inner.evaluate("void map.setView([51, 18], 5.75, {animate: false})")
     names = frame.locator(".edge-name")
     expect(names.filter(has_text="Fort Bragg, North Carolina").first).to_be_visible()
-    inner.evaluate("void map.setView([51, -2], 5, {animate: false})")
+    inner.evaluate("void map.setView([51, -2], 5.75, {animate: false})")
     expect(names.filter(has_text="Romania").first).to_be_visible()
 
 
 def test_the_numbers_of_arrows_that_are_out_of_sight_stand_with_the_names_at_the_edge(page: Page, address: str) -> None:
     frame = open_page(page, address)
-    map_frame(page).evaluate("void map.setView([51, 18], 5, {animate: false})")
+    map_frame(page).evaluate("void map.setView([51, 18], 5.75, {animate: false})")
     plate = frame.locator(".edge-name", has_text="Fort Bragg, North Carolina").first
     expect(plate.locator("b").first).to_have_text("1")
 

@@ -130,7 +130,8 @@ def test_two_people_see_one_picture(page: Page, address: str) -> None:
     page.wait_for_timeout(900)
     open_page(page, page.url)
     _resting(page)
-    assert map_frame(page).evaluate(VIEW) == pytest.approx([47, 25, 5.5], abs=0.01)
+    # Leaflet draws on whole pixels, of which one is 0.031° of a meridian here.
+    assert map_frame(page).evaluate(VIEW) == pytest.approx([47, 25, 5.5], abs=0.016)
 
 
 def test_a_number_at_the_edge_opens_its_card(page: Page, address: str) -> None:

@@ -12,7 +12,7 @@ from geo.catalogue import Catalogue
 from geo.chart import build_scene, plane_of
 from geo.flows import Plane
 from geo.language import language
-from geo.leaflet.payload import ZOOMS
+from geo.leaflet.payload import zooms
 
 SIZES = [(1280, 720), (1440, 900), (1920, 1080), (960, 600), (1024, 768), (390, 844), (1600, 760), (820, 1180)]
 SETTLED = "() => new Promise((done) => setTimeout(done, 400))"
@@ -57,7 +57,7 @@ def test_no_plate_and_no_name_lies_on_another_country_at_any_size_and_zoom(
         page.set_viewport_size({"width": width, "height": height})
         inner.evaluate(SETTLED)
         assert _strangers(inner, scene.plane, own) == [], (width, height)
-    for zoom in ZOOMS:
+    for zoom in zooms(scene.plane):
         inner.evaluate(f"void map.setZoom({zoom}, {{animate: false}})")
         assert _strangers(inner, scene.plane, own) == [], zoom
 
@@ -71,7 +71,7 @@ def test_the_check_can_fail(page: Page, address: str, catalogue: Catalogue) -> N
 def test_a_plate_for_several_opens_to_theirs_and_closes(page: Page, address: str) -> None:
     frame = open_page(page, address)
     inner = map_frame(page)
-    inner.evaluate("void map.setView([49, 30], 3.25, {animate: false})")
+    inner.evaluate("void map.setView([49, 30], 4, {animate: false})")
     plate = frame.locator('.merged[data-place="ukraine"]')
     members = (plate.get_attribute("data-members") or "").split()
     assert len(members) > 1

@@ -19,12 +19,14 @@ from geo.chart.names import CountryName
 from geo.chart.scene import SceneNode
 from geo.chart.typeface import text_width
 from geo.flows import WebMercator, lay_out, stroke
+from geo.flows.equal_area import EqualArea
 from geo.flows.journey import Journey
 from geo.flows.shafts import Shafts
 from geo.language import language
-from geo.leaflet.payload import ZOOMS
+from geo.leaflet.payload import zooms
 
 PLANE = WebMercator()
+ZOOMS = zooms(EqualArea(50, 20))
 POINTS = st.tuples(st.floats(-60, 70), st.floats(-170, 170))
 PIXELS = st.integers(-200, 200).map(float)
 PAIRS = st.tuples(PIXELS, PIXELS)
@@ -148,7 +150,7 @@ def test_the_shipped_labels_are_apart_at_every_zoom(known: Catalogue, code: str,
 
 
 @pytest.mark.parametrize("code", ["en", "fr"])
-@pytest.mark.parametrize("zoom", [zoom for zoom in ZOOMS if zoom >= 2.75])
+@pytest.mark.parametrize("zoom", [zoom for zoom in ZOOMS if zoom >= 3.5])
 def test_the_shipped_strengths_are_written_where_the_page_shows_them(known: Catalogue, code: str, zoom: float) -> None:
     written = {label.key for label in _sheet(known, code, zoom).labels if label.kind in ("strength", "direct")}
     assert {movement.id for movement in known.movements.values() if movement.drawn == "arrow"} <= written
@@ -167,7 +169,7 @@ def test_where_there_is_room_the_unit_stands_over_its_strength(known: Catalogue,
 
 
 @pytest.mark.parametrize("code", ["en", "fr"])
-@pytest.mark.parametrize("zoom", [zoom for zoom in ZOOMS if zoom >= 4.5])
+@pytest.mark.parametrize("zoom", [zoom for zoom in ZOOMS if zoom >= 5.25])
 def test_countries_in_which_arrows_end_are_named_where_their_names_fit_into_them(
     known: Catalogue, code: str, zoom: float
 ) -> None:

@@ -12,7 +12,7 @@ from geo.chart.marks import numbers_in_short
 from geo.language import language
 from geo.leaflet import build_payload
 
-ZOOM = 3.25
+ZOOM = 4.0
 """A zoom at which Ukraine has room for one plate and not for five."""
 
 

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from geo.catalogue import Catalogue
-from geo.chart import build_scene
+from geo.chart import build_scene, plane_of
 from geo.chart.planes import west_edge
 from geo.export import export
 from geo.flows import Journey, WebMercator
@@ -19,19 +19,23 @@ from geo.selection import Selection
 
 MOVED = {"fort-bragg": (32.7, -117.2), "poland": (36.2, 138.3), "germany": (-25.0, 134.0), "romania": (14.6, 121.0)}
 """From San Diego to Japan and Australia, from Australia to the Philippines."""
+APART = {**MOVED, "romania": (-33.9, 18.4)}
+"""The last to South Africa instead: too far for a plane around a centre."""
 
 
-@pytest.fixture
-def pacific(catalogue: Catalogue) -> Catalogue:
+@pytest.fixture(params=[MOVED, APART], ids=["around a centre", "of the world"])
+def pacific(catalogue: Catalogue, request: pytest.FixtureRequest) -> Catalogue:
     """The catalogue with its arrows around another ocean; France's stays where it is."""
     places = []
     for place in catalogue.places:
-        lat, lon = MOVED.get(place.id, place.point)
+        lat, lon = request.param.get(place.id, place.point)
         places.append(place.model_copy(update={"lat": lat, "lon": lon}))
     movements = {
         name: item for name, item in catalogue.movements.items() if item.origin in MOVED and item.destination in MOVED
     }
-    return replace(catalogue, places=Gazetteer(places), movements=movements)
+    made = replace(catalogue, places=Gazetteer(places), movements=movements)
+    assert (plane_of(made).centre is None) == (request.param is APART)
+    return made
 
 
 def _journey(start: float, end: float) -> Journey:

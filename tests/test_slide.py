@@ -121,7 +121,7 @@ def test_arrows_are_drawn_by_their_movement(catalogue: Catalogue, pages: tuple[s
 
 
 def test_ends_outside_the_view_are_named_at_the_edge(catalogue: Catalogue) -> None:
-    near = to_svg(all_of(catalogue), catalogue, language("en"), Options(view=(50.0, 18.0, 4.0)), FILTERS)
+    near = to_svg(all_of(catalogue), catalogue, language("en"), Options(view=(50.0, 18.0, 4.75)), FILTERS)
     assert "Fort Bragg, North Carolina</text>" in near[0]
     text = squeezed(" ".join(map(_texts, near)))
     assert text.count(squeezed("outside the map’s frame")) == 4  # on alert in the United States; North Atlantic

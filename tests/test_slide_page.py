@@ -9,11 +9,11 @@ from geo.catalogue import Catalogue
 from geo.export.options import Layout
 from geo.export.slide import PAPERS, Options
 from geo.export.slide.briefing import Briefing
-from geo.export.slide.drawing import parallel
 from geo.export.slide.ink import Page, Window, Words
 from geo.export.slide.options import Size
 from geo.export.slide.page import compose
 from geo.export.slide.quoting import quote_text
+from geo.export.slide.scale import parallel
 from geo.export.slide.setting import CONTRARY
 from geo.language import language
 
@@ -66,7 +66,7 @@ def test_the_first_page_answers_by_itself(known: Catalogue) -> None:
 
 
 def test_what_a_view_leaves_out_is_said(catalogue: Catalogue) -> None:
-    options = Options(view=(48.0, 20.0, 6.0), layout="page")
+    options = Options(view=(48.0, 20.0, 6.75), layout="page")
     pages = compose(Briefing(all_of(catalogue), catalogue, language("en"), options, FILTERS))
     texts = ["".join(line.text for line in lines_of(words)) for page in pages for words in words_of(page.inks)]
     outside = sum(squeezed("outside the map’s frame") in squeezed(text) for text in texts)

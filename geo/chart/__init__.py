@@ -9,7 +9,7 @@ from geo.chart.placement import Label
 from geo.chart.planes import mercator_of, plane_of
 from geo.chart.scene import Scene, Standing, build_scene, corridors
 from geo.chart.symbols import symbol_height, symbol_svg
-from geo.chart.theatre import Theatre, theatre
+from geo.chart.theatre import Theatre, theatre, theatre_of
 
 __all__ = [
     "Chip",
@@ -36,5 +36,6 @@ __all__ = [
     "symbol_height",
     "symbol_svg",
     "theatre",
+    "theatre_of",
     "whole",
 ]

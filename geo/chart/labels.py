@@ -21,7 +21,7 @@ from geo.chart.chips import merged, small, whole
 from geo.chart.ground import ground
 from geo.chart.marks import Mark
 from geo.chart.naming import name_requests
-from geo.chart.placement import Label, Request, Surface
+from geo.chart.placement import APART, Label, Request, Surface
 from geo.chart.scene import Scene, Standing
 from geo.chart.spread import all_round, along, beside, near, spread
 from geo.chart.symbols import WIDTH, symbol_height
@@ -194,7 +194,8 @@ def _symbol_requests(scene: Scene, strokes: Mapping[str, Stroke]) -> Iterator[Re
 
 def _solid(scene: Scene, strokes: Mapping[str, Stroke], scale: float) -> list[BaseGeometry]:
     """Heads, dots and rings."""
-    heads = [shapely.Polygon(item.head) for item in strokes.values()]
+    outlines = np.array([shapely.Polygon(item.head) for item in strokes.values()])
+    heads = shapely.buffer(outlines, APART, quad_segs=1)
     points = [(*_scaled(node.point, scale), 4.0 if node.soft else 6.0) for node in scene.nodes]
     return [*heads, *(box(x - reach, y - reach, x + reach, y + reach) for x, y, reach in points)]
 

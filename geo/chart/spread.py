@@ -14,6 +14,8 @@ from geo.flows.stroke import Stroke
 
 _STEP = 5.0
 """Pixels between two places that are tried."""
+ASIDE = 5.0
+"""Pixels between a shaft and the nearest corner beside it: on the inside of a bend it comes nearer."""
 _SIDES = np.array([(1, 0), (-1, 0), (0, 1), (0, -1), (0.75, -0.75), (0.75, 0.75), (-0.75, 0.75), (-0.75, -0.75)])
 """Right, left, below, above, then the corners."""
 _ROUND = np.array([(math.cos(math.pi * step / 8), math.sin(math.pi * step / 8)) for step in range(16)])
@@ -55,7 +57,7 @@ def _offsets(size: Point, reach: float, aside: float) -> tuple[np.ndarray, np.nd
 
 def beside(drawn: Stroke, size: Point) -> np.ndarray:
     """Off the shaft on either side, from its middle ever further out."""
-    reach = drawn.width / 2 + math.hypot(*size) / 2 + 2
+    reach = drawn.width / 2 + math.hypot(*size) / 2 + ASIDE
     centres = []
     for t in (0.56, 0.44, 0.62, 0.38, 0.68, 0.32, 0.74, 0.26, 0.5):
         (x, y), (dx, dy) = drawn.whole.at(t), drawn.whole.direction(t)

@@ -11,6 +11,7 @@ import statistics
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from geo.catalogue import Catalogue
 from geo.chart.edges import visible
 from geo.chart.placement import Label
 from geo.chart.scene import Scene
@@ -39,6 +40,15 @@ class Theatre:
         cut = tuple(self._cut(flow) for flow in scene.flows)
         return replace(scene, flows=cut) if self.far else scene
 
+    def part(self, scene: Scene) -> Scene:
+        """The scene cut to the theatre, without the places, standing forces and countries that are far."""
+        return replace(
+            self.near(scene),
+            nodes=tuple(node for node in scene.nodes if node.id not in self.far),
+            standings=tuple(standing for standing in scene.standings if standing.place not in self.far),
+            countries=tuple(country for country in scene.countries if self._names(country.point)),
+        )
+
     def frame(self, scene: Scene, labels: Iterable[Label], scale: float) -> Frame:
         """The box, in pixels where a world unit is `scale` of them, around all that is to be seen at first: the
         curves of `scene`, which `near` has cut, its near places, and the labels that belong to either."""
@@ -50,11 +60,14 @@ class Theatre:
 
     def _frames(self, label: Label, scale: float) -> bool:
         if label.kind == "country":
-            west, north, east, south = self.box
-            x, y = label.x / scale, label.y / scale
-            named = self.plane.units(NAMED)
-            return west - named <= x <= east + named and north - named <= y <= south + named
+            return self._names((label.x / scale, label.y / scale))
         return label.kind in _FRAMING and label.key not in self.far
+
+    def _names(self, point: Point) -> bool:
+        """Whether a country's name there is framed."""
+        west, north, east, south = self.box
+        named = self.plane.units(NAMED)
+        return west - named <= point[0] <= east + named and north - named <= point[1] <= south + named
 
     def _cut(self, flow: Flow) -> Flow:
         if not self.far.intersection(flow.journey.nodes):
@@ -63,6 +76,11 @@ class Theatre:
         margin = self.plane.units(MARGIN)
         stretch = visible(flow.curve, (west - margin, north - margin, east + margin, south + margin))
         return replace(flow, curve=flow.curve.part(*stretch)) if stretch else flow
+
+
+def theatre_of(scene: Scene, catalogue: Catalogue) -> Theatre | None:
+    """What a picture is framed to at first: where a sea begins and ends no article says, so none widens it."""
+    return theatre(scene, {place.id for place in catalogue.places if place.precision == "sea"})
 
 
 def theatre(scene: Scene, vague: Collection[str] = ()) -> Theatre | None:

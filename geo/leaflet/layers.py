@@ -13,7 +13,8 @@ from folium.map import Layer
 from folium.template import Template
 
 from geo.chart.typeface import FONT_FILES
-from geo.leaflet.payload import CLOSEST_ZOOM, FURTHEST, ZOOM_STEP, script_json
+from geo.flows import Plane
+from geo.leaflet.payload import ZOOM_STEP, script_json, zooms
 
 STATIC = Path(__file__).with_name("static")
 SCRIPTS = (
@@ -29,6 +30,7 @@ SCRIPTS = (
     "elements",
     "host",
     "hint",
+    "planes",
     "globe",
     "basemap",
     "locator",
@@ -80,10 +82,14 @@ class _Movements(Layer):
         self.data = script_json(payload)
 
 
-def base_map(addresses: Addresses, tiles: folium.TileLayer | None = None) -> folium.Map:
-    """A fresh map whose script is always the same, so that its frame is never mounted anew; asks no CDN."""
+def base_map(addresses: Addresses, plane: Plane, tiles: folium.TileLayer | None = None) -> folium.Map:
+    """A fresh map on a plane, whose script is always the same, so that its frame is never mounted anew; asks no CDN.
+
+    Online tiles are those of Web Mercator alone.
+    """
+    steps = zooms(plane)
     chart = folium.Map(
-        location=(48.0, -20.0),
+        location=plane.centre or (48.0, -20.0),
         zoom_start=3,
         tiles=None,
         zoom_control=False,
@@ -91,9 +97,10 @@ def base_map(addresses: Addresses, tiles: folium.TileLayer | None = None) -> fol
         zoomSnap=ZOOM_STEP,
         zoomDelta=0.5,
         wheelPxPerZoomLevel=90,
-        minZoom=FURTHEST,
-        maxZoom=CLOSEST_ZOOM,
-        maxBounds=[[-75, -230], [86, 230]],
+        minZoom=steps[0],
+        maxZoom=steps[-1],
+        crs=crs_of(plane),
+        **_bounds(plane),
     )
     names = "&".join(f"script={name}.js" for name in SCRIPTS)
     chart.default_js = [
@@ -112,6 +119,16 @@ def base_map(addresses: Addresses, tiles: folium.TileLayer | None = None) -> fol
     if tiles is not None:
         tiles.add_to(chart)
     return chart
+
+
+def crs_of(plane: Plane) -> str:
+    """What stands after `L.CRS.` in the map's script: Leaflet's own, or one that static/planes.js makes."""
+    return "EPSG3857" if plane.centre is None else f"equalArea({plane.centre[0]:g}, {plane.centre[1]:g})"
+
+
+def _bounds(plane: Plane) -> dict[str, Any]:
+    """Web Mercator goes on a little beyond the world; the script of another plane holds the map itself."""
+    return {"maxBounds": [[-75, -230], [86, 230]]} if plane.centre is None else {}
 
 
 def _font_faces(folder: str) -> str:

@@ -219,6 +219,17 @@ declare global {
 }
 
 declare module "leaflet" {
+  namespace Control {
+    interface Scale {
+      _map: Map;
+      _updateScales(metres: number): void;
+    }
+  }
+
+  interface CRS {
+    /** The spot around which the plane is true; none where it is Web Mercator. */
+    centre?: [lat: number, lon: number];
+  }
   interface Handler {
     /** Of the handler of dragging: whether the map was moved by the drag that just ended. */
     moved?(): boolean;

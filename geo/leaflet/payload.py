@@ -20,7 +20,6 @@ from geo.chart import (
     Scene,
     Sign,
     Standing,
-    Theatre,
     build_scene,
     direct_width,
     land_rows,
@@ -31,25 +30,24 @@ from geo.chart import (
     strength_width,
     symbol_height,
     symbol_svg,
-    theatre,
+    theatre_of,
     whole,
 )
 from geo.chart.areas import AreaShape
 from geo.chart.style import look
-from geo.flows import LANES, Flow
+from geo.flows import LANES, Flow, Plane
 from geo.language import Language
 from geo.leaflet.measures import measures
 from geo.terms import STATUSES
 
 FURTHEST, CLOSEST_ZOOM, ZOOM_STEP = 1.5, 6.0, 0.25
-"""The zooms of the map. Nearer than the closest there is nothing to see: outlines are 1:50,000,000, places as exact as
-their articles."""
-ZOOMS = tuple(FURTHEST + ZOOM_STEP * step for step in range(round((CLOSEST_ZOOM - FURTHEST) / ZOOM_STEP) + 1))
-"""The zooms for which labels are placed, one for each step of the map; elsewhere the nearest serves."""
+"""The zooms of the map, in Web Mercator. Nearer than the closest there is nothing to see: outlines are 1:50,000,000,
+places as exact as their articles."""
 CROWDED = 40
 """Flows from which labels are placed for WIDE_ZOOMS only: few carry one then, and positions on a curve stay apart
 when they are carried to a closer zoom."""
 WIDE_ZOOMS = (2.0, 3.0, 4.0)
+"""In Web Mercator."""
 DIGITS = 4
 """Decimals of a world unit that travel: less than a hundredth of a pixel at the closest zoom."""
 
@@ -67,6 +65,14 @@ def script_json(value: object) -> str:
     return _STRING.sub(lambda match: match.group().translate(_UNSAFE), text)
 
 
+def zooms(plane: Plane) -> tuple[float, ...]:
+    """The zooms for which labels are placed, one for each step of the map; elsewhere the nearest serves."""
+    closer = ZOOM_STEP * round(plane.closer / ZOOM_STEP)
+    return tuple(
+        FURTHEST + closer + ZOOM_STEP * step for step in range(round((CLOSEST_ZOOM - FURTHEST) / ZOOM_STEP) + 1)
+    )
+
+
 def build_payload(
     movements: Sequence[Movement],
     catalogue: Catalogue,
@@ -74,18 +80,20 @@ def build_payload(
     filters: str,
     lanes: int = LANES,
     symbols: bool = False,
+    plane: Plane | None = None,
 ) -> dict[str, Any]:
     """Everything that the layer draws: flows, standing groups, labels per zoom, and the words around them.
 
     `filters` says what is filtered; flows of one direction beyond `lanes` make a corridor; `symbols` puts
-    APP-6 symbols beside the arrows.
+    APP-6 symbols beside the arrows; the `plane` is the catalogue's if no other is said.
     """
-    scene = build_scene(movements, catalogue, say, lanes)
+    scene = build_scene(movements, catalogue, say, lanes, plane)
     index = {node.id: position for position, node in enumerate(scene.nodes)}
-    zooms = ZOOMS if len(scene.flows) <= CROWDED else WIDE_ZOOMS
+    closer = zooms(scene.plane)[0] - FURTHEST
+    steps = zooms(scene.plane) if len(scene.flows) <= CROWDED else tuple(zoom + closer for zoom in WIDE_ZOOMS)
     framed = theatre_of(scene, catalogue)
     near = framed.near(scene) if framed else scene
-    sheets = {f"{zoom:g}": place_labels(near, zoom, symbols) for zoom in zooms}
+    sheets = {f"{zoom:g}": place_labels(near, zoom, symbols) for zoom in steps}
     groups = {standing.place: whole(standing) for standing in scene.standings}
     groups |= {label.group.key: label.group for sheet in sheets.values() for label in sheet.labels if label.group}
     quiet = {(label.kind, label.key) for sheet in sheets.values() for label in sheet.labels}
@@ -150,11 +158,6 @@ def _panel(
         ),
         "legend": _legend((*legend_rows(movements, scene, catalogue, say), *land_rows(scene, catalogue, say)), say),
     }
-
-
-def theatre_of(scene: Scene, catalogue: Catalogue) -> Theatre | None:
-    """What the map is framed to at first: where a sea begins and ends no article says, so none widens it."""
-    return theatre(scene, {place.id for place in catalogue.places if place.precision == "sea"})
 
 
 def _subtitle(filters: str, catalogue: Catalogue, say: Language) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from base64 import b64encode
 from collections.abc import Sequence
 from dataclasses import replace
@@ -13,12 +14,14 @@ import streamlit as st
 from geo.account import headline
 from geo.catalogue import Catalogue, Movement
 from geo.changes import Since
+from geo.chart import plane_of
 from geo.export import MOST_DRAWN, Format, Wishes, export, export_files, file_name, known_formats
 from geo.html import heading_html
 from geo.language import Language
 from geo.selection import Selection, filters_in_words
 from geo.ui import address
 from geo.ui.boxes import findable
+from geo.ui.chart import live_plane
 from geo.ui.plain import plain
 
 _COPY = Path(__file__).with_name("copy.js")
@@ -29,7 +32,7 @@ def show_briefing(shown: Sequence[Movement], catalogue: Catalogue, say: Language
     """Options, preview and downloads of the slide for what is shown; `fresh` is marked as new or revised."""
     st.html(heading_html(say("Briefing")))
     own = headline(shown, catalogue, say).words
-    wishes = replace(_wishes(own, say), since=fresh)
+    wishes = replace(_wishes(own, catalogue, say), since=fresh)
     ids = tuple(movement.id for movement in shown)
     selection = address.selection()
     if address.opened_corridor():
@@ -79,7 +82,7 @@ def _file(item: Format, selection: Selection, catalogue: Catalogue, code: str, w
     return export(item.name, selection, catalogue, code, wishes.within(item.options))
 
 
-def _wishes(own: str, say: Language) -> Wishes:
+def _wishes(own: str, catalogue: Catalogue, say: Language) -> Wishes:
     """What is wished of the slide; `own` is the title that it has without one."""
     sizes = {"wide": "16:9", "a4": "A4", "square": "1:1"}
     views = {"fit": say("fitted to the arrows"), "current": say("as on the map")}
@@ -105,8 +108,16 @@ def _wishes(own: str, say: Language) -> Wishes:
         size=size,  # type: ignore[arg-type]  # one of its literals
         layout=layout,  # type: ignore[arg-type]  # likewise
         translation=not original,
-        view=tuple(map(float, position.split(","))) if position else None,  # type: ignore[arg-type]
+        view=_view(position, catalogue) if position else None,
     )
+
+
+def _view(position: str, catalogue: Catalogue) -> tuple[float, float, float]:
+    """The section that the map shows, "lat,lon,zoom", on the plane of the slide: as much of the world at that place."""
+    lat, lon, zoom = map(float, position.split(","))
+    if live_plane(catalogue).centre is None and plane_of(catalogue).centre is not None:
+        zoom -= math.log2(max(0.1, math.cos(math.radians(lat))))
+    return lat, lon, zoom
 
 
 @st.cache_data(max_entries=32, show_spinner=False)

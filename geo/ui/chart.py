@@ -11,8 +11,8 @@ import streamlit as st
 from geo.account import freshness
 from geo.catalogue import Catalogue, Movement
 from geo.changes import Since
-from geo.chart import corridors
-from geo.flows import LANES
+from geo.chart import corridors, mercator_of, plane_of
+from geo.flows import LANES, Plane, Point
 from geo.language import Language, language
 from geo.leaflet import base_map, build_payload, movements_layer, online_tiles
 from geo.selection import Selection, filters_in_words
@@ -41,7 +41,8 @@ def show_map(shown: Sequence[Movement], catalogue: Catalogue, say: Language, fre
     payload = laid_out(shown, catalogue, say, address.selection(), lanes, symbols)
     addresses = serve()
     chosen = st.session_state["movement"]
-    owners = {member: name for name, members in corridors(shown, catalogue, lanes).items() for member in members}
+    opening = corridors(shown, catalogue, lanes, live_plane(catalogue))
+    owners = {member: name for name, members in opening.items() for member in members}
     state = {
         "chosen": owners.get(chosen, chosen),
         "click": st.session_state.get(address.CLICK, 0),
@@ -62,7 +63,7 @@ def show_map(shown: Sequence[Movement], catalogue: Catalogue, say: Language, fre
     with st.container(key=FRAME):
         # What is chosen on the map the window tells, at once and without st_folium's pause.
         st_folium(
-            base_map(addresses, tiles),
+            base_map(addresses, live_plane(catalogue), tiles),
             key=_KEY,
             height=720,
             use_container_width=True,
@@ -71,19 +72,34 @@ def show_map(shown: Sequence[Movement], catalogue: Catalogue, say: Language, fre
         )
 
 
+def live_plane(catalogue: Catalogue) -> Plane:
+    """The catalogue's plane; with online tiles, which are made for no other, Web Mercator."""
+    return mercator_of(catalogue) if os.environ.get(TILES) else plane_of(catalogue)
+
+
 def laid_out(
     shown: Sequence[Movement], catalogue: Catalogue, say: Language, selection: Selection, lanes: int, symbols: bool
 ) -> dict[str, Any]:
     """What the browser draws of the `shown` movements; computed once for all visitors."""
     ids = tuple(movement.id for movement in shown)
     filters = filters_in_words(selection, shown, catalogue, say)
-    return _payload(catalogue.version, ids, say.code, filters, lanes, symbols, catalogue)
+    plane = live_plane(catalogue)
+    return _payload(catalogue.version, ids, say.code, filters, lanes, symbols, plane.centre, catalogue, plane)
 
 
 @st.cache_data(max_entries=64, show_spinner=False)
 def _payload(
-    version: str, shown: tuple[str, ...], code: str, filters: str, lanes: int, symbols: bool, _catalogue: Catalogue
+    version: str,
+    shown: tuple[str, ...],
+    code: str,
+    filters: str,
+    lanes: int,
+    symbols: bool,
+    centre: Point | None,
+    _catalogue: Catalogue,
+    _plane: Plane,
 ) -> dict[str, Any]:
-    """Computed once per selection and language, for all visitors; the version stands for the catalogue."""
+    """Computed once per selection and language, for all visitors; the version stands for the catalogue, the centre for
+    the plane."""
     movements = [_catalogue.movements[name] for name in shown]
-    return build_payload(movements, _catalogue, language(code), filters, lanes, symbols)
+    return build_payload(movements, _catalogue, language(code), filters, lanes, symbols, _plane)

@@ -19,7 +19,7 @@ from geo.selection import DROPPED, OUTDATED, Unknown
 from geo.ui import address
 from geo.ui.articles import show_article, show_articles
 from geo.ui.briefing import keep_wishes, show_briefing
-from geo.ui.chart import show_map
+from geo.ui.chart import live_plane, show_map
 from geo.ui.differences import show_differences
 from geo.ui.plain import plain
 from geo.ui.presentation import show_presentation
@@ -71,7 +71,7 @@ def _shown(catalogue: Catalogue) -> tuple[Movement, ...]:
     opened = address.opened_corridor()
     if opened is None:
         return selected
-    members = corridors(selected, catalogue).get(opened)
+    members = corridors(selected, catalogue, plane=live_plane(catalogue)).get(opened)
     if members is None:
         address.leave_corridor()
         return selected

@@ -89,6 +89,8 @@ const framed = (frames) =>
     marks: { a: { width: 20 } },
     standings: [],
     nodes: [],
+    flows: [],
+    unplaced: {},
     measures: { numberRadius: 10, text: { strength: 13 } },
   });
 
@@ -96,6 +98,18 @@ test("the first view is the closest that holds all", () => {
   const frames = framed({ 2: [0, 0, 100, 80], 3: [0, 0, 200, 160], 4: [0, 0, 400, 320], 6: [0, 0, 1600, 1280] });
   assert.equal(Framing.view(frames, [900, 700], 1.5)?.zoom, 4);
   assert.equal(Framing.view(frames, [300, 400], 1.5)?.zoom, 3);
+});
+
+test("a map on which many marks find no room does not hold them, however narrow what is left", () => {
+  const frames = framed({ 2: [0, 0, 100, 80], 5: [0, 0, 800, 640] });
+  frames.labels[5] = [
+    ["number", "a", 100, 100],
+    ["number", "a", 150, 120],
+    ["number", "a", 790, 630],
+  ];
+  assert.equal(Framing.view(frames, [390, 700], 1.5)?.zoom, 2);
+  frames.unplaced = { 2: ["a"] };
+  assert.equal(Framing.view(frames, [390, 700], 1.5)?.zoom, 5);
 });
 
 test("no mark of the first view lies under what covers the map, where there is room beside it", () => {

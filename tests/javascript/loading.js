@@ -114,6 +114,14 @@ export function pretend() {
   }
   const window = {};
   Object.assign(window, { parent: window });
-  const L = { Layer, GeoJSON: Layer, DomUtil: { setTransform() {} }, DomEvent: { stop() {} }, point: () => null };
+  const L = {
+    Layer,
+    GeoJSON: Layer,
+    DomUtil: { setTransform() {} },
+    DomEvent: { stop() {} },
+    point: () => null,
+    CRS: {},
+    Control: { Scale: Layer },
+  };
   Object.assign(globalThis, { document, window, SVGElement: Remembered, L });
 }

@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 
 from geo.account import headline
 from geo.catalogue import Catalogue, Movement
+from geo.chart import plane_of
 from geo.export.slide.ink import HAIR, INK, MUTED, Ink, OpenLine, Paragraph, Run, Words
 from geo.export.slide.options import PAPERS, SMALLEST, Options, Paper, printable
+from geo.export.slide.scale import projection
 from geo.export.slide.setting import Setting
 from geo.export.slide.summing import source_runs
 from geo.export.slide.typeset import label, paragraph
@@ -118,7 +120,7 @@ def foot(briefing: Briefing) -> tuple[Margin, bool]:
     sources = _together(briefing, width)
     fits = len(sources.lines) <= _STRIP
     credit = say("Borders: Natural Earth, after UN usage · Places: GeoNames, CC BY 4.0 · Articles: their publishers")
-    credits = paragraph([Run(f"{credit} · {say('Web Mercator')}", 400, MUTED)], width - 120)
+    credits = paragraph([Run(f"{credit} · {projection(plane_of(briefing.catalogue), say)}", 400, MUTED)], width - 120)
     paragraphs: tuple[Paragraph, ...] = (sources, credits) if fits and sources.lines else (credits,)
     height = sum(item.height for item in paragraphs)
     y = bottom(briefing) - height

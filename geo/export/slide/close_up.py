@@ -62,7 +62,7 @@ def _with_close_up(scene: Scene, frame: PageFrame, legend: Point, inset: Chart, 
         if inset.pane.zoom - fitted.pane.zoom < GAIN:
             continue
         bare = obstacles(rest, fitted.pane, ())
-        rooms = [room for room in _rooms(fitted, shown, size, legend) if room.free(bare)]
+        rooms = [room for room in rooms_for(fitted, size, legend, shown) if room.free(bare)]
         if not rooms:
             continue  # told without labels, which take longer to place
         sheet = labels_in(rest, fitted.pane)
@@ -70,13 +70,13 @@ def _with_close_up(scene: Scene, frame: PageFrame, legend: Point, inset: Chart, 
         taken = obstacles(rest, fitted.pane, labels)
         room = next((room for room in rooms if room.free(taken)), None)
         if room:
-            moved = _moved(inset, corner_of(room.pane, size, room.second))
-            return Chart(room.pane, uncut(labels, room.pane), sheet.unplaced, room.legend, moved, shown)
+            second = moved(inset, corner_of(room.pane, size, room.second))
+            return Chart(room.pane, uncut(labels, room.pane), sheet.unplaced, room.legend, second, shown)
     return None
 
 
 @dataclass(frozen=True)
-class _Room:
+class Room:
     """A pane with a corner for a second map and one for the legend; and both areas in map pixels."""
 
     pane: Pane
@@ -89,18 +89,20 @@ class _Room:
         return all(free(taken, area) for area in self.areas)
 
 
-def _rooms(fitted: Fit, shown: Frame, size: Point, legend: Point) -> Iterator[_Room]:
-    """Where a close-up of that `size` and the legend are apart, and both off the part that is `shown` closer."""
-    west, north, east, south = (value * fitted.pane.scale for value in shown)
+def rooms_for(fitted: Fit, size: Point, legend: Point, shown: Frame | None = None) -> Iterator[Room]:
+    """Where a second map of that `size` and the legend are apart, and both off the part that is `shown` closer."""
+    west, north, east, south = (value * fitted.pane.scale for value in shown or (0.0, 0.0, 0.0, 0.0))
     marked = box(west, north, east, south)
     for pane in fitted.shifted():
-        if not (pane.holds(shown[:2], 4) and pane.holds(shown[2:], 4)):
+        if shown and not (pane.holds(shown[:2], 4) and pane.holds(shown[2:], 4)):
             continue
+        seconds = {corner: furniture(pane, size, corner) for corner in CORNERS}
+        legends = {corner: furniture(pane, legend, corner) for corner in CORNERS}
         for of, at in itertools.permutations(CORNERS, 2):
-            areas = furniture(pane, size, of), furniture(pane, legend, at)
-            apart = not areas[0].intersects(areas[1].buffer(FREE / 2))
-            if apart and not marked.intersects(areas[0].buffer(3)) and not marked.intersects(areas[1]):
-                yield _Room(pane, of, at, areas)
+            areas = seconds[of], legends[at]
+            apart = areas[0].distance(areas[1]) > FREE / 2
+            if apart and not (shown and (marked.distance(areas[0]) <= 3 or marked.intersects(areas[1]))):
+                yield Room(pane, of, at, areas)
 
 
 def with_overviews(scene: Scene, frame: PageFrame, legend: Point, region: Frame) -> Iterator[Chart | None]:
@@ -124,7 +126,7 @@ def _with_overview(scene: Scene, frame: PageFrame, legend: Point, region: Frame,
         at = next((at for at, area in apart.items() if free(taken, area)), None)
         if at is not None and free(taken, corner) and len(sheet.unplaced) <= FEW:
             inset = _overview(scene, pane, size)
-            return inset and Chart(pane, sheet.labels, (), at, _moved(inset, corner_of(pane, size, of)))
+            return inset and Chart(pane, sheet.labels, (), at, moved(inset, corner_of(pane, size, of)))
     return None
 
 
@@ -141,14 +143,23 @@ def _aside(region: Frame, frame: PageFrame, loss: float, corner: Corner) -> Pane
 
 def _overview(scene: Scene, main: Pane, size: Point) -> Chart | None:
     """Everything in a small map; names and strengths stand on the large one, and at its edge."""
-    nameless = tuple(replace(node, name="") for node in scene.nodes)
-    marks = {name: replace(mark, label="") if mark.number else mark for name, mark in scene.marks.items()}
-    rest = replace(_outside(scene, main.bounds), nodes=nameless, countries=(), quiet=(), marks=marks)
-    small = closest(rest, (0.0, 0.0, *size))
+    small = closest(_bare(scene, main), (0.0, 0.0, *size))
     if not small.fits or main.zoom - small.pane.zoom < GAIN:
         return None
-    sheet = labels_in(rest, small.pane)
-    return Chart(small.pane, _untold(sheet.labels, scene, main), sheet.unplaced, region=main.bounds)
+    return whole_in(scene, small.pane, main)
+
+
+def whole_in(scene: Scene, pane: Pane, main: Pane) -> Chart:
+    """The small map of everything in a pane, beside the `main` map that tells of its part."""
+    sheet = labels_in(_bare(scene, main), pane)
+    return Chart(pane, _untold(sheet.labels, scene, main), sheet.unplaced, region=main.bounds)
+
+
+def _bare(scene: Scene, main: Pane) -> Scene:
+    """The scene without names and strengths, and without the standing groups that the main map shows."""
+    nameless = tuple(replace(node, name="") for node in scene.nodes)
+    marks = {name: replace(mark, label="") if mark.number else mark for name, mark in scene.marks.items()}
+    return replace(_outside(scene, main.bounds), nodes=nameless, countries=(), quiet=(), marks=marks)
 
 
 def close(scene: Scene, region: Frame, frame: PageFrame, least: float) -> Chart | None:
@@ -167,7 +178,7 @@ def close(scene: Scene, region: Frame, frame: PageFrame, least: float) -> Chart 
     return best
 
 
-def _moved(chart: Chart, to: Point) -> Chart:
+def moved(chart: Chart, to: Point) -> Chart:
     return replace(chart, pane=replace(chart.pane, x=to[0], y=to[1]))
 
 

@@ -1,8 +1,7 @@
-"""The inks of a map: land, arrows, ends, labels, close-up and scale bar."""
+"""The inks of a map: land, arrows, ends, labels and close-up."""
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Set
 from dataclasses import replace
 
@@ -22,15 +21,12 @@ from geo.export.slide.options import SMALLEST
 from geo.export.slide.pane import MAGNIFIED, Pane
 from geo.export.slide.plates import Plate, fresh_mark, number_colour, plate
 from geo.export.slide.typeset import label as written
-from geo.flows import Flow, Plane, stroke
+from geo.flows import Flow, stroke
 from geo.flows.stroke import core
-from geo.language import Language
 
 COUNTRY = "#6d6756"
 NEIGHBOUR, SEA_NAME = "#7d7769", "#557089"
 _RADIUS = 10.0
-EARTH = 40075.0
-"""Kilometres around the equator."""
 
 
 def draw(chart: Chart, scene: Scene, legend: Box, fresh: Set[str]) -> Iterator[Ink]:
@@ -209,20 +205,3 @@ def _chip(chip: Chip, x: float, y: float) -> Iterator[Ink]:
     if mark.label:
         start = x + (chip.plate + 6) * MAGNIFIED
         yield written(mark.label, start, y + height / 2, size, 600, mark.colour, "start")
-
-
-def scale_bar(pane: Pane, plane: Plane, say: Language, longest: float) -> tuple[float, str]:
-    """Pixels of a round distance not longer than `longest`, and its words, for the latitude of the middle."""
-    west, north, east, south = pane.bounds
-    latitude = plane.unproject((west + east) / 2, (north + south) / 2)[0]
-    kilometre = MAGNIFIED * pane.scale * 256 / (EARTH * math.cos(math.radians(latitude)))
-    steps = [digit * 10**power for power in range(5) for digit in (1, 2, 5)]
-    distance = max((step for step in steps if step * kilometre <= longest), default=1)
-    words = say("{n} km at {latitude}", n=say.number(distance), latitude=parallel(latitude, say))
-    return distance * kilometre, words
-
-
-def parallel(latitude: float, say: Language) -> str:
-    """A latitude as a reader says it: "50°" in the north, "34° S"."""
-    degrees = f"{abs(round(latitude))}°"
-    return degrees if round(latitude) >= 0 else say("{degrees} S", degrees=degrees)

@@ -43,17 +43,22 @@ def _course(flow: Flow, pane: Pane) -> BaseGeometry:
 
 
 def _plate(name: str, at: Point, colour: str, pane: Pane, taken: list[Frame], courses: STRtree) -> Iterator[Ink]:
-    """The name near its arrow's crossing: beside it if there is room, else over it."""
+    """The name near its arrow's crossing: beside it along the edge if there is room, else over it."""
     width = text_width(name, SMALLEST, 700) + 26
-    left = min(max(at[0] - width / 2, pane.x + INSET), pane.x + pane.width - width - INSET)
-    lowest = pane.y + pane.height - _HEIGHT - INSET
-    tops = [at[1] - _HEIGHT / 2 + way * step * 9 for step in range(40) for way in (1, -1)]
-    boxes = [(left, top, left + width, top + _HEIGHT) for top in tops if pane.y + INSET <= top <= lowest]
+    first = pane.x + INSET, pane.y + INSET
+    last = pane.x + pane.width - width - INSET, pane.y + pane.height - _HEIGHT - INSET
+    left, top = min(max(at[0] - width / 2, first[0]), last[0]), min(max(at[1] - _HEIGHT / 2, first[1]), last[1])
+    aside = [way * step * 9 for step in range(40) for way in (1, -1)]
+    sideways = at[1] - pane.y < 1 or pane.y + pane.height - at[1] < 1
+    corners = [(left + by, top) if sideways else (left, top + by) for by in aside]
+    within = [(x, y) for x, y in corners if first[0] <= x <= last[0] and first[1] <= y <= last[1]]
+    boxes = [(x, y, x + width, y + _HEIGHT) for x, y in within]
     clear = [item for item in boxes if not any(_meet(item, other) for other in taken)]
-    beside = (item for item in clear[:16] if not len(courses.query(box(*item), predicate="intersects")))
+    beside = (item for item in clear[:60] if not len(courses.query(box(*item), predicate="intersects")))
     chosen = next(beside, clear[0] if clear else None)
     if chosen:
         taken.append(chosen)
+        left = chosen[0]
         yield Box(left, chosen[1], width, _HEIGHT, 6, PAPER, colour, 2, name="edge name")
         yield label(name, left + width / 2, chosen[1] + _HEIGHT / 2, SMALLEST, 700, colour)
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from geo.chart import Scene, legend_rows
+from geo.chart import Scene, legend_rows, theatre_of
 from geo.export.slide.arranging import arrange
 from geo.export.slide.briefing import Briefing
 from geo.export.slide.chart import Chart
-from geo.export.slide.drawing import parallel, scale_bar
 from geo.export.slide.ink import Box, Ink
 from geo.export.slide.legend import Legend, draw_legend, items, lay_legend_out
 from geo.export.slide.room import PageFrame, corner_of
+from geo.export.slide.scale import scale_bar, widest_bar
+from geo.export.slide.theatre import of_theatre
 from geo.language import Language
 
 BAR = 220.0
@@ -21,25 +22,43 @@ Furniture = tuple[Box, *tuple[Ink, ...]]
 
 
 def framed(scene: Scene, briefing: Briefing, frame: PageFrame) -> tuple[Chart, Furniture]:
-    """The map and its legend: in a free corner, else below the map; there too where only so a second map fits."""
-    view, say = briefing.options.view, briefing.say
-    longest = (BAR, say("{n} km at {latitude}", n=say.number(1000), latitude=parallel(-45, say)))
-    sized = _legend(briefing, scene, True, longest, frame[2] * 0.5)
-    chart = arrange(scene, frame, (sized.width, sized.height), view)
+    """The map and its legend: in a free corner, else below the map; there too where only so a second map fits.
+
+    It is the map of the theatre with a small one of the whole where something lies far from it, else of all that is
+    drawn; or of the view that is asked for.
+    """
+    view, bar = briefing.options.view, widest_bar(scene.plane, briefing.say, BAR)
+    narrow, wide = (_legend(briefing, scene, True, bar, widest) for widest in (frame[2] * 0.5, frame[2]))
+    inside = frame, (narrow.width, narrow.height)
+    below = (*frame[:3], frame[3] - wide.height - 10), (0.0, 0.0)
+    theatre = theatre_of(scene, briefing.catalogue)
+    if view is None and theatre and theatre.far:
+        for space, made in ((inside, _inside), (below, _below)):
+            chart = of_theatre(scene, *space, theatre)
+            if chart:
+                return chart, made(briefing, scene, chart, frame)
+    chart = arrange(scene, *inside, view)
     if chart.legend is None or chart.inset is None:
-        wide = _legend(briefing, scene, True, longest, frame[2])
-        other = arrange(scene, (*frame[:3], frame[3] - wide.height - 10), (0.0, 0.0), view)
+        other = arrange(scene, *below, view)
         if chart.legend is None or other.inset:
-            legend = _legend(
-                briefing, scene, other.inset is not None, scale_bar(other.pane, scene.plane, say, BAR), frame[2]
-            )
-            legend = replace(legend, width=frame[2], height=wide.height)
-            return other, draw_legend(legend, frame[0], frame[1] + frame[3] - wide.height)
+            return other, _below(briefing, scene, other, frame)
+    return chart, _inside(briefing, scene, chart, frame)
+
+
+def _inside(briefing: Briefing, scene: Scene, chart: Chart, frame: PageFrame) -> Furniture:
+    """The legend in its corner of the map."""
     assert chart.legend is not None
-    legend = _legend(
-        briefing, scene, chart.inset is not None, scale_bar(chart.pane, scene.plane, say, BAR), frame[2] * 0.5
-    )
-    return chart, draw_legend(legend, *corner_of(chart.pane, (legend.width, legend.height), chart.legend))
+    bar = scale_bar(chart.pane, scene.plane, briefing.say, BAR)
+    legend = _legend(briefing, scene, chart.inset is not None, bar, frame[2] * 0.5)
+    return draw_legend(legend, *corner_of(chart.pane, (legend.width, legend.height), chart.legend))
+
+
+def _below(briefing: Briefing, scene: Scene, chart: Chart, frame: PageFrame) -> Furniture:
+    """The legend below the map, as wide as that."""
+    bar = scale_bar(chart.pane, scene.plane, briefing.say, BAR)
+    legend = _legend(briefing, scene, chart.inset is not None, bar, frame[2])
+    height = frame[3] - 10 - chart.pane.height
+    return draw_legend(replace(legend, width=frame[2], height=height), frame[0], frame[1] + frame[3] - height)
 
 
 def _legend(briefing: Briefing, scene: Scene, close_up: bool, bar: tuple[float, str], widest: float) -> Legend:

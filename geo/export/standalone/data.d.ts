@@ -53,6 +53,8 @@ interface Edition {
 
 interface Data {
   map: L.MapOptions;
+  /** The spot around which the plane of the map is true; none where that is Web Mercator. */
+  centre: Point | null;
   /** Members by corridor. */
   corridors: Record<string, string[]>;
   fold: FoldingTable;

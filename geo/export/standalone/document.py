@@ -20,7 +20,7 @@ from markupsafe import Markup
 from xstatic.pkg import leaflet
 
 from geo.catalogue import Catalogue
-from geo.chart import corridors
+from geo.chart import corridors, plane_of
 from geo.chart.stylesheet import mark_rules, plate_rules
 from geo.export.standalone.fonts import font_faces
 from geo.export.standalone.side import side_html
@@ -65,7 +65,8 @@ def _document(
         say.code: Markup(side_html(movements, catalogue, say, list(words), _credit(words[say.code]))) for say in spoken
     }
     data = {
-        "map": _map_options(),
+        "map": _map_options(catalogue),
+        "centre": plane_of(catalogue).centre,
         "corridors": corridors(movements, catalogue),
         "fold": folding_table(),
         "version": catalogue.version,
@@ -95,9 +96,9 @@ def _credit(words: dict[str, Any]) -> str:
     return str(words["payload"]["panel"]["credit"])
 
 
-def _map_options() -> dict[str, Any]:
+def _map_options(catalogue: Catalogue) -> dict[str, Any]:
     """The options of the page's map, under Leaflet's names."""
-    chart = base_map(Addresses("", "", "", "", "", ""))
+    chart = base_map(Addresses("", "", "", "", "", ""), plane_of(catalogue))
     options = {name: value for name, value in chart.options.items() if "_" not in name}
     return {**options, "center": chart.location, "zoomControl": False}
 

@@ -32,7 +32,8 @@
   let position = Fragment.read().get("at") ?? "";
   let following = false;
 
-  const map = L.map("map", data.map);
+  const crs = data.centre ? Planes.equalArea(...data.centre) : L.CRS.EPSG3857;
+  const map = L.map("map", { ...data.map, crs });
   new Basemap(outlines()).addTo(map);
   const layer = new Movements({ ...payload, view: position }).addTo(map);
 

@@ -29,7 +29,8 @@ class Basemap extends L.GeoJSON {
     map.basemap = this;
     this.outlines().then((collection) => {
       this.source = Promise.resolve(collection);
-      this.addData(collection);
+      const { centre } = map.options.crs ?? {};
+      this.addData(centre ? Planes.outlines(collection, centre) : collection);
       this.paint();
       map.getContainer().dataset.basemap = "drawn";
     });

@@ -8,6 +8,10 @@ const Framing = (() => {
   const FOOT = 40;
   /* Share of what is numbered that a small map must show. */
   const MOST = 0.65;
+  /* Share of the marks that must have found room where a map is said to hold them. */
+  const PLACED = 0.7;
+  /* Flows of which fewer carry a number than there are. */
+  const CROWDED = 40;
   /* Pixels around an end that its dot takes. */
   const END = 8;
   /* Of the room to spare, what stands above. */
@@ -32,7 +36,7 @@ const Framing = (() => {
     if (!zooms.length) return null;
     /** @type {Point} */
     const room = [size[0] - ASIDE, size[1] - TOP - FOOT];
-    const roomy = zooms.find((zoom) => holds(payload.frames[zoom], room));
+    const roomy = zooms.find((zoom) => holds(payload.frames[zoom], room) && placed(payload, zoom) >= PLACED);
     for (const zoom of roomy === undefined ? [] : zooms.filter((item) => item >= roomy - YIELDS)) {
       const centre = clear(payload, zoom, size, covered);
       if (centre) return { zoom, centre };
@@ -54,6 +58,13 @@ const Framing = (() => {
     east <= width &&
     south <= height &&
     ((east - west) / width >= FILLED || (south - north) / height >= FILLED);
+
+  /** The share of the marks that found room at a zoom; where labels are placed for a few zooms only, that says little.
+   * @type {(payload: Payload, zoom: number) => number} */
+  function placed({ marks, unplaced, flows }, zoom) {
+    const roomless = unplaced[String(zoom)] ?? [];
+    return flows.length > CROWDED ? 1 : 1 - roomless.length / Math.max(1, Object.keys(marks).length);
+  }
 
   /** @type {(frame: Bounds, room: Point) => boolean} */
   const holds = ([west, north, east, south], [width, height]) => east - west <= width && south - north <= height;

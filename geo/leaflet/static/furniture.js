@@ -26,7 +26,7 @@ class Furniture {
     const container = map.getContainer();
     if (!map.furnished) {
       map.furnished = true;
-      L.control.scale({ imperial: false, position: "bottomright", maxWidth: 80 }).addTo(map);
+      new MiddleScale({ imperial: false, position: "bottomright", maxWidth: 80 }).addTo(map);
       L.control.zoom({ position: "bottomright", zoomInTitle: panel.closer, zoomOutTitle: panel.wider }).addTo(map);
     }
     this.title = Furniture.titled(payload, container);
@@ -184,5 +184,15 @@ class Furniture {
       }
     }
     return box;
+  }
+}
+
+/* The scale of the middle of the map: Leaflet takes that of its left edge, where another plane may have no earth. */
+class MiddleScale extends L.Control.Scale {
+  _update() {
+    const { x, y } = this._map.getSize().divideBy(2);
+    const half = (this.options.maxWidth ?? 100) / 2;
+    const [west, east] = [-half, half].map((by) => this._map.containerPointToLatLng([x + by, y]));
+    this._updateScales(this._map.distance(west, east));
   }
 }

@@ -42,26 +42,27 @@ class Locator {
   /** Whether it is to be seen: something far is out of sight, and the map has room. */
   wanted() {
     const { x, y } = this.map.getSize();
-    const bounds = this.map.getBounds();
+    const window = L.bounds([0, 0], [x, y]);
     const roomy = x >= Locator.ROOM[0] && y >= Locator.ROOM[1];
-    return roomy && this.far.some((place) => !bounds.contains(place));
+    return roomy && this.far.some((place) => !window.contains(this.map.latLngToContainerPoint(place)));
   }
 
   /** The frame, as the reader pans. */
   follow() {
     this.node.hidden = !this.wanted();
     if (!this.centre || this.node.hidden) return;
-    const bounds = this.map.getBounds();
-    const [south, north, west, east] = [bounds.getSouth(), bounds.getNorth(), bounds.getWest(), bounds.getEast()];
+    const { x, y } = this.map.getSize();
     const share = Array.from({ length: 13 }, (_, i) => i / 12);
     /** @type {Point[]} */
     const edge = [
-      ...share.map((t) => /** @type {Point} */ ([north, west + t * (east - west)])),
-      ...share.map((t) => /** @type {Point} */ ([north + t * (south - north), east])),
-      ...share.map((t) => /** @type {Point} */ ([south, east + t * (west - east)])),
-      ...share.map((t) => /** @type {Point} */ ([south + t * (north - south), west])),
+      ...share.map((t) => /** @type {Point} */ ([t * x, 0])),
+      ...share.map((t) => /** @type {Point} */ ([x, t * y])),
+      ...share.map((t) => /** @type {Point} */ ([x - t * x, y])),
+      ...share.map((t) => /** @type {Point} */ ([0, y - t * y])),
     ];
-    this.frame.setAttribute("d", Globe.path(edge, this.centre, Locator.RADIUS, true));
+    const places = edge.map((point) => this.map.containerPointToLatLng(point));
+    const around = places.map(({ lat, lng }) => /** @type {Point} */ ([lat, lng]));
+    this.frame.setAttribute("d", Globe.path(around, this.centre, Locator.RADIUS, true));
   }
 
   /** @param {Point} centre */

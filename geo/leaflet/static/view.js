@@ -2,6 +2,8 @@
 class View {
   /** Milliseconds without a change after which the frame has its size. */
   static SETTLED = 150;
+  /** World units from the centre of a plane to a quarter of the way around the globe. */
+  static REACH = (256 / (2 * Math.PI)) * Math.SQRT2;
 
   /** @param {Movements} layer @param {L.Map} map */
   constructor(layer, map) {
@@ -30,6 +32,7 @@ class View {
     else this.fit(false);
     map.movedByReader = Boolean(zoom);
     map.on("moveend", () => {
+      if (View.held(map)) return;
       View.remember(map);
       map.movements?.view?.call();
     });
@@ -131,6 +134,18 @@ class View {
     if (!map.movedByReader) return;
     const { lat, lng } = map.getCenter().wrap();
     Host.keep("at", `${lat.toFixed(3)},${lng.toFixed(3)},${map.getZoom()}`);
+  }
+
+  /** Of a plane around a centre, the middle of the map stays on the half of the globe around that; whether it had to
+   * be brought back. @param {L.Map} map */
+  static held(map) {
+    if (!map.options.crs?.centre) return false;
+    const middle = L.point([Movements.WORLD / 2, Movements.WORLD / 2]);
+    const away = map.project(map.getCenter(), 0).subtract(middle);
+    const out = Math.hypot(away.x, away.y);
+    if (out <= View.REACH) return false;
+    map.setView(map.unproject(middle.add(away.multiplyBy((0.99 * View.REACH) / out)), 0), map.getZoom());
+    return true;
   }
 
   resized() {
