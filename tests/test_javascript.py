@@ -107,6 +107,28 @@ def test_a_browser_that_draws_otherwise_is_found_out(name: str, reckoned: Path, 
     assert "AssertionError" in done.stdout
 
 
+OTHER_PLANES = {
+    "another centre": ("(lon - lon0) * DEGREE", "(lon - lon0 + 0.001) * DEGREE"),
+    "another size": ("Math.sqrt(2 / near)", "Math.sqrt(2.001 / near)"),
+    "a way back elsewhere": ("2 * Math.asin(Math.min(out / 2, RIM))", "Math.asin(Math.min(out / 2, RIM))"),
+    "lines not bent": ("within(dense(ring), centre)", "within(ring, centre)"),
+    "halves apart": ("return one[i - 1][1] === two[j][1]", "return one[i - 1][1] !== two[j][1]"),
+    "land turned inside out": ("Math.abs(turn) > Math.PI", "false"),
+}
+
+
+@pytest.mark.parametrize(("old", "new"), OTHER_PLANES.values(), ids=OTHER_PLANES)
+def test_a_plane_that_is_not_python_s_is_noticed(old: str, new: str, reckoned: Path, tmp_path: Path) -> None:
+    shutil.copytree(STATIC, tmp_path / "static")
+    file = tmp_path / "static" / "planes.js"
+    text = file.read_text(encoding="utf-8")
+    assert text.count(old) == 1
+    file.write_text(text.replace(old, new), encoding="utf-8")
+    done = _run(TESTS / "planes.test.js", reckoned, tmp_path / "static")
+    assert done.returncode != 0
+    assert "AssertionError" in done.stdout
+
+
 def test_every_script_of_the_map_is_loaded() -> None:
     assert {file.stem for file in STATIC.glob("*.js")} == {*SCRIPTS, "preload"}
 
