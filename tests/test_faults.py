@@ -68,7 +68,8 @@ def test_a_lost_file_of_the_program_is_named_with_the_remedy(
     if lost == "basemap":
         monkeypatch.setattr(borders, "COUNTRIES", gone)
     else:
-        monkeypatch.setattr(typeface, "FONT_FILES", dict.fromkeys(typeface.FONT_FILES, str(gone)))
+        for weight in typeface.FONT_FILES:  # in place: a module first imported below would keep another table for good
+            monkeypatch.setitem(typeface.FONT_FILES, weight, str(gone))
     kept = (borders._features, borders._outlines, borders.country_at, typeface._font, typeface.text_width)
     for known in kept:
         known.cache_clear()
