@@ -173,16 +173,13 @@ def test_only_ways_there_and_back_bend_by_more_than_36_hundredths(chords: dict[P
 
 def test_nothing_and_one_way_alone_are_laid_out_too() -> None:
     assert choose_bends({}, PLANE) == {}
-    assert choose_bends({("a", "b"): ((0.0, 0.0), (35.0, 0.0))}, PLANE) == {("a", "b"): gentle(3500.0, PLANE)}
+    assert choose_bends({("a", "b"): ((0.0, 0.0), (35.0, 0.0))}, PLANE) == {("a", "b"): gentle(3500.0)}
 
 
 def test_a_way_goes_round_a_place_in_its_way() -> None:
-    ways = {
-        ("a", "b"): ((0.0, 100.0), (100.0, 100.0)),
-        ("c", "d"): ((50.0, 100.0 - 100 * gentle(100.0, PLANE)), (50.0, 20.0)),
-    }
+    ways = {("a", "b"): ((0.0, 100.0), (100.0, 100.0)), ("c", "d"): ((50.0, 100.0 - 100 * gentle(100.0)), (50.0, 20.0))}
     pairs, network = network_of(ways, PLANE)
-    usual = np.array([[gentle(length, network.plane)] for length in network.lengths])
+    usual = np.array([[gentle(length)] for length in network.lengths])
     assert place_costs(network, usual)[pairs.index(("a", "b")), 0] >= 10 * CROSSING
     chosen = choose_bends(ways, PLANE)
     bends = np.array([[chosen[pair]] for pair in pairs])

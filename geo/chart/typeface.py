@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from functools import cache
 from pathlib import Path
 
@@ -23,6 +24,20 @@ _MEASURED_AT = 100
 @cache
 def _font(weight: int) -> ImageFont.FreeTypeFont:
     return ImageFont.truetype(installed(Path(FONT_FILES[weight])), _MEASURED_AT)
+
+
+def shortened(text: str, room: float, size: float, weight: int, least: int = 8) -> str:
+    """The text where it fits into `room` pixels, else the longest beginning that does, with an ellipsis; of `least`
+    letters at least."""
+
+    def cut(letters: int) -> str:
+        return text[:letters].rstrip(" ,") + "…"
+
+    if len(text) <= least or text_width(text, size, weight) <= room:
+        return text
+    lengths = range(least, len(text))
+    fitting = bisect(lengths, room, key=lambda letters: text_width(cut(letters), size, weight))
+    return cut(lengths[max(fitting - 1, 0)])
 
 
 @cache

@@ -28,7 +28,7 @@ _THERE_AND_BACK = np.array([0.02, 0.04, 0.06, 0.09, 0.12, 0.16, 0.20, 0.24, 0.28
 _LONG = 3000.0
 """Kilometres from which a way bends to its left, northwards when it goes east, if it can."""
 _LONGEST = 7000.0
-"""Kilometres from which it bends neither further nor less for being longer."""
+"""Kilometres from which it bends no further for being longer."""
 _OTHER = 0.4 * CROSSING
 _RIGHT = 0.1 * CROSSING
 _RIGHT_IF_LONG = 0.4 * CROSSING
@@ -36,10 +36,9 @@ _FIFTH = 0.3 * CROSSING
 """What a bend costs that is a fifth of the chord off the gentle one; it grows with the square."""
 
 
-def gentle(length: float, plane: Plane) -> float:
-    """The bend, to the left, of a way of so many kilometres that has no reason for another: for long ones as much more
-    or less as the shortest way on the globe bends on this plane."""
-    return round(0.10 + plane.bulge * min(1.0, length / _LONGEST), 2)
+def gentle(length: float) -> float:
+    """The bend, to the left, of a way of so many kilometres that has no reason for another: more for long ones."""
+    return round(0.10 + 0.06 * min(1.0, length / _LONGEST), 2)
 
 
 def choose_bends(chords: Mapping[Pair, Chord], plane: Plane) -> dict[Pair, float]:
@@ -62,7 +61,7 @@ def choose_bends(chords: Mapping[Pair, Chord], plane: Plane) -> dict[Pair, float
 
 
 def _gentle(network: Network) -> np.ndarray:
-    return np.array([gentle(length, network.plane) for length in (network.lengths * network.plane.unit).tolist()])
+    return np.array([gentle(length) for length in (network.lengths * network.plane.unit).tolist()])
 
 
 def _family(network: Network) -> np.ndarray:

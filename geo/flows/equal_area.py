@@ -36,7 +36,6 @@ class EqualArea(Plane):
 
     unit: ClassVar[float] = 40075.0 / WORLD
     closer: ClassVar[float] = math.log2(40075.0 / WORLD / 100.0)
-    bulge: ClassVar[float] = -0.06  # lines through the centre are great circles, others nearly so
     width: ClassVar[float] = 2 * _EDGE
     copies: ClassVar[tuple[float, ...]] = (0.0,)
 

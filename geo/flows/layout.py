@@ -55,7 +55,7 @@ def lay_out(
         groups[journey.nodes].append(journey)
     lanes = {name: offset for group in groups.values() for name, offset in _lanes(group, largest)}
     curves = {
-        pair: bent(*chord, bends[pair] if pair in bends else gentle(math.dist(*chord) * plane.unit, plane))
+        pair: bent(*chord, bends[pair] if pair in bends else gentle(math.dist(*chord) * plane.unit))
         for pair, chord in chords.items()
     }
     return tuple(

@@ -24,7 +24,6 @@ class WebMercator(Plane):
 
     unit: ClassVar[float] = 100.0
     closer: ClassVar[float] = 0.0
-    bulge: ClassVar[float] = 0.06  # great circles lie towards the poles
     width: ClassVar[float] = WORLD
     copies: ClassVar[tuple[float, ...]] = (-WORLD, 0.0, WORLD)
 

@@ -27,9 +27,6 @@ class Plane(ABC):
     """Kilometres of a world unit in the middle latitudes."""
     closer: ClassVar[float]
     """Zoom by which a map of this plane must be closer to show as much as one of Web Mercator in those latitudes."""
-    bulge: ClassVar[float]
-    """By which share of its chord the longest way bends more than a short one, or less where that is below 0: as the
-    shortest way on the globe lies on this plane."""
     width: ClassVar[float]
     """World units across all that it shows."""
     copies: ClassVar[tuple[float, ...]]

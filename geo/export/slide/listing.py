@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from geo.account import ARROW, MovementAccount, field_name
 from geo.chart.style import colour
-from geo.chart.typeface import text_width
+from geo.chart.typeface import shortened, text_width
 from geo.export.slide.ink import ALARM, Run
 from geo.export.slide.options import SMALLEST, printable
 from geo.export.slide.setting import AT_ONCE, BETWEEN, INDENT, NAME_SIZE, Setting
@@ -101,19 +100,9 @@ def _in_one_line(name: str, rest: Sequence[str], width: float) -> str:
     parts = [printable(name), *map(printable, rest)]
     for index in (0, 1):
         if (excess := text_width(" · ".join(parts), SMALLEST, 400) - room) > 0:
-            parts[index] = _shortened(parts[index], text_width(parts[index], SMALLEST, 400) - excess)
+            room_here = text_width(parts[index], SMALLEST, 400) - excess
+            parts[index] = shortened(parts[index], room_here, SMALLEST, 400, SHORTEST)
     return " · ".join(parts)
-
-
-def _shortened(text: str, room: float) -> str:
-    """The longest beginning of a text that fits with an ellipsis, but never fewer letters than SHORTEST."""
-
-    def cut(letters: int) -> str:
-        return text[:letters].rstrip(" ,") + "…"
-
-    lengths = range(SHORTEST, len(text))
-    fitting = bisect(lengths, room, key=lambda letters: text_width(cut(letters), SMALLEST, 400))
-    return text if len(text) <= SHORTEST else cut(lengths[max(fitting - 1, 0)])
 
 
 def _doubt(field: str, kind: str, say: Language) -> str:
