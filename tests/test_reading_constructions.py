@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from geo.reading import ForceNames, PlaceNames, Quantity, SpeakerNames, read
+from geo.reading.lexicon import lexicon
 from geo.reading.model import Value
 from tests.spans import spans_of
 
@@ -102,8 +103,6 @@ def test_what_only_looks_like_it_is_left_to_the_curator(
 
 
 def test_a_noun_that_is_seldom_a_verb_is_none_where_it_stands_bare() -> None:
-    from geo.reading.lexicon import lexicon
-
     assert "pres" not in lexicon("en").tenses("issue")
     assert "past" in lexicon("en").tenses("issued")
     assert "pres" not in lexicon("fr").tenses("limite")

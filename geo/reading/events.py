@@ -22,6 +22,11 @@ from geo.reading.wordings import Wordings
 _SAYING = frozenset({"say", "announce", "claim"})
 _CARRYING = frozenset({"light", "have", "be", "stay", "send", "reinforce"})
 _DEEPEST = 8
+_HEARSAY = frozenset("prepare announce say decide plan continue begin".split())
+"""Classes of what is only hearsay in the conditional: "il préparerait"."""
+_PLANNED = frozenset({"decide", "promise", "intend", "plan"})
+_UNDONE = {"pluperfect": _PLANNED, "past_conditional": frozenset({"must", "should"})}
+"""Tenses in which governors of these classes leave it open whether it was done: "had planned", "should have"."""
 
 
 class Events:
@@ -169,68 +174,74 @@ class Events:
             inner = governor
 
     def _govern(self, link: Link, number: int, inner: Node, state: Understanding) -> Link | None:
+        """What a governor makes of what it governs; its own link further out, None where nothing beyond it counts."""
         governor = self.s.nodes[number]
-        kind, negated, tense = self.operators.of(governor)
-        outer = self.link(number)
-        carried = self.operators.carrier(governor, outer)
-        if carried is not None:
-            group = self.s.nodes[carried].group
-            assert group is not None
-            # French says no twice ("n'avons aucune intention"), English only once.
-            both = self.s.language == "fr"
-            negated = (negated or group.negated) if both else negated != group.negated
-            negated, tense = negated and not self.operators.denies_itself(governor), group.tense
-            outer = self.link(carried)
-        if kind == "intend" and self.operators.of_others(governor, inner, link):
-            kind = "demand"
-        if kind == "expect" and self.operators.of_a_nation(governor, inner, link):
-            kind = "fear"
+        words = self.s.words(governor.first, governor.last)
+        kind, negated, tense, outer = self._carried(governor, number)
         if self.scope.indirect(inner):
             # "Refused to say whether": what is not told is open, whoever does not tell it.
             state.apply("consider")
             return None
-        mentions = kind == "say" and not {"announce", "continue"} & set(governor.classes)
-        if mentions and inner.kind == "noun" and link.how == "object":
-            state.doubt(self.s.words(governor.first, governor.last))  # "évoquer le retrait" only speaks of it
-        if kind in ("say", "announce") and self.operators.told_to(governor, inner, link):
-            kind = "demand"
-        ordered = kind == "say" and self.operators.ordered(governor, inner, link)
-        if ordered:
-            kind = "decide"
+        if self._spoken_of(kind, governor, inner, link):
+            state.doubt(words)
+        kind = self._told_as(kind, governor, inner, link)
         late = inner.group is not None and inner.group.tense in ("past", "pluperfect", "imperfect")
         if link.how == "said" and late and kind in ("promise", "propose", "threaten"):
-            state.doubt(self.s.words(governor.first, governor.last))
+            state.doubt(words)
         if kind in ("say", "announce") and inner.group and inner.group.finite and link.how in ("that", "said"):
             self.wordings.reported(inner, state)
         state.apply(kind, negated, tense)
-        by_say = kind == "say" and governor.group is not None and governor.group.passive and link.how == "complement"
-        if by_say and not any(
-            self.s.low(k) in self.s.lexicon.grammar["agent"] for k in range(governor.last, inner.first)
-        ):
+        if kind == "say" and self._said_by_nobody(governor, inner, link):
             state.apply("alleged")
         if kind == "finish" and state.path[0].startswith("stay"):
-            state.doubt(self.s.words(governor.first, governor.last))
+            state.doubt(words)
         if governor.group and governor.group.over and not governor.verb_is_modal:
             state.apply(governor.group.over, governor.group.negated)
-        if tense in ("conditional", "past_conditional") and kind in (
-            "prepare",
-            "announce",
-            "say",
-            "decide",
-            "plan",
-            "continue",
-            "begin",
-        ):
-            state.apply("alleged") if outer is None else None
-        undone = tense == "pluperfect" and kind in ("decide", "promise", "intend", "plan")
-        undone = undone or (tense == "past_conditional" and kind in ("must", "should"))
+        if outer is None and kind in _HEARSAY and tense in ("conditional", "past_conditional"):
+            state.apply("alleged")
         loose = outer is None and tense in ("past_infinitive", "gerund", "infinitive") and governor.kind == "group"
-        if undone or loose:
-            state.doubt(self.s.words(governor.first, governor.last))
+        if loose or kind in _UNDONE.get(tense, ()):
+            state.doubt(words)
         for beside in self.scope.beside(governor):
             if beside in ("maybe", "alleged"):
                 state.apply(beside)
         return outer
+
+    def _carried(self, governor: Node, number: int) -> tuple[str, bool, str, Link | None]:
+        """The class of a governor, whether it is negated, its tense and its own link: those of the verb that carries it
+        where a noun governs ("has no intention of")."""
+        kind, negated, tense = self.operators.of(governor)
+        outer = self.link(number)
+        carried = self.operators.carrier(governor, outer)
+        if carried is None:
+            return kind, negated, tense, outer
+        group = self.s.nodes[carried].group
+        assert group is not None
+        # French says no twice ("n'avons aucune intention"), English only once.
+        both = self.s.language == "fr"
+        negated = (negated or group.negated) if both else negated != group.negated
+        return kind, negated and not self.operators.denies_itself(governor), group.tense, self.link(carried)
+
+    def _told_as(self, kind: str, governor: Node, inner: Node, link: Link) -> str:
+        """The class of a governor by who stands around it: what one intends of others is a demand."""
+        if kind == "intend" and self.operators.of_others(governor, inner, link):
+            return "demand"
+        if kind == "expect" and self.operators.of_a_nation(governor, inner, link):
+            return "fear"
+        if kind in ("say", "announce") and self.operators.told_to(governor, inner, link):
+            return "demand"
+        return "decide" if kind == "say" and self.operators.ordered(governor, inner, link) else kind
+
+    def _spoken_of(self, kind: str, governor: Node, inner: Node, link: Link) -> bool:
+        """Whether a verb of saying only speaks of what it governs: "évoquer le retrait"."""
+        tells = {"announce", "continue"} & set(governor.classes)
+        return kind == "say" and not tells and inner.kind == "noun" and link.how == "object"
+
+    def _said_by_nobody(self, governor: Node, inner: Node, link: Link) -> bool:
+        """Whether "is said to" names nobody who says so."""
+        agents = self.s.lexicon.grammar["agent"]
+        passive = governor.group is not None and governor.group.passive and link.how == "complement"
+        return passive and not any(self.s.low(k) in agents for k in range(governor.last, inner.first))
 
     def _purpose(self, main: int, state: Understanding, event: int, depth: int) -> None:
         """A purpose is done with the main verb, and is as sure as that."""

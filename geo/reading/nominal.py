@@ -17,6 +17,10 @@ class Nominal:
     def _low(self, index: int) -> str:
         return self.tokens[index].low if 0 <= index < len(self.tokens) else ""
 
+    def _noun(self, low: str) -> bool:
+        """Whether the word is listed as a noun."""
+        return any(low in self.lexicon.tables[name] for name in ("counted", "event_nouns", "operator_nouns"))
+
     def present(self, index: int) -> bool:
         """Whether the form at `index` is a present with its subject before it, adverbs between them allowed."""
         subject = index
@@ -45,10 +49,7 @@ class Nominal:
         third = "inf" not in self.lexicon.tenses(low)
         if before_token.text[:1].isupper() and before.endswith("s") and not third and index > 1:
             return True
-        tables = self.lexicon.tables
-        nominal = low in self.grammar["homographs"] or any(
-            low in tables[name] for name in ("counted", "event_nouns", "operator_nouns")
-        )
+        nominal = low in self.grammar["homographs"] or self._noun(low)
         following = self._low(index + 1)
         opens = (
             following in self.grammar["determiners"]
@@ -58,11 +59,11 @@ class Nominal:
         named = before_token.text[:1].isupper()
         if third:
             return (not nominal and before not in self.lexicon.sets["functions"]) or (
-                opens and (named or before.endswith("s") is False)
+                opens and (named or not before.endswith("s"))
             )
         sets = self.lexicon.sets
         common = index == 1 and (
-            before in sets["speakers"] or before in sets["force_nouns"] or before in tables["counted"]
+            before in sets["speakers"] or before in sets["force_nouns"] or before in self.lexicon.tables["counted"]
         )
         plural = (before.endswith("s") and (common or not named)) or before in self.grammar["plural_pronouns"]
         return plural and (opens or not nominal) and before not in self.lexicon.sets["functions"]
@@ -70,15 +71,19 @@ class Nominal:
     def _plural_before(self, index: int, subject: int) -> bool:
         """Whether soldiers stand before the adverbs of a bare verb: "peacekeepers now serve"."""
         low, people = self._low(index), self._low(subject - 1)
-        tables = self.lexicon.tables
-        names = ("counted", "event_nouns", "operator_nouns")
-        nominal = low in self.grammar["homographs"] or any(low in tables[name] for name in names)
-        return subject < index and people in tables["counted"] and people.endswith(("s", "men")) and not nominal
+        nominal = low in self.grammar["homographs"] or self._noun(low)
+        return (
+            subject < index
+            and people in self.lexicon.tables["counted"]
+            and people.endswith(("s", "men"))
+            and not nominal
+        )
 
     def _third_after_comma(self, index: int, low: str) -> bool:
         """A verb after a phrase set in commas ("The task group, led by …, sails for"): an object or end follows."""
         if "inf" in self.lexicon.tenses(low) or low in self.grammar["homographs"]:
             return False
-        listed = any(low in self.lexicon.tables[name] for name in ("counted", "event_nouns", "operator_nouns"))
         following = self._low(index + 1)
-        return not listed and (following in self.grammar["prepositions"] or following in self.grammar["determiners"])
+        return not self._noun(low) and (
+            following in self.grammar["prepositions"] or following in self.grammar["determiners"]
+        )

@@ -8,6 +8,9 @@ from geo.reading.context import Context
 from geo.reading.model import ForceNames, Reading, Value
 from geo.reading.nations import nations_in, people_named, same_name
 
+_ORGANISATIONS = {"NATO", "EU", "UN"}
+"""Codes of organisations: a force of one is also of a nation."""
+
 
 def read_force(context: Context, value: Value) -> Reading:
     """Whether the words name the force, in a phrase of its nation, with a movement that is its own."""
@@ -65,10 +68,6 @@ def _set_apart(context: Context) -> bool:
             ):
                 return True
     return False
-
-
-# Codes of organisations: a force of one is also of a nation.
-_ORGANISATIONS = {"NATO", "EU", "UN"}
 
 
 def _phrase_nations(context: Context, tokens: range) -> set[str]:
