@@ -8,6 +8,7 @@ from functools import cache
 import numpy as np
 import pytest
 import shapely
+from altered import vars_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from standing_on import met
@@ -24,6 +25,8 @@ from geo.flows.journey import Journey
 from geo.flows.shafts import Shafts
 from geo.language import language
 from geo.leaflet.payload import zooms
+from geo.places import Gazetteer
+from geo.records import Text
 
 PLANE = WebMercator()
 ZOOMS = zooms(EqualArea(50, 20))
@@ -187,3 +190,22 @@ def test_no_plate_and_no_country_name_lies_on_another_country(known: Catalogue, 
             allowed = {"standing": own.get(label.key), "sea": set()}.get(label.kind, {label.key})
             box = shapely.box(*(edge / 2.0**zoom for edge in label.bounds))
             assert met(box, scene.plane) <= allowed, (label.key, met(box, scene.plane))
+
+
+@pytest.mark.parametrize("what", ["forces", "places"])
+def test_a_name_of_thousands_of_letters_frames_no_map(what: str, known: Catalogue) -> None:
+    long = Text(en="Brigade of the " + "very " * 3000 + "long name")
+    forces, places = known.forces, known.places
+    if what == "forces":
+        forces = {name: force.model_copy(update={"name": long}) for name, force in forces.items()}
+    else:
+        places = Gazetteer(place.model_copy(update={"name": long}) for place in places)
+    renamed = Catalogue(**{**vars_of(known), "forces": forces, "places": places})
+    scenes = [build_scene(tuple(item.movements.values()), item, language("en")) for item in (known, renamed)]
+    before, after = (_framed(place_labels(scene, 4.5)) for scene in scenes)
+    assert after[2] - after[0] < before[2] - before[0] + 600
+
+
+def _framed(labelling: Labelling) -> tuple[float, float, float, float]:
+    assert labelling.frame is not None
+    return labelling.frame

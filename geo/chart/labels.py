@@ -19,7 +19,7 @@ from shapely.geometry.base import BaseGeometry
 
 from geo.chart.chips import merged, small, whole
 from geo.chart.ground import ground
-from geo.chart.marks import Mark
+from geo.chart.marks import MAP_SIZE, Mark
 from geo.chart.naming import name_requests
 from geo.chart.placement import APART, Label, Request, Surface
 from geo.chart.scene import Scene, Standing
@@ -34,7 +34,7 @@ from geo.flows.stroke import Stroke, stroke
 
 NUMBER_RADIUS = 10.5
 NUMBER_SIZE = 12.5
-STRENGTH_SIZE = 13.5
+STRENGTH_SIZE = MAP_SIZE
 PLACE_SIZE = 13.0
 _CROSSING = 12
 LABELLED = 30

@@ -9,11 +9,16 @@ from itertools import groupby
 from geo.account.phrases import counted_words, force_name, route, strength_and_status
 from geo.catalogue import Catalogue, Movement
 from geo.chart.style import colour
+from geo.chart.typeface import shortened
 from geo.flows.journey import Journey
 from geo.language import Language, status
 
 POINTED = {"in": "→{n}", "out": "{n}→", "": "{n}"}
 """A number by the way that a movement with one known end goes there."""
+MAP_SIZE = 13.5
+"""Pixels that words on a map are high."""
+_WIDEST = 260.0
+"""Pixels of such words on a map at most: what is longer would frame the map by its letters. Lists tell all of it."""
 
 
 @dataclass(frozen=True)
@@ -49,13 +54,20 @@ def mark_of(movement: Movement, catalogue: Catalogue, say: Language) -> Mark:
         number=POINTED[movement.heading].format(n=catalogue.numbers[movement.id]),
         colour=colour(catalogue.forces[movement.force].nations),
         status=movement.status,
-        label=counted_words(movement, say, people=False)
-        if movement.drawn == "arrow"
-        else strength_and_status(movement.strength, movement.status, say),
+        label=on_a_map(
+            counted_words(movement, say, people=False)
+            if movement.drawn == "arrow"
+            else strength_and_status(movement.strength, movement.status, say)
+        ),
         name=", ".join(parts),
         force=movement.force,
-        unit=force_name(movement, catalogue, say) if movement.drawn == "arrow" else "",
+        unit=on_a_map(force_name(movement, catalogue, say)) if movement.drawn == "arrow" else "",
     )
+
+
+def on_a_map(words: str) -> str:
+    """Words of the data as a map writes them: cut where they are too wide for it."""
+    return shortened(words, _WIDEST, MAP_SIZE, 700)
 
 
 def together(name: str, marks: Sequence[Mark], nations: Sequence[str], say: Language) -> Mark | None:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from geo.account.phrases import place_name
 from geo.catalogue import Catalogue, Movement
 from geo.chart.areas import AreaShape, area_of
-from geo.chart.marks import Mark, corridor_marks, mark_of, together
+from geo.chart.marks import Mark, corridor_marks, mark_of, on_a_map, together
 from geo.chart.names import CountryName, QuietName, quiet, taking_part
 from geo.chart.planes import SPOTS, journeys_of, plane_of
 from geo.chart.style import colour
@@ -137,7 +137,7 @@ def _nodes(flows: Iterable[Flow], catalogue: Catalogue, plane: Plane, say: Langu
         points = (flow.curve.start, plane.project(*flow.journey.end))
         ends.update(zip(flow.journey.nodes, zip(points, flow.journey.soft, strict=True), strict=True))
     return tuple(
-        SceneNode(name, point, place_name(name, catalogue, say) if name in catalogue.places else "", soft)
+        SceneNode(name, point, on_a_map(place_name(name, catalogue, say)) if name in catalogue.places else "", soft)
         for name, (point, soft) in sorted(ends.items())
     )
 

@@ -10,7 +10,7 @@ from shapely.geometry.base import BaseGeometry
 
 from geo.chart import Label, Scene
 from geo.chart.edges import crossings
-from geo.chart.typeface import shortened, text_width
+from geo.chart.typeface import text_width
 from geo.export.slide.chart import Chart
 from geo.export.slide.ink import PAPER, Box, Ink
 from geo.export.slide.options import SMALLEST
@@ -44,7 +44,6 @@ def _course(flow: Flow, pane: Pane) -> BaseGeometry:
 
 def _plate(name: str, at: Point, colour: str, pane: Pane, taken: list[Frame], courses: STRtree) -> Iterator[Ink]:
     """The name near its arrow's crossing: beside it along the edge if there is room, else over it."""
-    name = shortened(name, pane.width / 2, SMALLEST, 700)
     width = text_width(name, SMALLEST, 700) + 26
     first = pane.x + INSET, pane.y + INSET
     last = pane.x + pane.width - width - INSET, pane.y + pane.height - _HEIGHT - INSET

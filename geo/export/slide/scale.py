@@ -17,18 +17,11 @@ def scale_bar(pane: Pane, plane: Plane, say: Language, longest: float) -> tuple[
     """Pixels of a round distance not longer than `longest`, in the middle of the map, and its words."""
     west, north, east, south = pane.bounds
     x, y = (west + east) / 2, (north + south) / 2
-    apart = _apart(plane, x, y)
-    if apart < plane.unit * _NEAR / 10:  # the middle of the map lies beyond the rim of the earth
-        apart = _apart(plane, *plane.outset)
+    apart = kilometres(plane.unproject(x - _NEAR, y), plane.unproject(x + _NEAR, y))
     kilometre = MAGNIFIED * pane.scale * 2 * _NEAR / apart
     steps = [digit * 10**power for power in range(5) for digit in (1, 2, 5)]
     distance = max((step for step in steps if step * kilometre <= longest), default=1)
     return distance * kilometre, _words(distance, plane, say, pane)
-
-
-def _apart(plane: Plane, x: float, y: float) -> float:
-    """Kilometres between two spots beside a point, `_NEAR` world units to either side of it."""
-    return kilometres(plane.unproject(x - _NEAR, y), plane.unproject(x + _NEAR, y))
 
 
 def widest_bar(plane: Plane, say: Language, longest: float) -> tuple[float, str]:
