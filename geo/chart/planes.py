@@ -16,8 +16,7 @@ from geo.flows.mercator import DATE_LINE, WebMercator
 from geo.flows.plane import Plane
 
 SPOTS = ("site", "city")
-
-
+"""Precisions of places that are a spot on the map."""
 _WIDEST = 120.0
 """Degrees of the globe between two places beyond which no plane shows both fairly: then the whole world is shown."""
 _OCEAN = 30.0
@@ -43,13 +42,14 @@ def plane_of(catalogue: Catalogue) -> Plane:
 
 
 def _places(catalogue: Catalogue) -> np.ndarray:
-    """(lat, lon) of all places between which something moves, or at which it stands; seas only if there is nothing
-    else, for where they begin and end no article says."""
+    """(lat, lon), in whole degrees, of all places between which something moves, or at which it stands; seas only if
+    there is nothing else, for where they begin and end no article says."""
     names = {end for movement in catalogue.movements.values() if movement.drawn != "list" for end in movement.ends}
     found = [catalogue.places[name] for name in sorted(names)]
     firm = [place for place in found if place.precision != "sea"] or found
-    points = {place.point for place in firm if all(map(math.isfinite, place.point))}
-    return np.array(sorted(points)).reshape(-1, 2)
+    points = [place.point for place in firm if all(map(math.isfinite, place.point))]
+    # Thousands of places are soon as many pairs of millions, and the centre is rounded to more than this anyway.
+    return np.unique(np.round(np.array(points).reshape(-1, 2)), axis=0)
 
 
 def _together(apart: np.ndarray) -> np.ndarray:

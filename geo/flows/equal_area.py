@@ -47,19 +47,12 @@ class EqualArea(Plane):
     @property
     def outset(self) -> Point:
         """The spot."""
-        return _MIDDLE, _MIDDLE
+        return self.lat, self.lon
 
     def project(self, lat: float, lon: float) -> Point:
         """(x, y) of a point in degrees."""
-        sin0, cos0 = math.sin(math.radians(self.lat)), math.cos(math.radians(self.lat))
-        up, across = math.radians(lat), math.radians(lon - self.lon)
-        x = math.cos(up) * math.sin(across)
-        y = cos0 * math.sin(up) - sin0 * math.cos(up) * math.cos(across)
-        near = 1 + sin0 * math.sin(up) + cos0 * math.cos(up) * math.cos(across)
-        if near < _TINY:  # the far side is no point, but the rim
-            return _MIDDLE, _MIDDLE + 2 * EARTH_RADIUS
-        stretch = EARTH_RADIUS * math.sqrt(2 / near)
-        return _MIDDLE + stretch * x, _MIDDLE - stretch * y
+        (x, y), *_ = self.project_all(np.array([(lon, lat)])).tolist()
+        return x, y
 
     def unproject(self, x: float, y: float) -> Point:
         """(lat, lon) in degrees of a point; beyond the rim of one on the far side."""
@@ -75,7 +68,7 @@ class EqualArea(Plane):
         near = 1 + sin0 * np.sin(up) + cos0 * np.cos(up) * np.cos(across)
         stretch = EARTH_RADIUS * np.sqrt(2 / np.maximum(near, _TINY))
         flat = np.column_stack([_MIDDLE + stretch * x, _MIDDLE - stretch * y])
-        flat[near < _TINY] = _MIDDLE, _MIDDLE + 2 * EARTH_RADIUS
+        flat[near < _TINY] = _MIDDLE, _MIDDLE + 2 * EARTH_RADIUS  # the far side is no point, but the rim
         return flat
 
     def flat(self, land: BaseGeometry) -> BaseGeometry:

@@ -35,7 +35,7 @@ class WebMercator(Plane):
     @property
     def outset(self) -> Point:
         """The Atlantic, with a shore on either side."""
-        return self.project(48.0, -20.0)
+        return 48.0, -20.0
 
     def project(self, lat: float, lon: float) -> Point:
         """(x, y) of a point in degrees; latitudes beyond the square of the map are clamped."""

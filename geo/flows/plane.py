@@ -40,7 +40,7 @@ class Plane(ABC):
     @property
     @abstractmethod
     def outset(self) -> Point:
-        """In world units the middle of a map on which nothing is drawn."""
+        """(lat, lon) in degrees of the middle of a map on which nothing is drawn."""
 
     @abstractmethod
     def project(self, lat: float, lon: float) -> Point:

@@ -89,7 +89,7 @@ def base_map(addresses: Addresses, plane: Plane, tiles: folium.TileLayer | None 
     """
     steps = zooms(plane)
     chart = folium.Map(
-        location=plane.centre or (48.0, -20.0),
+        location=plane.outset,
         zoom_start=3,
         tiles=None,
         zoom_control=False,

@@ -151,7 +151,7 @@ def _extent(scene: Scene, zoom: float) -> Frame:
     frame = place_labels(replace(scene, countries=ends, quiet=()), zoom).frame
     if frame is not None:
         return frame
-    x, y = scene.plane.outset
+    x, y = scene.plane.project(*scene.plane.outset)
     west, north, east, south = x - EMPTY[0], y - EMPTY[1], x + EMPTY[0], y + EMPTY[1]
     return west * 2.0**zoom, north * 2.0**zoom, east * 2.0**zoom, south * 2.0**zoom
 

@@ -99,8 +99,7 @@ const Planes = (() => {
   function sewn(one, two) {
     /** From the end of the seam to its start. @type {(ring: number[][]) => number[][]} */
     const open = (ring) => [...ring.slice(seam(ring), -1), ...ring.slice(0, seam(ring))];
-    const ring = [...open(one), ...open(two).slice(1)];
-    return ring;
+    return [...open(one), ...open(two).slice(1)];
   }
 
   /** @type {(ring: number[][]) => number[][]} */
