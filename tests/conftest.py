@@ -13,6 +13,7 @@ import pytest
 from browsing import leaves
 from installing import Installed, install
 from known import known_root
+from opening import Opener, opening
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright
 from serving import ROOT, serving
 
@@ -116,6 +117,13 @@ def data(known_data: Path, tmp_path: Path) -> Path:
     shutil.copytree(known_data / "data", tmp_path / "data")
     shutil.copytree(known_data / "seeds", tmp_path / "seeds")
     return tmp_path
+
+
+@pytest.fixture
+def opened(browser: Browser, tmp_path: Path) -> Iterator[Opener]:
+    """Opens the one-file HTML from the disk."""
+    with opening(browser, tmp_path / "map.html") as opened:
+        yield opened
 
 
 @pytest.fixture

@@ -17,6 +17,7 @@ from geo.places.distance import kilometres
 
 PLACES = [(50.0, 20.0), (35.1, -79.0), (60.0, 100.0), (-33.9, 18.4), (71.0, 180.0)]
 FAR_WEST = "void map.setView([20, -55], 2.5, {animate: false})"
+RESTING = "() => !map._panAnim?._inProgress && !map._animatingZoom"
 BEYOND = "void map.setView([-55, -150], 3, {animate: false})"
 
 
@@ -50,9 +51,9 @@ def test_the_middle_of_the_map_stays_on_the_half_of_the_globe_that_it_is_made_fo
     open_page(page, address)
     inner = map_frame(page)
     inner.evaluate(BEYOND)
-    page.wait_for_timeout(600)
+    inner.wait_for_function(RESTING)
     x, y = inner.evaluate("[map.project(map.getCenter(), 0)].flatMap(({ x, y }) => [x, y])")
     assert math.hypot(x - WORLD / 2, y - WORLD / 2) <= EARTH_RADIUS * math.sqrt(2) + 0.2
     inner.evaluate("void map.setView([30, -60], 3, {animate: false})")
-    page.wait_for_timeout(600)
+    inner.wait_for_function(RESTING)
     assert inner.evaluate("[map.getCenter().lat, map.getCenter().lng]") == pytest.approx([30, -60], abs=0.1)

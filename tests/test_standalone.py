@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from altered import repeated
-from opening import Opener, click, opening
-from playwright.sync_api import Browser, Page, expect
+from opening import Opener, click
+from playwright.sync_api import Page, expect
 
 from geo.catalogue import Catalogue
 from geo.chart.typeface import FONT_FILES
@@ -32,13 +30,6 @@ def catalogue(known: Catalogue) -> Catalogue:
 def shipped(catalogue: Catalogue) -> bytes:
     """The shipped catalogue as HTML."""
     return export("html", Selection(), catalogue, "en")
-
-
-@pytest.fixture
-def opened(browser: Browser, tmp_path: Path) -> Iterator[Opener]:
-    """Opens HTML from the disk."""
-    with opening(browser, tmp_path / "map.html") as opened:
-        yield opened
 
 
 def _shown(page: Page) -> list[str]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import struct
 import zlib
-from collections.abc import Iterator
 from html import unescape
 from io import BytesIO
 from pathlib import Path
@@ -14,8 +13,8 @@ from unicodedata import normalize
 import pytest
 from altered import vars_of
 from axe_playwright_python.sync_playwright import Axe
-from opening import Opener, click, opening
-from playwright.sync_api import Browser, expect
+from opening import Opener, click
+from playwright.sync_api import expect
 from pypdf import PdfReader
 
 from geo.catalogue import Catalogue
@@ -36,13 +35,6 @@ LIMIT = 2_000_000
 def shipped(known: Catalogue) -> bytes:
     """The shipped catalogue as HTML."""
     return export("html", Selection(), known, "en")
-
-
-@pytest.fixture
-def opened(browser: Browser, tmp_path: Path) -> Iterator[Opener]:
-    """Opens HTML from the disk."""
-    with opening(browser, tmp_path / "map.html") as opened:
-        yield opened
 
 
 def test_the_file_is_small_and_names_no_address(shipped: bytes) -> None:
