@@ -116,5 +116,5 @@ def test_what_changed_since_an_earlier_state_is_listed_and_marked_on_the_map(
         changed = page.locator(".changes li")
         expect(changed).to_have_count(2)
         expect(changed.nth(1)).to_contain_text(": note")
-        expect(frame.locator('.standing[data-movement="us-eastern-flank"] .fresh')).to_be_attached()
+        expect(frame.locator('[data-movement="us-eastern-flank"] .fresh')).to_be_attached()
         expect(frame.locator(".fresh")).to_have_count(1)

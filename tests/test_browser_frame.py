@@ -33,13 +33,22 @@ SEEN = """() => {
   return { covered, across: (edge(2, Math.max) - edge(0, Math.min)) / size[0],
            down: (edge(3, Math.max) - edge(1, Math.min)) / size[1] };
 }"""
-STILL = "() => !map._animatingZoom && !map.fitting"
+# Once the view has stayed the same for so many frames: what moves it (fonts, a panel, a fit) is counted in these too.
+STILL = """() => new Promise((done) => {
+  let [before, frames] = ["", 0];
+  const look = () => {
+    const now = JSON.stringify([map.getCenter(), map.getZoom(), map.getSize(), innerWidth, innerHeight]);
+    frames = now === before && !map._animatingZoom && !map.fitting ? frames + 1 : 0;
+    before = now;
+    frames > 40 ? done(true) : requestAnimationFrame(look);
+  };
+  look();
+})"""
 VIEW = "() => [map.getCenter().lat, map.getCenter().lng, map.getZoom()]"
 
 
 def _resting(page: Page) -> None:
-    map_frame(page).wait_for_function(STILL)
-    page.wait_for_timeout(400)
+    map_frame(page).evaluate(STILL)
 
 
 @pytest.mark.parametrize("code", ["en", "fr"])
@@ -110,6 +119,7 @@ def test_a_filter_glides_there_until_the_reader_has_moved_the_map(page: Page, ad
     expect(button).to_have_text("Show all")
     _resting(page)
     assert map_frame(page).evaluate(VIEW) == pytest.approx([40, -60, 4], abs=0.05)
+    page.wait_for_url(re.compile("at=40"))  # neither the reset nor the moved map is lost where both are told at once
 
     button.click()
     _resting(page)
@@ -127,7 +137,7 @@ def test_two_people_see_one_picture(page: Page, address: str) -> None:
     assert map_frame(page).evaluate(VIEW) == pytest.approx(first, abs=0.01)
     map_frame(page).evaluate("void map.setView([47, 25], 5.5, {animate: false})")
     page.wait_for_url(re.compile("at=47"))
-    page.wait_for_timeout(900)
+    _resting(page)
     open_page(page, page.url)
     _resting(page)
     # Leaflet draws on whole pixels, of which one is 0.031° of a meridian here.

@@ -42,5 +42,7 @@ def shortened(text: str, room: float, size: float, weight: int, least: int = 8) 
 
 @cache
 def text_width(text: str, size: float, weight: int = 600) -> float:
-    """Pixels that `text` takes at `size` pixels in `weight` (400, 600 or 700)."""
-    return float(_font(weight).getlength(text)) * size / _MEASURED_AT
+    """Pixels that `text` takes in one line at `size` pixels in `weight` (400, 600 or 700); an end of line counts as a
+    blank, as in HTML and SVG."""
+    # Pillow's layout knows one paragraph only: an end of line is an error there.
+    return float(_font(weight).getlength(" ".join(text.splitlines()))) * size / _MEASURED_AT

@@ -10,8 +10,9 @@ const OTHERS =
 
 /** @type {Component<{ card: string | null }> | null} */
 let tell = null;
-/** @type {Map<string, number>} */
-const keeping = new Map();
+/** What the map has told and the server does not know yet. @type {Map<string, string>} */
+const kept = new Map();
+let telling = 0;
 /** @type {string | null} */
 let shown = null;
 
@@ -19,11 +20,38 @@ window.addEventListener("popstate", () => tell?.setTriggerValue("navigated", tru
 window.addEventListener("map-chose", (event) => tell?.setTriggerValue("choice", detail(event)));
 window.addEventListener("map-kept", (event) => {
   const { name, value } = detail(event);
-  clearTimeout(keeping.get(name));
+  kept.set(name, value);
+  address(name, value);
   // While the map is dragged its position changes all the time; what is switched is told at once.
-  const tells = () => tell?.setStateValue(name, value);
-  keeping.set(name, window.setTimeout(tells, name === "at" ? PAUSE : 0));
+  tellKept(name === "at" ? PAUSE : 0);
 });
+/* Every message to the server holds all the filters as they stand here. One sent between a choice and its answer would
+ * put back what the choice has just changed: so the map's news wait until that is over. */
+for (const deed of ["pointerdown", "keydown"]) {
+  document.addEventListener(deed, () => kept.size && tellKept(PAUSE), { capture: true });
+}
+
+/** @param {number} pause in milliseconds */
+function tellKept(pause) {
+  clearTimeout(telling);
+  telling = window.setTimeout(() => {
+    if (!document.querySelector('[data-test-script-state="notRunning"]')) return tellKept(PAUSE);
+    for (const [name, value] of kept) {
+      address(name, value); // the answer to a choice may have written the address anew without it
+      tell?.setStateValue(name, value);
+    }
+    kept.clear();
+  }, pause);
+}
+
+/** Writes a value into the page's address, or takes it out. @param {string} name @param {string} value */
+function address(name, value) {
+  const link = new URL(location.href);
+  if (value) link.searchParams.set(name, value);
+  else link.searchParams.delete(name);
+  history.replaceState(history.state, "", link);
+}
+
 document.addEventListener("click", (event) => {
   const skips = event.target instanceof Element && event.target.closest(".skip");
   if (!skips) return;

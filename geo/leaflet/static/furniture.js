@@ -94,7 +94,7 @@ class Furniture {
 
   /** Tells what found no room on the map at this zoom, each as its number, which opens it.
    * @param {string[]} ids @param {Payload} payload @param {(id: string, event: Event) => void} chose */
-  tellRoomless(ids, { marks, panel }, chose) {
+  tellRoomless(ids, { marks, panel, fresh = {} }, chose) {
     this.roomless.hidden = !ids.length;
     this.roomless.replaceChildren(panel.roomless);
     for (const id of ids) {
@@ -104,6 +104,7 @@ class Furniture {
       button.setAttribute("aria-label", marks[id].name);
       button.dataset.movement = id;
       button.style.setProperty("--nation", marks[id].colour);
+      if (fresh[id]) Elements.html("span", "fresh", button).title = fresh[id];
       button.addEventListener("click", (event) => chose(id, event));
     }
   }

@@ -15,17 +15,10 @@ const Host = (() => {
    * @type {(choice: Click) => void} */
   const chose = (choice) => tell("map-chose", choice);
 
-  /** What the reader did to the map goes into the page's address at once, and the page is told: its position `at`,
-   * "lat,lon,zoom", whether its `legend` is "open" or "closed", or "1" where it is `clean`; "" takes it out.
+  /** What the reader did to the map, which the page keeps in its address: its position `at`, "lat,lon,zoom", whether
+   * its `legend` is "open" or "closed", or "1" where it is `clean`; "" takes it out.
    * @type {(name: "at" | "legend" | "clean", value: string) => void} */
-  function keep(name, value) {
-    if (!page) return;
-    const address = new URL(page.location.href);
-    if (value) address.searchParams.set(name, value);
-    else address.searchParams.delete(name);
-    page.history.replaceState(page.history.state, "", address);
-    tell("map-kept", { name, value });
-  }
+  const keep = (name, value) => tell("map-kept", { name, value });
 
   /** A key that the map has no use for.
    * @type {(key: string) => void} */
