@@ -8,9 +8,11 @@ participle); English has no fut, cond or impf of its own, and its bare form is b
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 
 Forms = Iterable[tuple[str, str]]
 
+_SOFT = ("cer", "ger")
 _FUTURE = ("ai", "as", "a", "ons", "ez", "ont")
 _IMPERFECT = ("ais", "ais", "ait", "ions", "iez", "aient")
 _PAST = {
@@ -27,23 +29,39 @@ def french(lemma: str, models: Mapping[str, Mapping[str, str]]) -> Iterator[tupl
     A model gives, after the ending is cut off: `pres`, six endings ("_" for none); `fut`, the future's; `past`, an
     ending and the vowel of the simple past ("r+i"); `pp`; and where irregular `subj` (two) and `ger`.
     """
-    ending = lemma if f"={lemma}" in models else max((key for key in models if lemma.endswith(key)), key=len)
+    endings = (lemma[at:] for at in range(len(lemma)))
+    ending = lemma if f"={lemma}" in models else next(ending for ending in endings if ending in models)
     model, root = models[f"={lemma}" if f"={lemma}" in models else ending], lemma.removesuffix(ending)
-    present = [root + part.replace("_", "") for part in model["pres"].split()]
-    plural, they = present[3].removesuffix("ons"), present[5].removesuffix("ent")
+    formed = ((root + part, tense) for part, tense in (*_endings(tuple(model.items())), (model["pp"], "pp")))
     yield lemma, "inf"
-    yield from ((form, "pres") for form in present)
-    yield from ((plural + part, "impf") for part in _IMPERFECT)
-    yield from ((root + model["fut"] + part, "fut") for part in _FUTURE)
-    yield from ((root + model["fut"] + part, "cond") for part in _IMPERFECT)
+    for form, tense in (
+        formed if lemma[-3:] not in _SOFT else ((softened(form, lemma), tense) for form, tense in formed)
+    ):
+        if tense == "pp":
+            yield from ((agreed, tense) for agreed in agreeing(form))
+        else:
+            yield form, tense
+
+
+@cache
+def _endings(rows: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
+    """What a model puts after the root, with its tense: all but infinitive and participle of the past."""
+    model = dict(rows)
+    present = [part.replace("_", "") for part in model["pres"].split()]
+    plural, they = present[3].removesuffix("ons"), present[5].removesuffix("ent")
     stem, vowel = model["past"].split("+")
-    # Only the third person: "mis" and "dis" are participles and presents far more often.
-    yield from ((root + stem + _PAST[vowel][person], "past") for person in (2, 5))
-    weak, strong = (root + part for part in model["subj"].split()) if "subj" in model else (they, plural)
-    yield from ((weak + part, "subj") for part in ("e", "es", "e", "ent"))
-    yield from ((strong + part, "subj") for part in ("ions", "iez"))
-    yield root + model["ger"] if "ger" in model else plural + "ant", "ger"
-    yield from ((form, "pp") for form in agreeing(root + model["pp"]))
+    weak, strong = model["subj"].split() if "subj" in model else (they, plural)
+    by_tense = {
+        "pres": present,
+        "impf": [plural + part for part in _IMPERFECT],
+        "fut": [model["fut"] + part for part in _FUTURE],
+        "cond": [model["fut"] + part for part in _IMPERFECT],
+        # Only the third person: "mis" and "dis" are participles and presents far more often.
+        "past": [stem + _PAST[vowel][person] for person in (2, 5)],
+        "subj": [*(weak + part for part in ("e", "es", "e", "ent")), *(strong + part for part in ("ions", "iez"))],
+        "ger": [model["ger"] if "ger" in model else plural + "ant"],
+    }
+    return tuple((part, tense) for tense, parts in by_tense.items() for part in parts)
 
 
 def agreeing(masculine: str) -> tuple[str, ...]:
@@ -56,7 +74,7 @@ def agreeing(masculine: str) -> tuple[str, ...]:
 def softened(form: str, lemma: str) -> str:
     """A form of a French verb in -cer or -ger with its c or g kept soft before a, â and o: "plaçons", "engageait"."""
     at = len(lemma) - 3
-    if lemma[-3:] not in ("cer", "ger") or form[at + 1 : at + 2] not in tuple("aâo") or form[at] != lemma[at]:
+    if lemma[-3:] not in _SOFT or form[at + 1 : at + 2] not in tuple("aâo") or form[at] != lemma[at]:
         return form
     return form[:at] + {"c": "ç", "g": "ge"}[lemma[at]] + form[at + 1 :]
 

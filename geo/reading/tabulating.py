@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from babel.dates import get_day_names
 
-from geo.reading.forms import agreeing, english, french, softened
+from geo.reading.forms import agreeing, english, french
 from geo.reading.inflection import french_adjective, nouns
 from geo.reading.phrases import PhraseTable
 from geo.reading.tokens import tokenise
@@ -76,9 +76,11 @@ def _add_verbs(made: Lexicon) -> None:
     for (head, words, reflexive), kinds in listed.items():
         ranked = sorted(dict.fromkeys(kinds), key=lambda kind: kind in PLAIN)
         made.verbs.setdefault(head, []).append(Verb(head, words, reflexive, tuple(ranked)))
+    oftener_nouns = nominal - whole
     for head in made.verbs:
+        left_out = _NOMINAL[made.language] if head in oftener_nouns else ()
         for form, tense in _conjugated(made, head, irregular, doubled):
-            if head in nominal - whole and tense in _NOMINAL[made.language]:
+            if tense in left_out:
                 continue
             analyses = made.forms.setdefault(form, [])
             if (head, tense) not in analyses:
@@ -93,7 +95,7 @@ def _conjugated(
     if made.language == "fr":
         for form, tense in french(head, made.data["models"]):
             if tense not in given:
-                yield softened(form, head), tense
+                yield form, tense
     elif not given:
         yield from english(head, irregular.get(head), head in doubled)
     for tense, forms in given.items():
