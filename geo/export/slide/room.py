@@ -74,7 +74,7 @@ def fit(scene: Scene, frame: PageFrame, zoom: float) -> Fit:
 def closest(scene: Scene, frame: PageFrame) -> Fit:
     """The largest zoom of whole steps at which everything drawn lies clear of the frame's edges; the widest where it
     does so at none. Labels need room beside their points: the search goes out from where the points alone fit."""
-    widest = math.ceil((math.log2(frame[2] / MAGNIFIED / scene.plane.width) - WORLDS) / STEP)
+    widest = _widest(scene, frame)
     top = high = max(widest, math.floor(min(CLOSEST + scene.plane.closer, _of_points(scene, frame)) / STEP)) + 1
     for power in itertools.count():
         low = max(widest, top - 2**power)
@@ -89,6 +89,17 @@ def closest(scene: Scene, frame: PageFrame) -> Fit:
     return found
 
 
+def fits_beyond(scene: Scene, frame: PageFrame, zoom: float) -> bool:
+    """Whether `closest` would find a larger zoom than that, told by one map instead of a search."""
+    step = math.floor(zoom / STEP) + 1
+    return step <= _widest(scene, frame) or fit(scene, frame, step * STEP).fits
+
+
+def _widest(scene: Scene, frame: PageFrame) -> int:
+    """Steps of the zoom at which no less is shown than the world."""
+    return math.ceil((math.log2(frame[2] / MAGNIFIED / scene.plane.width) - WORLDS) / STEP)
+
+
 def _of_points(scene: Scene, frame: PageFrame) -> float:
     """The zoom at which the ends of arrows and what stands alone would fill the frame; endless for one place."""
     points = [*(node.point for node in scene.nodes), *(standing.point for standing in scene.standings)]
@@ -98,9 +109,9 @@ def _of_points(scene: Scene, frame: PageFrame) -> float:
     return min((math.log2((long / MAGNIFIED - 2 * PAD) / side) for side, long in sides if side), default=math.inf)
 
 
-def wider(scene: Scene, frame: PageFrame, zoom: float) -> Iterator[Fit]:
-    """The scene at that zoom, then further and further away."""
-    yield from (fit(scene, frame, zoom - STEP * step) for step in range(math.ceil(LOSS / STEP)))
+def wider(scene: Scene, frame: PageFrame, zoom: float, every: int = 1) -> Iterator[Fit]:
+    """The scene at that zoom, then further and further away, by so many steps each time."""
+    yield from (fit(scene, frame, zoom - STEP * step) for step in range(0, math.ceil(LOSS / STEP), every))
 
 
 def stepped(zoom: float) -> float:

@@ -11,7 +11,7 @@ from geo.chart.labels import QUIET
 from geo.export.slide.chart import Chart, uncut
 from geo.export.slide.close_up import GAIN, Room, moved, rooms_for, whole_in
 from geo.export.slide.pane import MAGNIFIED, Pane, around, labels_in
-from geo.export.slide.room import PageFrame, closest, corner_of, obstacles, wider
+from geo.export.slide.room import PageFrame, closest, corner_of, fits_beyond, obstacles, wider
 from geo.flows import Point
 
 SHARES = ((0.32, 0.34), (0.26, 0.28))
@@ -30,9 +30,9 @@ def of_theatre(scene: Scene, frame: PageFrame, legend: Point, theatre: Theatre) 
     part = theatre.part(scene)
     drawn = replace(part, flows=scene.flows, countries=scene.countries)
     best = closest(part, frame).pane.zoom
-    if best - closest(scene, frame).pane.zoom < GAIN:
+    if fits_beyond(scene, frame, best - GAIN):
         return None
-    for fitted in list(wider(part, frame, best))[::COARSE]:
+    for fitted in wider(part, frame, best, COARSE):
         for share in SHARES:
             size = frame[2] * share[0], frame[3] * share[1]
             whole = _whole(scene, theatre, fitted.pane, size)
