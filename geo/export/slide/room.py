@@ -7,15 +7,18 @@ import itertools
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import numpy as np
 import shapely
 from shapely import STRtree, box
 from shapely.geometry.base import BaseGeometry
 
-from geo.chart import Label, Scene, place_labels
+from geo.chart import Label, Mark, Scene, Standing, place_labels
+from geo.chart.names import CountryName
+from geo.chart.scene import SceneNode
 from geo.export.slide.pane import MAGNIFIED, Pane, around
-from geo.flows import Frame, Point, stroke
+from geo.flows import Flow, Frame, Plane, Point, stroke
 
 CLOSEST = 5.0
 """Zoom, of Web Mercator, that no map exceeds."""
@@ -159,10 +162,26 @@ def furniture(pane: Pane, size: Point, corner: Corner) -> BaseGeometry:
 def _extent(scene: Scene, zoom: float) -> Frame:
     """West, north, east and south of all that is drawn, but for names of countries where nothing starts or ends."""
     ends = tuple(country for country in scene.countries if country.tinted)
-    frame = place_labels(replace(scene, countries=ends, quiet=()), zoom).frame
+    marks = tuple(scene.marks[flow.id] for flow in scene.flows)
+    return _frame(scene.flows, marks, scene.nodes, scene.standings, ends, scene.plane, zoom)
+
+
+@lru_cache(maxsize=1024)
+def _frame(
+    flows: tuple[Flow, ...],
+    marks: tuple[Mark, ...],
+    nodes: tuple[SceneNode, ...],
+    standings: tuple[Standing, ...],
+    ends: tuple[CountryName, ...],
+    plane: Plane,
+    zoom: float,
+) -> Frame:
+    """The same of what it depends on: parts of a crowded scene that are tried one after another often share that."""
+    by_flow = {flow.id: mark for flow, mark in zip(flows, marks, strict=True)}
+    frame = place_labels(Scene(flows, by_flow, nodes, standings, ends, plane), zoom).frame
     if frame is not None:
         return frame
-    x, y = scene.plane.project(*scene.plane.outset)
+    x, y = plane.project(*plane.outset)
     west, north, east, south = x - EMPTY[0], y - EMPTY[1], x + EMPTY[0], y + EMPTY[1]
     return west * 2.0**zoom, north * 2.0**zoom, east * 2.0**zoom, south * 2.0**zoom
 
