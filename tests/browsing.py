@@ -59,4 +59,7 @@ def replace_in(file: Path, old: str, new: str) -> None:
     file.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
-expect.set_options(timeout=20_000)
+BROWSER_PATIENCE = 60_000
+"""Milliseconds until what a test expects of a page fails: a machine may have a dozen of them to draw at once."""
+
+expect.set_options(timeout=BROWSER_PATIENCE)

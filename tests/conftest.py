@@ -10,7 +10,7 @@ from pathlib import Path
 
 import hypothesis
 import pytest
-from browsing import leaves
+from browsing import BROWSER_PATIENCE, leaves
 from installing import Installed, install
 from known import known_root
 from opening import Opener, opening
@@ -105,6 +105,7 @@ def page(browser: Browser, outside: list[str]) -> Iterator[Page]:
     """A fresh page of 1440×900 whose requests are all recorded; none may go outside."""
     context: BrowserContext = browser.new_context(viewport={"width": 1440, "height": 900}, locale="en-GB")
     context.on("request", lambda request: outside.append(request.url) if leaves(request.url) else None)
+    context.set_default_timeout(BROWSER_PATIENCE)
     page = context.new_page()
     yield page
     context.close()
@@ -129,4 +130,4 @@ def opened(browser: Browser, tmp_path: Path) -> Iterator[Opener]:
 @pytest.fixture
 def patience(monkeypatch: pytest.MonkeyPatch) -> None:
     """Changed files are waited for until they are read, however slow the machine."""
-    monkeypatch.setattr("geo.ui.source.PATIENCE", 300)
+    monkeypatch.setattr("geo.ui.source.BROWSER_PATIENCE", 300)

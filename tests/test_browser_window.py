@@ -53,7 +53,7 @@ def _settled(page: Page) -> None:
     """Nothing lies on anything else, at the latest when the window has come to rest."""
     with contextlib.suppress(TimeoutError):  # the assertion says what lies where
         resting = 'document.getAnimations().every((one) => one.playState !== "running")'
-        page.wait_for_function(f"() => {resting} && ({OVERLAPS})().length === 0", timeout=8000)
+        page.wait_for_function(f"() => {resting} && ({OVERLAPS})().length === 0", timeout=30_000)
     assert page.evaluate(OVERLAPS) == []
 
 

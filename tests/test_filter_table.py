@@ -72,7 +72,7 @@ def test_a_made_filter_is_on_the_command_line(
 @pytest.mark.parametrize("place", ["first", "more"])
 def test_a_made_filter_is_in_the_sidebar(place: Any, monkeypatch: pytest.MonkeyPatch, arrows: list[str]) -> None:
     monkeypatch.setitem(filters._TABLE, "drawn", _made(place=place))
-    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30)
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
     app.session_state["lang"] = "en"
     app.run()
     widget = app.multiselect(key="drawn")

@@ -17,7 +17,7 @@ from geo.ui.source import current
 @pytest.fixture
 def app() -> Iterator[AppTest]:
     """The page, run once."""
-    test = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30)
+    test = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
     test.session_state["lang"] = "en"
     yield test.run()
     assert not test.exception
