@@ -43,3 +43,28 @@ def test_names_at_the_edge_cover_neither_one_another_nor_title_and_legend(
         }"""
     )
     assert covered == 0
+
+
+# Pixels between the names of an end outside and the nearest point of the arrows that they tell of, the longest way.
+AWAY = """() => Math.max(...[...document.querySelectorAll(".edge-name")]
+  .filter((name) => name.textContent.includes("Fort Bragg")).flatMap((name) => {
+    const { left, top, right, bottom } = name.getBoundingClientRect();
+    return [...name.querySelectorAll("b")].map(({ dataset }) => {
+      const shaft = document.querySelector(`.flow[data-movement="${dataset.movement}"] .shaft`);
+      const [length, to] = [shaft.getTotalLength(), shaft.getScreenCTM()];
+      return Math.min(...Array.from({ length: 400 }, (_, i) => {
+        const { x, y } = shaft.getPointAtLength((length * i) / 399).matrixTransform(to);
+        return Math.hypot(Math.max(left - x, x - right, 0), Math.max(top - y, y - bottom, 0));
+      }));
+    });
+  }))"""
+
+
+@pytest.mark.parametrize("code", ["en", "fr"])
+def test_the_name_of_a_far_end_stands_near_the_arrows_that_come_from_it(page: Page, address: str, code: str) -> None:
+    for width, height in ((1280, 720), (1440, 900), (1920, 1080), (960, 600)):
+        page.set_viewport_size({"width": width, "height": height})
+        frame = open_page(page, f"{address}/?lang={code}")
+        expect(frame.locator(".edge-name", has_text="Fort Bragg").first).to_be_visible()
+        inner = map_frame(page)
+        inner.wait_for_function(f"() => ({AWAY})() < 150")

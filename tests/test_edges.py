@@ -53,4 +53,4 @@ def test_an_end_is_named_once_where_its_arrows_cross_side_by_side_and_twice_wher
 
     assert named(3.0) == [("a", "b")]
     assert sorted(named(50.0)) == [("a",), ("b",)]
-    assert pytest.approx(90) == NAMED_TOGETHER
+    assert pytest.approx(150) == NAMED_TOGETHER

@@ -11,7 +11,7 @@ from geo.flows.layout import Flow
 from geo.flows.plane import Frame, Point
 from geo.flows.stroke import in_lane
 
-NAMED_TOGETHER = 90.0
+NAMED_TOGETHER = 150.0
 """Pixels within which arrows of one end cross side by side: it is named once for them."""
 _STEPS = 96
 _HALVINGS = 20

@@ -81,6 +81,30 @@ test("a curve wholly inside or wholly outside crosses no edge; one that grazes a
   assert.ok(Math.abs(first) < 0.01 && Math.abs(last - 100) < 0.01);
 });
 
+test("an arrow that enters below the title is named where it comes out from it, one beside it at the edge", () => {
+  const told = { id: "1", number: "1", strength: "", seen: true };
+  /** @type {(curve: Curve) => Course} */
+  const course = (curve) => ({ curve, from: "Fort Bragg", to: "", colour: "", told });
+  /** @type {(x: number) => Point} */
+  const named = (x) =>
+    Edges.crossings([course([x, -100, x, 100, x, 300])], [900, 700], 0, [[14, 14, 400, 110]])[0].point;
+  assert.ok(named(200)[1] > 110 && named(200)[1] < 150);
+  assert.ok(Math.abs(named(600)[1]) < 1);
+});
+
+test("an arrow that is covered wherever it is in sight is named at the edge", () => {
+  const told = { id: "1", number: "1", strength: "", seen: true };
+  const course = {
+    curve: /** @type {Curve} */ ([50, -100, 50, 0, 50, 60]),
+    from: "Fort Bragg",
+    to: "",
+    colour: "",
+    told,
+  };
+  const [{ point }] = Edges.crossings([course], [900, 700], 0, [[14, 14, 400, 110]]);
+  assert.ok(Math.abs(point[1]) < 1);
+});
+
 /** @type {(frames: Record<string, Bounds>) => Payload} */
 const framed = (frames) =>
   /** @type {any} */ ({

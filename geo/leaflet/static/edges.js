@@ -5,6 +5,8 @@ const Edges = (() => {
   const STEPS = 96;
   const HALVINGS = 20;
   const INSET = 6;
+  /* Pixels between the edge and what covers it in which an arrow is not seen to enter. */
+  const MARGIN = 24;
   /* Pixels that the credit takes at the foot. */
   const FOOT = 26;
   const STEP = 12;
@@ -13,19 +15,39 @@ const Edges = (() => {
   const ROWS = 8;
   const INWARDS = 60;
 
-  /** What crosses the edge of a frame of `size`; one end is named once where its arrows cross side by side.
-   * @type {(courses: Course[], size: Point, together: number) => Crossing[]} */
-  function crossings(courses, size, together) {
+  /** What crosses the edge of a frame of `size`, or comes out from below what has `covered` that; one end is named once
+   * where its arrows cross side by side.
+   * @type {(courses: Course[], size: Point, together: number, covered?: Bounds[]) => Crossing[]} */
+  function crossings(courses, size, together, covered = []) {
     /** @type {Crossing[]} */
     const found = [];
     for (const course of courses) {
       const stretch = visible(course.curve, size);
       if (!stretch) continue;
       const [first, last] = stretch;
-      if (first > 0) join(found, course.from, Curves.at(course.curve, first), course, together);
-      if (last < 1) join(found, course.to, Curves.at(course.curve, last), course, together);
+      const [out, into] = [
+        uncovered(course.curve, first, last, covered),
+        uncovered(course.curve, last, first, covered),
+      ];
+      if (first > 0) join(found, course.from, Curves.at(course.curve, out), course, together);
+      if (last < 1) join(found, course.to, Curves.at(course.curve, into), course, together);
     }
     return found;
+  }
+
+  /** The parameter, on the way from one of a curve to another, at which it comes out from below what covers its start;
+   * the start itself where nothing does, or all is covered.
+   * @type {(curve: Curve, from: number, to: number, covered: Bounds[]) => number} */
+  function uncovered(curve, from, to, covered) {
+    for (let i = 0; i <= STEPS; i++) {
+      const t = from + ((to - from) * i) / STEPS;
+      const [x, y] = Curves.at(curve, t);
+      const below = covered.some(
+        ([w, n, e, s]) => x > w - MARGIN && x < e + MARGIN && y > n - MARGIN && y < s + MARGIN,
+      );
+      if (!below) return t;
+    }
+    return from;
   }
 
   /** The first and the last parameter at which a curve lies in the frame.
@@ -107,8 +129,8 @@ const Edges = (() => {
   function place(point, [width, height], size, taken) {
     const at = side(point, size);
     const [east, south] = [size[0] - width - INSET, size[1] - height - INSET];
-    const left = clamp(at === "left" ? INSET : at === "right" ? east : point[0] - width / 2, INSET, east);
-    const top = clamp(at === "top" ? INSET : at === "bottom" ? south : point[1] - height / 2, INSET, south);
+    const left = clamp(point[0] - width * (at === "left" ? 0 : at === "right" ? 1 : 0.5), INSET, east);
+    const top = clamp(point[1] - height * (at === "top" ? 0 : at === "bottom" ? 1 : 0.5), INSET, south);
     const upright = at === "left" || at === "right";
     const inwards = at === "left" || at === "top" ? 1 : -1;
     /** @type {(moved: number, row: number) => Bounds} */

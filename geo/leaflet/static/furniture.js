@@ -110,22 +110,32 @@ class Furniture {
   }
 
   /** Names each end outside the frame where its arrow crosses the edge, and places that lie `beyond` it, clear of the
-   * boxes that are `taken`. @param {Course[]} courses @param {Crossing[]} beyond @param {Bounds[]} taken */
+   * boxes that are `taken`. @param {Course[]} courses @param {Crossing[]} beyond @param {Bounds[]} taken
+   * @returns {Bounds[]} where the names stand */
   nameEnds(courses, beyond, taken) {
     this.edges.replaceChildren();
     const { x, y } = this.map.getSize();
-    const boxes = [...taken, ...this.covered()];
-    for (const { name, point, colour, told } of [...Edges.crossings(courses, [x, y], this.together), ...beyond]) {
+    const covered = this.covered();
+    /** @type {Bounds[]} */
+    const placed = [];
+    const crossings = Edges.crossings(courses, [x, y], this.together, covered);
+    for (const { name, point, colour, told } of [...crossings, ...beyond]) {
       const label = Elements.html("span", `edge-name label ${Edges.side(point, [x, y])}`, this.edges);
       label.style.setProperty("--nation", colour);
       if (told.length > Furniture.TOLD) Elements.html("b", "", label, `×${told.length}`);
       else this.tell(told, label);
       label.append(name);
-      const box = Edges.place(point, [label.offsetWidth, label.offsetHeight], [x, y], boxes);
+      const box = Edges.place(
+        point,
+        [label.offsetWidth, label.offsetHeight],
+        [x, y],
+        [...taken, ...covered, ...placed],
+      );
       label.style.left = `${box[0]}px`;
       label.style.top = `${box[1]}px`;
-      boxes.push(box);
+      placed.push(box);
     }
+    return placed;
   }
 
   /** @param {Outside[]} told @param {Element} label */

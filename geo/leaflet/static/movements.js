@@ -232,7 +232,7 @@ class Movements extends L.Layer {
       right - offset.x,
       bottom - offset.y,
     ];
-    const seen = new Set(this.labels.filter(whole).map(named));
+    const seen = new Set(this.labels.filter(whole).map(called));
     /** @type {(name: string, words: string) => string} */
     const worded = (name, words) => name && words.replace("{place}", () => name);
     const courses = payload.flows.map((flow, index) => {
@@ -249,10 +249,10 @@ class Movements extends L.Layer {
     });
     const beyond = this.beyond([x, y], [offset.x, offset.y]);
     picture.hide(this.beside);
-    furniture.nameEnds(courses, beyond, this.taken().map(inFrame));
+    const named = furniture.nameEnds(courses, beyond, this.taken().map(inFrame));
     /** @type {(box: Bounds) => Bounds} */
     const inLayer = ([w, n, e, s]) => [w + offset.x, n + offset.y, e + offset.x, s + offset.y];
-    Names.keepWhole(picture.svg, inLayer([0, 0, x, y]), furniture.covered().map(inLayer));
+    Names.keepWhole(picture.svg, inLayer([0, 0, x, y]), [...furniture.covered(), ...named].map(inLayer));
 
     /** @type {(label: Label) => boolean} */
     function whole(label) {
@@ -261,7 +261,7 @@ class Movements extends L.Layer {
         .some(([left, top, right, bottom]) => left >= 0 && top >= 0 && right <= x && bottom <= y);
     }
     /** @type {(label: Label) => string} */
-    function named([kind, key]) {
+    function called([kind, key]) {
       return `${kind} ${key}`;
     }
   }

@@ -9,13 +9,16 @@ const Names = (() => {
   /** @type {(svg: Element) => SVGTextElement[]} */
   const texts = (svg) => /** @type {SVGTextElement[]} */ ([...svg.querySelectorAll("text.label")]);
 
+  /** Whether a name is a neighbour's or a sea's, which gives way. @type {(node: Element) => boolean} */
+  const quiet = ({ classList }) => classList.contains("neighbour") || classList.contains("sea");
+
   /** Where words were put, in layer points. @type {(node: SVGGraphicsElement) => Bounds} */
   function box(node) {
     const { x, y, width, height } = node.getBBox();
     return [x, y, x + width, y + height];
   }
 
-  /** Names of neighbours and seas that the frame cuts or furniture covers are not shown; those of countries that take
+  /** Names of neighbours and seas that the frame cuts or something covers are not shown; those of countries that take
    * part stand beside it, if that is near. A strength that the frame cuts is told at its edge.
    * @type {(svg: Element, frame: Bounds, covered: Bounds[]) => void} all in layer points */
   function keepWhole(svg, frame, covered) {
@@ -23,8 +26,7 @@ const Names = (() => {
       node.classList.toggle("told-beside", !beside(box(node), frame, [], 0));
     for (const node of texts(svg)) {
       if (!node.dataset.country) continue;
-      const quiet = node.classList.contains("neighbour") || node.classList.contains("sea");
-      const moved = beside(box(node), frame, covered, quiet ? 0 : NUDGE);
+      const moved = beside(box(node), frame, covered, quiet(node) ? 0 : NUDGE);
       node.classList.toggle("told-beside", !moved);
       if (moved && (moved[0] || moved[1])) node.setAttribute("transform", `translate(${moved[0]}, ${moved[1]})`);
       else node.removeAttribute("transform");
@@ -60,5 +62,5 @@ const Names = (() => {
     return clear ?? null;
   }
 
-  return { texts, box, keepWhole, beside };
+  return { texts, quiet, box, keepWhole, beside };
 })();

@@ -56,9 +56,10 @@ class Picture {
       node.classList.toggle("told-beside", places.has(/** @type {SVGElement} */ (node).dataset.place ?? ""));
   }
 
-  /** The boxes of the names of places and countries, in layer points. @returns {Bounds[]} */
+  /** The boxes of the names of places and of countries that take part, in layer points. @returns {Bounds[]} */
   names() {
-    return Names.texts(this.svg).map(Names.box);
+    const firm = Names.texts(this.svg).filter((node) => !Names.quiet(node));
+    return firm.map(Names.box);
   }
 
   /** What has the keyboard's focus, which a new drawing takes over. @returns {string | null} */
