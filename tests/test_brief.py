@@ -10,6 +10,7 @@ import pytest
 from altered import vars_of
 from sections import W, footnotes, part, sections
 
+from geo.account import headline
 from geo.catalogue import Catalogue
 from geo.export import Wishes, export
 from geo.export.brief import to_docx
@@ -79,11 +80,18 @@ def test_the_marking_and_the_version_stand_on_every_page(catalogue: Catalogue, s
 
 def test_properties_tell_of_this_document_and_of_no_library(catalogue: Catalogue, shipped: bytes) -> None:
     told = docx.Document(io.BytesIO(shipped)).core_properties
-    assert (told.title, told.keywords) == ("Announced troop movements", catalogue.version)
+    finding = headline(tuple(catalogue.movements.values()), catalogue, language("en")).words
+    assert (told.title, told.keywords) == (finding, catalogue.version)
     assert (told.author, told.comments, told.last_modified_by) == ("", "", "")
     with zipfile.ZipFile(io.BytesIO(shipped)) as packed:
         assert not any("thumbnail" in name or "app.xml" in name for name in packed.namelist())
         assert not any(b"python-docx" in packed.read(name) for name in packed.namelist())
+
+
+def test_it_is_set_in_one_typeface(shipped: bytes) -> None:
+    fonts = list(part(shipped, "word/styles.xml").iter(f"{W}rFonts"))
+    assert fonts
+    assert {value for item in fonts for name, value in item.attrib.items() if name != f"{W}hint"} <= {"Calibri", ""}
 
 
 @pytest.mark.parametrize("name", ["<w:t>&amp;]]></w:t>", "a\x00\x0bb", "line\nline"])

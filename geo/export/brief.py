@@ -13,12 +13,13 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph
 
-from geo.account import Fact, MovementAccount, Quote, StatementAccount, SumAccount, account_of, title
+from geo.account import Fact, MovementAccount, Quote, StatementAccount, SumAccount, account_of, headline
 from geo.catalogue import Catalogue, Movement
 from geo.export.besides import cited, sums_of
 from geo.export.footnotes import Footnotes, Styled, child, run_of
 from geo.export.legal import legal
 from geo.export.licence import licence
+from geo.export.office import FONT
 from geo.export.packing import MADE, packed, unpacked
 from geo.language import Language
 from geo.terms import marking_colour
@@ -40,7 +41,7 @@ def to_docx(
     """The `movements` as a brief; `filters` says what is filtered, `marking` stands on top and at the foot of pages."""
     document = docx.Document()
     brief = _Brief(document, say)
-    name = heading or title(movements, say)
+    name = heading or headline(movements, catalogue, say).words
     _set_up(document, name, filters, catalogue, say)
     _margins(document, marking, say("data {version}", version=catalogue.version), say)
     brief.paragraph(name, "Title")
@@ -167,6 +168,11 @@ def _set_up(document: Document, name: str, filters: str, catalogue: Catalogue, s
     document.styles["Title"].font.size = Pt(20)
     for style in document.styles.element.iter(qn("w:lang")):
         style.set(qn("w:val"), say.code)
+    for fonts in document.styles.element.iter(qn("w:rFonts")):
+        for name in [name for name in fonts.attrib if name.endswith("Theme")]:  # of the library's template: two faces
+            del fonts.attrib[name]
+        for script in ("w:ascii", "w:hAnsi", "w:cs"):
+            fonts.set(qn(script), FONT)
     told = document.core_properties
     told.author = told.last_modified_by = told.comments = ""
     told.title, told.subject = legal(name)[:_LONGEST], legal(filters)[:_LONGEST]

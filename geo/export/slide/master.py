@@ -11,13 +11,12 @@ from pptx.oxml.ns import qn
 from pptx.util import Emu, Pt
 
 from geo.chart.style import NATION_COLOURS, SHARED_COLOUR
+from geo.export.office import FONT
 from geo.export.slide.ink import INK, MUTED, PAPER, SOFT
 from geo.export.slide.options import SMALLEST
 
 PIXEL = 6350
 """English metric units of a pixel: half a point."""
-FONT = "Calibri"
-"""The theme's: on nearly every machine that opens the file, a little narrower than what lines are set in."""
 LAYOUT = "Map and entries"
 _TITLE_ONLY = 5
 THEME = {
