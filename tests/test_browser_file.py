@@ -23,7 +23,6 @@ from geo.export import export
 from geo.flows import stroke
 from geo.html import card_backing, card_body, card_head, quote_html
 from geo.language import language
-from geo.leaflet import build_payload
 from geo.selection import Selection, choices
 from geo.text import fold, folding_table
 
@@ -214,7 +213,7 @@ def test_two_hundred_random_selections_show_the_marks_and_cards_of_the_page(file
         file.evaluate(_FOLLOW, urlencode(selection.to_query(), doseq=True))
         shown = selection.apply(catalogue)
         assert not corridors(shown, catalogue)
-        marks = build_payload(shown, catalogue, say, "")["marks"]
+        marks = build_scene(shown, catalogue, say).marks  # of which the page's payload has each
         assert file.evaluate(_MARKS) == sorted(marks), selection
         cards = file.evaluate(_CARDS)
         assert {name: _words(text) for name, text in cards.items()} == {item.id: texts[item.id] for item in shown}
