@@ -25,7 +25,7 @@ MEASURED = ("fr-heldout", "en-heldout", "fr-fresh", "en-fresh", "fr-fresh-2", "e
 """The sets that no rule may be tuned on."""
 LOOKED_AT = tuple(
     f"{language}-{half}"
-    for half in ("development", "development-2", "development-3", "tuning-2")
+    for half in ("development", "development-2", "development-3", "development-4", "tuning-2")
     for language in LANGUAGES
 )
 """The sets that were looked at while rules were made."""
