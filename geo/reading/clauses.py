@@ -93,11 +93,19 @@ class ClauseCutter:
             "not_conditions"
         ].match(self.tokens, max(0, index - 1)):
             return "condition"
+        if self._qualifying(index):
+            return ""
         if self.lexicon.tables["subordinators"].match(self.tokens, index):
             if low in self.lexicon.sets["complementiser"]:
                 return "that"
             return "relative" if low in self.lexicon.sets["relatives"] else "subordinate"
         return "coordinate" if low in self.lexicon.sets["conjunctions"] else ""
+
+    def _qualifying(self, index: int) -> bool:
+        """Whether a qualifier of a number starts or goes on there: "as many as 6,000", "not less than"."""
+        starts = range(max(0, index - 2), index + 1)
+        matches = ((at, self.lexicon.tables["qualifiers"].match(self.tokens, at)) for at in starts)
+        return any(match and match[0] > 1 and at + match[0] > index for at, match in matches)
 
     def _inverted(self, index: int) -> bool:
         """ "Should diplomacy fail", "were Ankara to close": an auxiliary that opens a condition."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from geo.reading.asides import aside
 from geo.reading.context import Context
 from geo.reading.model import EventReading, Reading
 from geo.reading.shares import shared
@@ -40,7 +41,9 @@ def _doubts(context: Context) -> Iterator[str]:
         return
     if context.field != "announced_by":
         yield from _contrasted(context, context.sentence.nodes[number].first)
+        yield from context.events.guards.contrasts.set_apart(context.sentence.nodes[number])
     if context.field in _PLACES:
+        yield from aside(context, number, reading)
         yield from _overtaken(context, number, reading)
         yield from _misplaced(context, number, reading)
 
@@ -145,7 +148,7 @@ def _misplaced(context: Context, number: int, reading: EventReading) -> Iterator
         yield words
     if start < node.first and reading.kind in ("mass", "reinforce", "reduce", "order"):
         yield words
-    if start < node.first and not node.finite and s.clauses[s.owner[start]].finite:
+    if start < node.first and not node.finite and (s.clauses[s.owner[start]].finite or not reading.sure):
         yield words
     yield from _of_a_noun(context, node.last + 1, start)
     if context.field == "destination" and reading.kind not in _AWAY:
@@ -154,12 +157,11 @@ def _misplaced(context: Context, number: int, reading: EventReading) -> Iterator
 
 def _overtaken(context: Context, number: int, reading: EventReading) -> Iterator[str]:
     """ "The 300 soldiers who were to go to Gao have been recalled": where they should have gone, before all that."""
-    s = context.sentence
-    node, clause = s.nodes[number], s.clauses[s.owner[s.nodes[number].first]]
-    owed = {"must", "expect", "planned", "plan", "about_to", "intend"} & set(reading.path)
-    others = context.linking.by_clause.get(clause.parent, []) if clause.opener == "relative" else []
-    if owed and any(s.nodes[other].finite for other in others):
-        yield s.words(node.first, node.last)
+    chain, overtaken = context.events.chains[number], context.events.guards.overtaken
+    yield from overtaken.orders(chain)
+    if context.field == "destination":
+        yield from overtaken.stays(chain)
+        yield from overtaken.goals(number, chain, context.events.readings)
 
 
 def _clause_of(context: Context, number: int) -> list[int]:

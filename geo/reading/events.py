@@ -254,6 +254,9 @@ class Events:
             self.chains[event] += self.chains.get(main, [])[1:]
         else:
             state.doubt(words)
+            outer = self.link(main)
+            if outer is not None and outer.node is not None and self.s.nodes[outer.node].verb_is_modal:
+                state.apply(*self.operators.of(self.s.nodes[outer.node]))
 
     def _around(self, number: int, state: Understanding, tense: str) -> None:
         for kind, why in self.scope.around(self.chains[number]):

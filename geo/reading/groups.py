@@ -38,7 +38,7 @@ class Group:
     @property
     def finite(self) -> bool:
         """Whether it can be the verb of a clause."""
-        return self.tense not in ("infinitive", "past_infinitive", "gerund", "participle")
+        return bool(self.over) or self.tense not in ("infinitive", "past_infinitive", "gerund", "participle")
 
 
 def pick(

@@ -167,7 +167,8 @@ class EnglishGroups:
         if head == self.be:
             inner = _Chain(chain.at + 1, chain.first, chain.negated, chain.used)
             going_on = "perfect_progressive" if tense == "past" else tense
-            made = self._after_be(inner, going_on, tense, tense, over)
+            due = {"past": "near", "pluperfect": "reported"}.get(tense, tense)
+            made = self._after_be(inner, going_on, tense, due, over)
             return made or self._made(chain, chain.at, self.be, tense, over=over)
         return self._made(chain, chain.at, head, tense, over=over)
 
@@ -230,7 +231,7 @@ class EnglishGroups:
         return self._made(chain, chain.at, head, "infinitive")
 
     def _noun_before(self, index: int) -> bool:
-        return self._low(index - 1) in self.grammar["determiners"]
+        return self._low(index - 1) in self.grammar["determiners"] - self.grammar["demonstratives"]
 
     def _plain(self, index: int) -> Group | None:
         """A verb without auxiliary: finite, participle or gerund by what stands around it."""

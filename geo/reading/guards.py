@@ -10,8 +10,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from geo.reading.clauses import Clause
+from geo.reading.contrasts import Contrasts
 from geo.reading.frames import Frames
 from geo.reading.nodes import Node
+from geo.reading.overtaken import Overtaken
 from geo.reading.retractions import Retractions
 from geo.reading.sentence import Sentence
 from geo.reading.voices import Voices
@@ -30,6 +32,7 @@ class Guards:
         self.s, self.grammar = sentence, sentence.lexicon.grammar
         self.tables, self.sets = sentence.lexicon.tables, sentence.lexicon.sets
         self.frames, self.voices, self.retractions = Frames(sentence), Voices(sentence), Retractions(sentence)
+        self.overtaken, self.contrasts = Overtaken(sentence), Contrasts(sentence)
 
     def doubts(self, chain: Sequence[int], statuses: frozenset[str], tense: str) -> Iterator[str]:
         """Why an event, whose governors are `chain`, is not sure to have one of the `statuses` read so far.
@@ -40,13 +43,15 @@ class Guards:
         if tense != "participle":
             yield from self._embedded(chain, line, statuses <= _BEGUN)
         yield from self._unknown(chain)
-        yield from self._set_against(chain)
+        yield from self.contrasts.doubts(chain, statuses)
         if statuses == {"ruled_out"}:
             yield from self._for_now(chain)
         yield from self._near_miss(chain[0])
         yield from self._overheard(chain)
         yield from self.frames.unsettled(line, tense)
         yield from self._named_only(chain)
+        yield from self.overtaken.orders(chain)
+        yield from self.overtaken.stays(chain)
         if statuses <= _OPEN:
             return
         yield from self.voices.doubts(chain)
@@ -93,12 +98,14 @@ class Guards:
     def _of_others(self, number: int) -> Iterator[str]:
         """ "Families of the 200 soldiers are staying": the subject is somebody else, or something of theirs."""
         node = self.s.nodes[number]
-        start = self.s.clauses[self.s.owner[node.first]].start
-        at = start
+        at = self.s.clauses[self.s.owner[node.first]].start
         while at < node.first and (self.s.low(at) in self.grammar["determiners"] or self.s.tokens[at].kind == "mark"):
             at += 1
         if node.finite and self.s.low(at) in self.grammar["kin"] and self.s.low(at + 1) in self.grammar["partitive"]:
             yield self.s.words(at, at + 1)
+        for owner in range(at + 1, min(at + 5, node.first - 1)) if node.finite else ():
+            if self.s.low(owner) == "'s" and self.s.low(owner + 1) in self.grammar["kin"]:
+                yield self.s.words(owner - 1, owner + 1)
 
     def _line(self, number: int) -> list[Clause]:
         """The event's clause and all that it hangs in, from the inside out."""
@@ -151,18 +158,6 @@ class Guards:
         listed = any(low in self.sets[name] for name in ("place_nouns", "force_nouns", "units", "months", "speakers"))
         named = self.s.tokens[at].text[:1].isupper() or self.s.tokens[at].kind != "word"
         return listed or named or low in self.tables["counted"] or at in self.s.node_at
-
-    def _set_against(self, chain: Sequence[int]) -> Iterator[str]:
-        """What is only named to be set aside: "argued against moving", "rather than return"."""
-        small = self.grammar["determiners"] | self.sets["adjectives"] | self.grammar["before_infinitive"]
-        for number in chain:
-            at = self.s.nodes[number].first
-            match = self.tables["contrasts"].ending(self.s.tokens, at)
-            while match is None and at > 0 and self.s.low(at - 1) in small:
-                at -= 1
-                match = self.tables["contrasts"].ending(self.s.tokens, at)
-            if match and self.s.low(at - 1) not in self.grammar["negating"] | self.sets["negation_alone"]:
-                yield self.s.words(at - match[0], at - 1)
 
     def _for_now(self, chain: Sequence[int]) -> Iterator[str]:
         """A refusal that holds for a time or a part: "will not leave before May", "not all of them", "pas encore"."""

@@ -91,7 +91,10 @@ def _before_number(tokens: Sequence[Token], following: int, length: int) -> bool
 
 
 def _time_phrase(tokens: Sequence[Token], lexicon: Lexicon, index: int) -> int:
-    """Tokens of a phrase of time or place that only looks like a verb ("à partir de", "starting from"), 0 for none."""
+    """Tokens of a phrase of time, place or source that only looks like a verb ("à partir de"), 0 for none."""
+    source = lexicon.tables["sources"].match(tokens, index)
+    if source and source[0] > 1 and tokens[index].kind == "word":
+        return source[0]
     if tokens[index].low in lexicon.forms or lexicon.tables["operator_words"].match(tokens, index):
         return 0
     for name in ("bounds", "directions"):

@@ -26,7 +26,8 @@ class Nominal:
         subject = index
         while subject > 1 and self._low(subject - 1) in self.lexicon.tables["adverbs"]:
             subject -= 1
-        return self._finite(index, self._low(index), self._low(index - 1)) or self._plural_before(index, subject)
+        finite = self._finite(index, self._low(index), self._low(index - 1))
+        return finite or self._plural_before(index, subject) or self._closing(index)
 
     def adjectival(self, index: int) -> bool:
         """Whether the word stands as adjective or noun: after an adjective or number, or right before a noun."""
@@ -67,6 +68,14 @@ class Nominal:
         )
         plural = (before.endswith("s") and (common or not named)) or before in self.grammar["plural_pronouns"]
         return plural and (opens or not nominal) and before not in self.lexicon.sets["functions"]
+
+    def _closing(self, index: int) -> bool:
+        """Whether it closes a sentence that it comments on: "…, Tuareg leaders fear.", "…, officials claim"."""
+        last = index + 1 >= len(self.tokens) or self.tokens[index + 1].text in ".!"
+        commas = any(self.tokens[k].text == "," for k in range(max(0, index - 5), index))
+        before = self._low(index - 1)
+        plural = before.endswith("s") and before not in self.lexicon.sets["functions"] | self.lexicon.sets["adjectives"]
+        return last and commas and plural and "inf" in self.lexicon.tenses(self._low(index))
 
     def _plural_before(self, index: int, subject: int) -> bool:
         """Whether soldiers stand before the adverbs of a bare verb: "peacekeepers now serve"."""

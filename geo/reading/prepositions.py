@@ -35,6 +35,8 @@ class Prepositions:
                 at -= 1
                 continue
             match = self.directions.ending(self.s.tokens, at)
+            if match and self._of_infinitive(at - match[0], at):
+                break
             if match and not self._in_noun(at, match[0]):
                 return self._around(at - match[0], match[1]) or self._told(at - match[0], at, match[1])
             before = at - 1
@@ -50,6 +52,12 @@ class Prepositions:
                 break
             at = before
         return "", at, self.s.low(at - 1)
+
+    def _of_infinitive(self, start: int, end: int) -> bool:
+        """Whether what looks like a direction begins a verb: "sent to guard Belize's waters"."""
+        number = self.s.node_at.get(start)
+        node = self.s.nodes[number] if number is not None else None
+        return node is not None and node.kind == "group" and node.first == start < end <= node.last
 
     def _around(self, start: int, label: str) -> tuple[str, int, str] | None:
         """What a place of rest hangs on by a noun of place: "from their base at Ramstein", "to the port at Rota"."""

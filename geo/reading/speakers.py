@@ -8,12 +8,17 @@ from typing import Literal
 
 from geo.reading.events import Events
 from geo.reading.lexicon import meaning
+from geo.reading.nodes import Node
 from geo.reading.sentence import Sentence
 
 _SPEAKING = frozenset(str(meaning()["speaking"]).split())
 _RESOLVING = frozenset({"decide", "announce", "promise"})
 _TELLING = frozenset({"say", "announce", "claim", "accuse"})
 _DOING = frozenset({"begin", "continue", "stop", "finish"})
+_AHEAD = frozenset({"near", "future", "conditional", "past_conditional"})
+_SAID = frozenset({"say", "announce", "claim", "deny", "decide", "promise"})
+_TOLD = frozenset({"say", "deny", "claim", "know"})
+_OFFERED = frozenset({"light", "promise", "intend"})
 _WAITING = frozenset({"expect", "refuse"})
 _FAR = 12
 
@@ -108,13 +113,29 @@ class Speakers:
         """How the tokens speak, None where they do not: the whole of them inside one stretch, no preposition before."""
         for spoken in sorted(self.all(), key=lambda item: item.last - item.first):
             if spoken.first <= first and last <= spoken.last and self._heads(spoken, first):
-                return spoken
+                return None if self._passed_over(spoken, first, last) else spoken
         return None
+
+    def _passed_over(self, spoken: Spoken, first: int, last: int) -> bool:
+        """Whether the verb's subject is another, after a comma: "Uganda, Kenya says, has massed tanks".
+
+        Not where the words stand between commas ("the chief of staff, General K., said") or a pronoun takes them up.
+        """
+        if spoken.how != "subject":
+            return False
+        after = [k for k in range(last + 1, spoken.last + 1) if self.s.tokens[k].text == ","]
+        before = [k for k in range(spoken.first + 1, first) if self.s.tokens[k].text == ","]
+        if len(after) % 2 == 0 or len(before) % 2 == 1:
+            return False
+        return self.s.low(after[-1] + 1) not in self.s.lexicon.sets["subjects"]
 
     def of_movement(self, spoken: Spoken) -> bool:
         """Whether what is said is a movement: the verb governs an event that states something."""
         if spoken.how == "source":
-            return any(not reading.asked for reading in self.events.readings.values())
+            told = any(not reading.asked for reading in self.events.readings.values())
+            return told and not any(self._resolved(chain) for chain in self.events.chains.values())
+        if self._unspoken(self.s.nodes[spoken.node]) or self._in_passing(self.s.nodes[spoken.node]):
+            return False
         for number, chain in self.events.chains.items():
             governs = spoken.node in chain and (number, spoken.node) not in self.events.loose
             if governs and (self._awaited(spoken.node, number) or self._told_by_another(spoken.node, chain)):
@@ -122,6 +143,29 @@ class Speakers:
             if governs and not self.events.readings[number].asked and not self._of_another(spoken.node, chain):
                 return True
         return False
+
+    def _resolved(self, chain: list[int]) -> bool:
+        """Whether somebody has decided it, and a source only tells of that: "ordered, according to the paper"."""
+        return any(_RESOLVING & set(self.s.nodes[n].classes) and self.s.nodes[n].group for n in chain[1:])
+
+    def _unspoken(self, node: Node) -> bool:
+        """Whether nothing is announced by it: what is weighed, owed, still to be voted on, or not said at all."""
+        group = node.group
+        weighed = bool({"consider", "must"} & set(node.classes[:1]))
+        ahead = group is not None and (bool(group.over) or group.tense in _AHEAD)
+        return (
+            weighed
+            or (ahead and not _OFFERED & set(node.classes))
+            or (node.negated and bool(_SAID & set(node.classes)))
+        )
+
+    def _in_passing(self, node: Node) -> bool:
+        """Whether it is only said in passing of who moves: "the ship, which Moscow said it had chased, patrols"."""
+        clause = self.s.clauses[self.s.owner[node.first]]
+        before = clause.start - 1
+        forces = self.s.low(before) in self.s.lexicon.tables["counted"]
+        described = clause.opener == "that" and before >= 0 and (forces or before not in self.s.node_at)
+        return (clause.opener == "relative" or described) and bool(_TOLD & set(node.classes[:1]))
 
     def _told_by_another(self, doing: int, chain: list[int]) -> bool:
         """Whether they only do it, and another says so: "Moscow has begun moving, Kyiv said"."""

@@ -131,6 +131,7 @@ def _add_tables(made: Lexicon) -> None:
         "waiting",
         "hinging",
         "contrasts",
+        "onward",
         "ago",
         "unfulfilled",
         "foregone",

@@ -7,6 +7,7 @@ from functools import cached_property
 from geo.reading.nations import nations_in, people_named
 from geo.reading.nodes import Node
 from geo.reading.sentence import Sentence
+from geo.reading.things import Things
 
 _COUNTED = frozenset({"people", "formations", "aircraft", "ships", "vehicles", "guns", "batteries"})
 
@@ -15,7 +16,7 @@ class Themes:
     """Mentions of forces and of cargo in one sentence."""
 
     def __init__(self, sentence: Sentence) -> None:
-        self.s = sentence
+        self.s, self.things = sentence, Things(sentence)
 
     @cached_property
     def mentions(self) -> dict[int, str]:
@@ -57,12 +58,17 @@ class Themes:
             return "no force is named"
         if self._stray(node) or self._carried(node):
             return "no force moves"
+        if thing := self.things.moved(node) or (self._going(node) and self.things.errand(node)):
+            return thing
         return "goods, not a force" if node.event != "alert" and self._goods(node) else ""
+
+    def _going(self, node: Node) -> bool:
+        """Whether the verb moves its own subject: "went", "flew to Kabul"."""
+        return node.event in ("go", "arrive", "leave") or (node.event == "send" and self._objectless(node))
 
     def _stray(self, node: Node) -> bool:
         """Whether what goes there is a thing alone: "after a drone crossed from Belarus"."""
-        going = node.event in ("go", "arrive", "leave") or (node.event == "send" and self._objectless(node))
-        if not going or not node.finite:
+        if not self._going(node) or not node.finite:
             return False
         clause = self.s.owner[node.first]
         before = [k for k in range(node.first) if self.s.owner[k] == clause]

@@ -39,8 +39,20 @@ class Voices:
         if not _TELLING & set(governor.classes) or not node.finite or not governor.finite:
             return
         theirs, ours = self._subject(governor), self._subject(node)
+        if not ours and self.s.low(self.s.clauses[self.s.owner[node.first]].start) == ",":
+            ours, theirs = self._around_a_comma(governor)
         if theirs and ours and not theirs & ours:
             yield self.s.words(governor.first, governor.last)
+
+    def _around_a_comma(self, governor: Node) -> tuple[set[str], set[str]]:
+        """The nations before and after the last comma before a verb: "Uganda, Kenya says, has massed tanks"."""
+        start = self.s.clauses[self.s.owner[governor.first]].start
+        commas = [k for k in range(start + 1, governor.first) if self.s.tokens[k].text == ","]
+        if not commas:
+            return set(), set()
+        parts = ((start, commas[-1] - 1), (commas[-1] + 1, governor.first - 1))
+        before, after = ({code for _, _, code in nations_in(self.s, *part)} - _COMMON for part in parts)
+        return before, after
 
     def _subject(self, node: Node) -> set[str]:
         """Nations named before a verb in its clause, where none is only a place there."""

@@ -1,0 +1,52 @@
+"""Forces that are named beside a movement and are not those who move: who is trained, whose name a unit bears.
+
+The last look before a force is machine-read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from geo.reading.context import Context
+from geo.reading.nations import nations_in
+
+
+def bystanding(context: Context) -> Iterator[str]:
+    """Why the words may name no force that moves, or none of that nation."""
+    yield from _trained(context)
+    yield from _in_a_name(context)
+
+
+def _trained(context: Context) -> Iterator[str]:
+    """ "Sixty divers are training Romanians": whom others train."""
+    s = context.sentence
+    at = context.first - 1
+    while at >= 0 and (s.low(at) in s.lexicon.grammar["determiners"] or s.tokens[at].kind == "number"):
+        at -= 1
+    number = s.node_at.get(at)
+    group = s.nodes[number].group if number is not None else None
+    if group is not None and not group.passive and group.verb.head in s.lexicon.grammar["training"]:
+        yield s.words(group.first, group.last)
+
+
+def _in_a_name(context: Context) -> Iterator[str]:
+    """ "The régiment de marche du Tchad": the country after "of" may be a part of the unit's name, and not its own."""
+    s, partitive = context.sentence, context.sentence.lexicon.grammar["partitive"]
+    for tokens in context.ranges:
+        for first, last, code in nations_in(s, tokens.start, tokens.stop - 1):
+            at = first - 1 if s.low(first - 1) in s.lexicon.grammar["determiners"] - partitive else first
+            of = (
+                len(code) == 3
+                and at > tokens.start
+                and s.low(at - 1) in partitive
+                and s.tokens[first].text[:1].isupper()
+            )
+            if of and _unit_before(context, tokens.start, at - 1):
+                yield s.words(at - 1, last)
+
+
+def _unit_before(context: Context, start: int, end: int) -> bool:
+    """Whether a formation with a surname of its own stands before: "régiment de marche", "Regiment of Foot"."""
+    s, counted = context.sentence, context.sentence.lexicon.tables["counted"]
+    units = [k for k in range(start, end) if (match := counted.match(s.tokens, k)) and match[1] == "formations"]
+    return bool(units) and any(s.low(k) in s.lexicon.grammar["partitive"] for k in range(units[0] + 1, end))

@@ -1,0 +1,81 @@
+"""What else a sentence tells of those who move, by which a movement is no longer what its own words say.
+
+"The 300 soldiers who were to go to Gao have been told to stay"; "they came to Gao, and have left again".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from geo.reading.clauses import Clause
+from geo.reading.model import EventReading
+from geo.reading.sentence import Sentence
+
+_OWED = frozenset("must plan intend expect planned about_to promise decide".split())
+_FORMER = frozenset("imperfect pluperfect reported reported_imperfect".split())
+_GONE = frozenset("past pluperfect participle imperfect passive".split())
+_AWAY = frozenset({"leave", "withdraw"})
+_LEFT = frozenset("past pluperfect present progressive passive participle".split())
+_COMING = frozenset("send go arrive host supply".split())
+
+
+class Overtaken:
+    """Which movements of one sentence another part of it has overtaken."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.s = sentence
+
+    def orders(self, chain: Sequence[int]) -> Iterator[str]:
+        """What was owed in a relative clause, where the clause around it tells what came of it.
+
+        "Who were to fly to Niamey", "qui devaient gagner Zinder": the main verb may as well have reversed it.
+        """
+        clause = self.s.clauses[self.s.owner[self.s.nodes[chain[0]].first]]
+        if not self._relative(clause) or not self._owed(chain):
+            return
+        for number in self.s.clauses[clause.parent].finite[:1]:
+            yield self.s.words(self.s.nodes[number].first, self.s.nodes[number].last)
+
+    def _owed(self, chain: Sequence[int]) -> bool:
+        for number in chain:
+            node = self.s.nodes[number]
+            tense = node.group.tense if node.group else ""
+            if tense == "reported" or (tense in _FORMER and (_OWED & set(node.operators) or node.verb_is_modal)):
+                return True
+        return False
+
+    def stays(self, chain: Sequence[int]) -> Iterator[str]:
+        """What had been sent, in a relative clause, and is taken away by the clause around it.
+
+        "Recalled from Chad the 38 officers it had dispatched there in March".
+        """
+        node = self.s.nodes[chain[0]]
+        clause = self.s.clauses[self.s.owner[node.first]]
+        tense = node.group.tense if node.group else ""
+        if not self._relative(clause) or tense not in ("pluperfect", "past", "imperfect") or node.event in _AWAY:
+            return
+        for number, other in enumerate(self.s.nodes):
+            around = self.s.owner[other.first] == clause.parent
+            if around and other.event in _AWAY and number != chain[0] and not other.negated:
+                yield self.s.words(other.first, other.last)
+
+    def _relative(self, clause: Clause) -> bool:
+        """Whether the clause only describes something: "who …", "que …" after what is no verb or noun that governs."""
+        described = clause.opener == "that" and clause.start > 0 and clause.start - 1 not in self.s.node_at
+        return clause.parent >= 0 and (clause.opener == "relative" or described)
+
+    def goals(self, number: int, chain: Sequence[int], readings: Mapping[int, EventReading]) -> Iterator[str]:
+        """Where they came, if another verb of the sentence takes them away again: "they came, and have left"."""
+        reading = readings[number]
+        if reading.kind not in _COMING or reading.tense not in _GONE:
+            return
+        for other, away in readings.items():
+            node = self.s.nodes[other]
+            later = other > number and other not in chain and away.tense in _LEFT
+            if later and self._departs(other) and not node.negated and (node.finite or node.kind == "word"):
+                yield self.s.words(node.first, node.last)
+
+    def _departs(self, number: int) -> bool:
+        node = self.s.nodes[number]
+        head = node.group.verb.head if node.group else ""
+        return node.event in _AWAY or head in self.s.lexicon.grammar["departing"]

@@ -1,0 +1,82 @@
+"""What a verb of movement is said of that is no force: a plan, an order, a fact, people who flee.
+
+"Has withdrawn its offer", "the demand for a brigade has stayed unanswered", "that leaves Germany with 300 soldiers".
+"""
+
+from __future__ import annotations
+
+from geo.reading.nodes import Node
+from geo.reading.sentence import Sentence
+
+_OF_OBJECTS = frozenset("send withdraw stay go arrive leave host supply".split())
+_OF_SUBJECTS = frozenset("stay go arrive leave".split())
+
+
+class Things:
+    """What moves or is moved in one sentence, and is no force."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.s, self.grammar = sentence, sentence.lexicon.grammar
+
+    def moved(self, node: Node) -> str:
+        """Why it is no force that the verb moves, "" where it may be one."""
+        if node.group is None or not (node.finite or node.group.over):
+            return self._object(node)
+        return self._subject(node) or self._object(node) or self._fleeing(node)
+
+    def errand(self, node: Node) -> str:
+        """What those come for who are only on a visit: "were on their way to Bissau to decide what …"."""
+        for other in (later for later in self.s.nodes if later.first > node.last):
+            group = other.group
+            if group is None or self.s.owner[other.first] != self.s.owner[node.first]:
+                continue
+            purpose = group.tense == "infinitive" and group.verb.head in self.grammar["errands"]
+            return self.s.words(other.first, other.last) if purpose else ""
+        return ""
+
+    def _subject(self, node: Node) -> str:
+        """A plan or order that is sent, stays or comes; a fact that "leaves" somebody with something."""
+        clause = self.s.clauses[self.s.owner[node.first]]
+        if clause.opener in ("main", "colon") and self.s.low(node.first - 1) in self.grammar["demonstratives"]:
+            return "a fact, not a force"
+        at = self._head_after(clause.start)
+        if at >= node.first or node.group is None:
+            return ""
+        passive = node.group.passive and node.event in _OF_OBJECTS
+        return self._abstract(at) if passive or node.event in _OF_SUBJECTS else ""
+
+    def _object(self, node: Node) -> str:
+        """A plan, offer or promise that is withdrawn, kept or sent."""
+        if node.group is None or node.group.passive or node.group.tense == "participle":
+            return ""
+        return self._abstract(self._head_after(node.last + 1)) if node.event in _OF_OBJECTS else ""
+
+    def _abstract(self, at: int) -> str:
+        number = self.s.node_at.get(at)
+        if number is None:
+            return ""
+        noun = self.s.nodes[number]
+        plain = noun.kind == "noun" and noun.operators and noun.classes != ("harm",) and not noun.event
+        plain = plain and noun.first == at and self.s.low(at) not in self.grammar["missions"]
+        return f"{self.s.words(noun.first, noun.last)}, not a force" if plain else ""
+
+    def _head_after(self, at: int) -> int:
+        """The first token that is no mark, conjunction, determiner, adjective or possessor."""
+        lexicon = self.s.lexicon
+        small = self.grammar["determiners"] | lexicon.sets["adjectives"] | lexicon.sets["conjunctions"]
+        while at < len(self.s.tokens):
+            owner = self.s.low(at + 1) == "'s"
+            if not (self.s.tokens[at].kind == "mark" or self.s.low(at) in small or owner):
+                return at
+            at += 1
+        return at
+
+    def _fleeing(self, node: Node) -> str:
+        """Who flees and is called no more than "people"."""
+        assert node.group is not None
+        if node.group.verb.head not in self.grammar["fleeing"]:
+            return ""
+        clause, counted = self.s.owner[node.first], self.s.lexicon.tables["counted"]
+        before = [k for k in range(node.first) if self.s.owner[k] == clause]
+        kinds = {match[1] for k in before if (match := counted.match(self.s.tokens, k))}
+        return "people who flee" if kinds and kinds <= {"people_weak", "none"} else ""
