@@ -9,7 +9,9 @@ from collections.abc import Iterator
 
 from geo.reading.context import Context
 from geo.reading.model import EventReading
+from geo.reading.shares import exchanged
 
+_SETTLED = frozenset("say announce refuse deny decide exclude accuse promise propose consider".split())
 _NEEDED = frozenset({"have", "must", "need"})
 _DENIALS = frozenset({"exclude", "refuse", "deny", "stop", "say", "announce", "enable", "demand"})
 _MOVING = frozenset({"send", "go", "arrive", "withdraw", "leave"})
@@ -21,15 +23,22 @@ def aside(context: Context, number: int, reading: EventReading) -> Iterator[str]
     yield from _forbidden(context, number, reading)
     yield from _asked_after(context, number)
     yield from _never_due(context, number, reading)
+    yield from _described_only(context, number, reading)
+    yield from _only_named(context, number)
+    yield from exchanged(context, number)
     if context.field == "origin":
         yield from _of_an_agent(context, number)
     if context.field != "destination":
         return
     yield from _refused_stay(context, number, reading)
     yield from _onward(context)
+    yield from _never_reached(context, number, reading)
     yield from _left_there(context, number, reading)
     label, start, _ = context.roles.prepositions.before(context.first)
+    if reading.kind == "exercise" and label == "to":
+        yield context.sentence.low(start)
     if label in _OPEN_ROLES:
+        yield from _of_the_governor(context, number, start)
         yield from _there_now(context, start, reading)
         yield from _somebody_elses(context, number, start)
 
@@ -65,6 +74,41 @@ def _never_due(context: Context, number: int, reading: EventReading) -> Iterator
             yield s.words(node.first, node.last)
 
 
+def _described_only(context: Context, number: int, reading: EventReading) -> Iterator[str]:
+    """ "The soldiers meant to go to Gao have stayed in Niamey": what only describes those who do something else."""
+    s, node = context.sentence, context.sentence.nodes[number]
+    chain = [s.nodes[link] for link in context.events.chains[number]]
+    beside = s.node_at.get(node.first - 1)
+    if len(chain) < 2 and beside is not None:
+        chain.append(s.nodes[beside])
+    if reading.tense != "infinitive" or len(chain) < 2 or any(link.finite for link in chain):
+        return
+    outer = chain[-1]
+    told = outer.kind == "word" or (outer.group is not None and outer.group.tense == "participle")
+    for verb in s.clauses[s.owner[node.first]].finite if told else ():
+        if s.nodes[verb].first > node.last and outer.first > s.clauses[s.owner[node.first]].start:
+            yield s.words(s.nodes[verb].first, s.nodes[verb].last)
+
+
+def _only_named(context: Context, number: int) -> Iterator[str]:
+    """ "The dispatch of 450 men to Brunei cost 3 million": whether it took place is not told."""
+    s, link = context.sentence, context.events.links.get(number)
+    if s.nodes[number].kind != "noun" or link is None or link.node is None or link.how != "subject":
+        return
+    verb = s.nodes[link.node]
+    if set(verb.classes) <= {"other", "concern"}:
+        yield s.words(verb.first, verb.last)
+
+
+def _of_the_governor(context: Context, number: int, start: int) -> Iterator[str]:
+    """ "The offer to host 1,000 men was declined in Washington": where that was said, not where they go."""
+    s, event = context.sentence, context.sentence.nodes[number]
+    for node in (s.nodes[link] for link in context.events.chains[number][1:]):
+        told = node.finite and bool(_SETTLED & set(node.classes[:1]))
+        if told and event.last < node.first and node.last < start:
+            yield s.words(node.first, node.last)
+
+
 def _refused_stay(context: Context, number: int, reading: EventReading) -> Iterator[str]:
     """ "Does not mean to stay in Mali": where they will not be is no destination."""
     if reading.kind not in ("stay", "host") or reading.tense != "infinitive":
@@ -87,6 +131,16 @@ def _left_there(context: Context, number: int, reading: EventReading) -> Iterato
         )
         if other != number and told and moving.kind in _MOVING and apart:
             yield s.words(them.first, them.last)
+
+
+def _never_reached(context: Context, number: int, reading: EventReading) -> Iterator[str]:
+    """ "Have never arrived in Misrata": nobody is there."""
+    s, node = context.sentence, context.sentence.nodes[number]
+    still = s.lexicon.grammar["still_there"]
+    if any(s.low(k) in still for k in range(node.first, node.last + 1)):
+        return
+    if node.finite and node.negated and reading.kind in ("arrive", "go") and reading.tense in ("past", "pluperfect"):
+        yield s.words(node.first, node.last)
 
 
 def _onward(context: Context) -> Iterator[str]:

@@ -9,6 +9,11 @@ from collections.abc import Iterator
 
 from geo.reading.context import Context
 from geo.reading.nations import nations_in
+from geo.reading.nodes import Node
+
+_TELLING = frozenset({"accuse", "demand", "fear", "know", "other", "harm"})
+"""Verbs whose subject does not move what they tell of."""
+_SAYING = frozenset({"say", "announce", "claim", "deny", "expect"})
 
 
 def bystanding(context: Context) -> Iterator[str]:
@@ -50,3 +55,17 @@ def _unit_before(context: Context, start: int, end: int) -> bool:
     s, counted = context.sentence, context.sentence.lexicon.tables["counted"]
     units = [k for k in range(start, end) if (match := counted.match(s.tokens, k)) and match[1] == "formations"]
     return bool(units) and any(s.low(k) in s.lexicon.grammar["partitive"] for k in range(units[0] + 1, end))
+
+
+def only_tells(context: Context, telling: Node, event: int) -> bool:
+    """Whether a verb over a movement is another's than those who move: "Nairobi accuses Kampala of massing tanks".
+
+    "Kigali says 300 Congolese soldiers crossed": who says so says it of others that are named.
+    """
+    s, moving = context.sentence, context.sentence.nodes[event]
+    if telling.group is not None and not telling.group.passive and _TELLING & set(telling.classes[:1]):
+        return True
+    if not moving.finite or not _SAYING & set(telling.classes[:1]) or s.owner[telling.first] == s.owner[moving.first]:
+        return False
+    start, clause = s.clauses[s.owner[moving.first]].start, s.owner[moving.first]
+    return any(s.owner[first] == clause for first, _, _ in nations_in(s, start, moving.first - 1))

@@ -161,6 +161,7 @@ def _overtaken(context: Context, number: int, reading: EventReading) -> Iterator
     yield from overtaken.orders(chain)
     if context.field == "destination":
         yield from overtaken.stays(chain)
+        yield from overtaken.broken_off(chain)
         yield from overtaken.goals(number, chain, context.events.readings)
 
 

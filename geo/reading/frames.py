@@ -65,6 +65,13 @@ class Frames:
             elif self.s.low(index) in self.grammar["named_eras"] and self._named(index):
                 yield self.s.tokens[index].text
 
+    def formerly(self, first: int, tense: str) -> Iterator[str]:
+        """ "Once housed 1,500 Americans": a word of former times right before the verb, which begins at `first`."""
+        commas = sum(self.s.tokens[k].text == "," for k in range(first - 1))
+        aside = first < 2 or (self.s.tokens[first - 2].text == "," and commas % 2 == 1)
+        if tense in _PAST and tense != "participle" and not aside and self.s.low(first - 1) in self.grammar["former"]:
+            yield self.s.low(first - 1)
+
     def _named(self, index: int) -> bool:
         """Whether a war has a name of its own, after a preposition of time or place: "in the Gulf War"."""
         capitals = [k for k in (index - 1, index + 2, index + 3) if 0 < k < len(self.s.tokens)]

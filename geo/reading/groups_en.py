@@ -166,7 +166,7 @@ class EnglishGroups:
             return None
         if head == self.be:
             inner = _Chain(chain.at + 1, chain.first, chain.negated, chain.used)
-            going_on = "perfect_progressive" if tense == "past" else tense
+            going_on = {"past": "perfect_progressive", "pluperfect": "imperfect"}.get(tense, tense)
             due = {"past": "near", "pluperfect": "reported"}.get(tense, tense)
             made = self._after_be(inner, going_on, tense, due, over)
             return made or self._made(chain, chain.at, self.be, tense, over=over)

@@ -52,6 +52,9 @@ class Guards:
         yield from self._named_only(chain)
         yield from self.overtaken.orders(chain)
         yield from self.overtaken.stays(chain)
+        yield from self.overtaken.broken_off(chain)
+        if "on_alert" in statuses:
+            yield from self.retractions.stood_down(chain)
         if statuses <= _OPEN:
             return
         yield from self.voices.doubts(chain)
@@ -75,6 +78,7 @@ class Guards:
                 if "harm" in self.s.nodes[number].classes[:1]:
                     yield self.s.words(self.s.nodes[number].first, self.s.nodes[number].last)
         yield from self.frames.bygone(line, tense)
+        yield from self.frames.formerly(self.s.nodes[chain[0]].first, tense)
         yield from self.voices.feared(chain)
         yield from self._casualties(chain[0])
         yield from self._of_others(chain[0])

@@ -31,16 +31,44 @@ class Overtaken:
         "Who were to fly to Niamey", "qui devaient gagner Zinder": the main verb may as well have reversed it.
         """
         clause = self.s.clauses[self.s.owner[self.s.nodes[chain[0]].first]]
-        if not self._relative(clause) or not self._owed(chain):
+        if not self._owed(chain):
+            return
+        yield from self._instead(chain)
+        if not self._relative(clause):
             return
         for number in self.s.clauses[clause.parent].finite[:1]:
             yield self.s.words(self.s.nodes[number].first, self.s.nodes[number].last)
+
+    def _instead(self, chain: Sequence[int]) -> Iterator[str]:
+        """ "Was meant to dock at Tartus but was diverted": another verb after "but" tells what was done."""
+        first = self.s.nodes[chain[0]].last
+        adversatives = [
+            k for k in range(first, len(self.s.tokens)) if self.s.low(k) in self.s.lexicon.grammar["contrary"]
+        ]
+        for node in self.s.nodes:
+            if adversatives and node.finite and node.first > adversatives[0]:
+                yield self.s.words(adversatives[0], node.last)
+                return
+
+    def broken_off(self, chain: Sequence[int]) -> Iterator[str]:
+        """ "The frigate, recalled to Faslane, had been heading for the Falklands": a way not gone to its end."""
+        node = self.s.nodes[chain[0]]
+        tenses = {self.s.nodes[n].group.tense for n in chain if self.s.nodes[n].group}  # type: ignore[union-attr]
+        under_way = node.kind == "word" or bool(tenses & {"imperfect"})
+        if node.event not in ("go", "send") or not under_way:
+            return
+        for number, other in enumerate(self.s.nodes):
+            if number not in chain and other.event == "withdraw" and other.kind == "group" and not other.negated:
+                yield self.s.words(other.first, other.last)
 
     def _owed(self, chain: Sequence[int]) -> bool:
         for number in chain:
             node = self.s.nodes[number]
             tense = node.group.tense if node.group else ""
-            if tense == "reported" or (tense in _FORMER and (_OWED & set(node.operators) or node.verb_is_modal)):
+            meant = tense == "past" and node.group is not None and node.group.passive and "decide" not in node.classes
+            if tense == "reported" or (
+                (meant or tense in _FORMER) and (_OWED & set(node.operators) or node.verb_is_modal)
+            ):
                 return True
         return False
 
@@ -54,10 +82,18 @@ class Overtaken:
         tense = node.group.tense if node.group else ""
         if not self._relative(clause) or tense not in ("pluperfect", "past", "imperfect") or node.event in _AWAY:
             return
+        if tense == "pluperfect":
+            yield from self._present(clause.parent)
         for number, other in enumerate(self.s.nodes):
             around = self.s.owner[other.first] == clause.parent
             if around and other.event in _AWAY and number != chain[0] and not other.negated:
                 yield self.s.words(other.first, other.last)
+
+    def _present(self, around: int) -> Iterator[str]:
+        """What is so today, where a relative clause only tells what had been: "where they had landed, all is calm"."""
+        for node in (self.s.nodes[number] for number in self.s.clauses[around].finite[:1]):
+            if node.group is not None and node.group.tense in ("present", "progressive") and not node.event:
+                yield self.s.words(node.first, node.last)
 
     def _relative(self, clause: Clause) -> bool:
         """Whether the clause only describes something: "who …", "que …" after what is no verb or noun that governs."""

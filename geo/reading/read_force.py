@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from geo.reading.bystanders import bystanding
+from geo.reading.bystanders import bystanding, only_tells
 from geo.reading.context import Context
 from geo.reading.model import ForceNames, Reading, Value
 from geo.reading.nations import nations_in, people_named, same_name
 
 _ORGANISATIONS = {"NATO", "EU", "UN"}
 """Codes of organisations: a force of one is also of a nation."""
-_TELLING = frozenset({"accuse", "demand", "fear", "know", "other", "harm"})
-"""Verbs whose subject does not move what they tell of."""
 
 
 def read_force(context: Context, value: Value) -> Reading:
@@ -145,7 +143,7 @@ def _moves(context: Context) -> bool:
             node = s.nodes[number]
             if (
                 node.group is not None
-                and (number == event or node.group.passive or not _TELLING & set(node.classes[:1]))
+                and not (number != event and only_tells(context, node, event))
                 and (node.finite or node.group.over)
                 and s.owner[node.first] == s.owner[context.first]
                 and context.last < node.first

@@ -63,6 +63,14 @@ class Retractions:
             if between and self.s.low(at) in either:
                 yield self.s.words(at, later.last)
 
+    def stood_down(self, chain: Sequence[int]) -> Iterator[str]:
+        """ "Put its army on alert on Monday and lifted the alert on Tuesday": who was on alert is so no more."""
+        for number, node in enumerate(self.s.nodes):
+            group, following = node.group, range(node.last + 1, min(node.last + 4, len(self.s.tokens)))
+            lifting = group is not None and group.verb.head in self.grammar["lifting"] and number not in chain
+            if lifting and any(self.s.low(k) in self.grammar["alerts"] for k in following):
+                yield self.s.words(node.first, node.last)
+
     def interrupted(self, chain: Sequence[int]) -> Iterator[str]:
         """ "Were on their way when the order was cancelled": a clause of time that breaks it off."""
         for clause in self.s.clauses:
@@ -91,7 +99,7 @@ class Retractions:
     def _prolongs(self, node: Node) -> bool:
         """ "Extended the mission until 2028": how long they will be there, not when they left."""
         verbs = self.s.lexicon.verbs.get(node.group.verb.head, ()) if node.group else ()
-        return any("continue" in verb.classes for verb in verbs)
+        return any("continue" in verb.classes and not verb.tail for verb in verbs)
 
     def _recalled(self, held: set[int], clauses: set[int]) -> Iterator[str]:
         """A plan, order or idea that another clause says something of: "…; the decision was reversed"."""

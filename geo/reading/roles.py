@@ -44,6 +44,7 @@ class Roles:
         aside = aside or self._of_operator(role.event, first) or self._beyond_another_verb(role.event, start)
         if not aside and role.role == "destination":
             aside = self._of_description(role.event, start) or (label == "at" and self._resting(role.event, start))
+            aside = aside or self._after_a_stay(role.event, start)
         plainly_from = label == "from" and " " not in words
         aside = aside or (plainly_from and self._of_subject(role.event, start, first, last))
         aside = aside or (label == "at" and self._happens_there(role.event, start))
@@ -146,17 +147,19 @@ class Roles:
         return event not in around and (kind == "stay" or bool(kinds & {"withdraw", "leave"})) and bool(kinds - {kind})
 
     def _resting(self, event: int | None, start: int) -> bool:
-        """Whether a place of rest stands before the verb that governs the movement, or tells how long they were there.
+        """Whether a place of rest stands before the verb that governs the movement.
 
-        "In Kraków, most want the soldiers to be sent"; "sailed north after three weeks in Aqaba".
+        "In Kraków, most want the soldiers to be sent".
         """
         if event is None:
             return False
         chain = [self.s.nodes[number] for number in self.events.chains[event][1:]]
-        if any(node.finite and not node.event and start < node.first < self.s.nodes[event].first for node in chain):
-            return True
+        return any(node.finite and not node.event and start < node.first < self.s.nodes[event].first for node in chain)
+
+    def _after_a_stay(self, event: int | None, start: int) -> bool:
+        """Whether the place tells how long they were there before: "sailed north after three weeks in Aqaba"."""
         units = self.sets["units"]
-        for at in range(self.s.nodes[event].last + 1, start):
+        for at in range(self.s.nodes[event].last + 1, start) if event is not None else ():
             if self.s.low(at) in self.grammar["after"]:
                 return any(self.s.low(k) in units for k in range(at + 1, start))
         return False

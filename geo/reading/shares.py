@@ -25,6 +25,7 @@ def shared(context: Context, number: int | None) -> Iterator[str]:
     if number is not None:
         yield from _total(context, number)
         yield from _relieved(context, number)
+        yield from exchanged(context, number)
 
 
 def _phrased(context: Context, table: str, begin: int) -> Iterator[str]:
@@ -145,4 +146,12 @@ def _relieved(context: Context, number: int) -> Iterator[str]:
         return
     between = {s.low(k) for k in range(node.last + 1, context.last + 1)}
     if not between & (s.lexicon.grammar["possessives"] | s.lexicon.grammar["agent"]):
+        yield s.words(node.first, node.last)
+
+
+def exchanged(context: Context, number: int) -> Iterator[str]:
+    """ "Swapped its 140 policemen for 90": one number goes, another comes, and the words tell not which."""
+    s, node = context.sentence, context.sentence.nodes[number]
+    numbers = [item for item in context.quantities if item.counts in (*_PEOPLE, None) and item.quantity.value > 1]
+    if node.group is not None and node.group.verb.head in s.lexicon.grammar["exchanging"] and len(numbers) > 1:
         yield s.words(node.first, node.last)

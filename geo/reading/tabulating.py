@@ -132,6 +132,7 @@ def _add_tables(made: Lexicon) -> None:
         "hinging",
         "contrasts",
         "onward",
+        "laden",
         "ago",
         "unfulfilled",
         "foregone",

@@ -22,7 +22,14 @@ class Things:
         """Why it is no force that the verb moves, "" where it may be one."""
         if node.group is None or not (node.finite or node.group.over):
             return self._object(node)
-        return self._subject(node) or self._object(node) or self._fleeing(node)
+        return (
+            self._subject(node)
+            or self._object(node)
+            or self._fleeing(node)
+            or self._raised(node)
+            or self._laden(node)
+            or self._civilians(node)
+        )
 
     def errand(self, node: Node) -> str:
         """What those come for who are only on a visit: "were on their way to Bissau to decide what …"."""
@@ -80,3 +87,49 @@ class Things:
         before = [k for k in range(node.first) if self.s.owner[k] == clause]
         kinds = {match[1] for k in before if (match := counted.match(self.s.tokens, k))}
         return "people who flee" if kinds and kinds <= {"people_weak", "none"} else ""
+
+    def _raised(self, node: Node) -> str:
+        """A unit that is formed, and goes nowhere: "a battalion was raised in Kharkiv"."""
+        group = node.group
+        if group is None or not group.passive or group.verb.head not in self.grammar["raising"]:
+            return ""
+        at = self._head_after(self.s.clauses[self.s.owner[node.first]].start)
+        kinds = {
+            match[1]
+            for k in range(at, node.first)
+            if (match := self.s.lexicon.tables["counted"].match(self.s.tokens, k))
+        }
+        return "a unit that is formed" if "formations" in kinds else ""
+
+    def _laden(self, node: Node) -> str:
+        """Lorries that go with goods aboard and nobody else: "left Amman loaded with flour"."""
+        counted = self.s.lexicon.tables["counted"]
+        for at in range(node.last + 1, len(self.s.tokens)):
+            match = self.s.lexicon.tables["laden"].match(self.s.tokens, at)
+            if match:
+                aboard = range(at + match[0], min(at + match[0] + 4, len(self.s.tokens)))
+                people = any(
+                    (kind := counted.match(self.s.tokens, k)) and kind[1] not in ("cargo", "none") for k in aboard
+                )
+                return "" if people else "goods, not a force"
+        return ""
+
+    def _civilians(self, node: Node) -> str:
+        """Who is flown or evacuated, counted and no soldier: "flew 1,200 villagers to Sodwana"."""
+        if node.group is None or node.group.passive or node.event not in ("send", "leave", "withdraw"):
+            return ""
+        number = next(
+            (k for k in range(node.last + 1, node.last + 4) if k < len(self.s.tokens) and self._number(k)), -1
+        )
+        if number < 0:
+            return ""
+        for at in range(number + 1, min(number + 4, len(self.s.tokens))):
+            low = self.s.low(at)
+            if low in self.grammar["civilians"]:
+                return f"{low}, not a force"
+            if self.s.tokens[at].kind == "mark" or low in self.s.lexicon.tables["counted"]:
+                return ""
+        return ""
+
+    def _number(self, at: int) -> bool:
+        return self.s.tokens[at].kind == "number" or self.s.low(at) in self.s.lexicon.data["quantities"]["numbers"]

@@ -31,6 +31,7 @@ class Voices:
             yield from self._foreign(node, self.s.nodes[number])
             yield from self._nobody(self.s.nodes[number])
         yield from self._sources(node)
+        yield from self._told_of(node)
         yield from self._hoped(chain)
         yield from self._impersonal(chain)
 
@@ -79,6 +80,7 @@ class Voices:
     def _sources(self, node: Node) -> Iterator[str]:
         """ "According to Moscow": a source of another nation than those who move; "in the view of": anybody's."""
         ours = self._subject(node) if node.finite else set()
+        yield from self._viewed(self._subject(node))
         for name in ("sources", "views"):
             table = self.s.lexicon.tables[name]
             for index in range(len(self.s.tokens)):
@@ -89,6 +91,28 @@ class Voices:
                 theirs = {code for first, _, code in named if self._near(index + match[0], first)} - _COMMON
                 if name == "views" or (theirs and ours and not theirs & ours):
                     yield self.s.words(index, index + match[0] - 1)
+
+    def _viewed(self, ours: set[str]) -> Iterator[str]:
+        """ "Pour New Delhi, Pékin doit retirer …": the view of another nation, at the head of the sentence."""
+        if self.s.low(0) not in self.grammar["viewing"]:
+            return
+        end = next((k for k, token in enumerate(self.s.tokens) if token.text == ","), 0)
+        theirs = {code for _, last, code in nations_in(self.s, 1, max(1, end - 1)) if last == end - 1} - _COMMON
+        if theirs and ours and not theirs & ours:
+            yield self.s.words(0, end - 1)
+
+    def _told_of(self, node: Node) -> Iterator[str]:
+        """ "Reports that they were moving proved unfounded": what only reports and rumours tell."""
+        for told in range(1, node.first):
+            if self.s.low(told) in self.grammar["viewing"] and self.s.low(told - 1) in self.grammar["hearsay"]:
+                yield self.s.low(told - 1)
+        at = self.s.owner[node.first]
+        while at >= 0:
+            clause = self.s.clauses[at]
+            for before in range(max(0, clause.start - 2), clause.start if clause.opener in ("that", "relative") else 0):
+                if self.s.low(before) in self.grammar["hearsay"]:
+                    yield self.s.low(before)
+            at = clause.parent
 
     def _near(self, begin: int, first: int) -> bool:
         return all(self.s.tokens[k].kind != "mark" for k in range(begin, first))
