@@ -116,6 +116,12 @@ def test_whose_force_or_number_it_is_not_is_left_open(
 
 
 STILL_READ: list[Row] = [
+    ("en", "Zambia's 900 soldiers have been in Birao since 2015.", "strength", Quantity(900), "Zambia's 900 soldiers"),
+    ("en", "Lithuania has welcomed Canberra's decision to send 85 airmen to Gao.", "status", "announced", "to send"),
+    ("fr", "Varsovie a salué la décision de Berlin d'envoyer 300 soldats à Lublin.", "status", "announced", "envoyer"),
+    ("en", "The 300 soldiers will have to leave Gao by June.", "status", "announced", "have to leave"),
+    ("fr", "Le détachement – six Apache, 210 aviateurs – quitte Tapa pour Gao.", "origin",
+     PlaceNames(("Tapa",)), "Tapa"),
     ("en", "The 300 soldiers sailed home and will land in Brest.", "status", "announced", "will land"),
     ("en", "The peacekeepers have still not arrived in Gao.", "destination", PlaceNames(("Gao",)), "Gao"),
     ("fr", "Les renforts ne sont toujours pas arrivés à Gao.", "destination", PlaceNames(("Gao",)), "Gao"),

@@ -185,6 +185,10 @@ class Events:
         if self._spoken_of(kind, governor, inner, link):
             state.doubt(words)
         kind = self._told_as(kind, governor, inner, link)
+        if kind == "unknown" and self.operators.welcomes(governor, inner, link):
+            kind = "see"
+        elif kind == "unknown" and self.operators.obliged(governor, inner, link):
+            kind = "must"
         late = inner.group is not None and inner.group.tense in ("past", "pluperfect", "imperfect")
         if link.how == "said" and late and kind in ("promise", "propose", "threaten"):
             state.doubt(words)

@@ -109,6 +109,8 @@ class FrenchGroups:
         before = self.tokens[back]
         if before.low in self.subjects:
             return True
+        if before.text in ",)–—":  # after what is set beside the subject: "Le détachement – six Apache – quitte Gilze"
+            return self._left_or_reached(index)
         if before.kind != "word" or before.low in self.lexicon.sets["functions"]:
             return False
         name = before.text[:1].isupper() or self._nominal(before.low) or before.low not in self.lexicon.forms

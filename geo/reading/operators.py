@@ -55,6 +55,20 @@ class Operators:
             return False
         return bool(self.scope.negative_subject(node))
 
+    def welcomes(self, governor: Node, inner: Node, link: Link) -> bool:
+        """Whether somebody only comments on what has been decided: "has welcomed Canberra's decision to base"."""
+        comments = governor.group is not None and governor.group.verb.head in self.s.lexicon.grammar["commenting"]
+        settled = inner.kind == "noun" and bool({"decide", "announce", "promise"} & set(inner.classes))
+        return comments and settled and link.how == "object" and not link.unread
+
+    def obliged(self, governor: Node, inner: Node, link: Link) -> bool:
+        """Whether "have to" stands over it: "will have to leave"; not "would have to", nor what nobody has to do."""
+        group, following = governor.group, inner.group
+        if group is None or following is None or governor.negated or self.s.language != "en":
+            return False
+        having = "have" in governor.classes and group.tense in ("present", "future") and link.how == "complement"
+        return having and following.tense == "infinitive" and inner.first == governor.last + 1
+
     def of_others(self, governor: Node, inner: Node, link: Link) -> bool:
         """Whether others are wanted to move: "souhaite que Berlin installe", "wants the Americans to station"."""
         if link.how == "that":

@@ -47,7 +47,7 @@ class Past:
             bare = not in_month and self._yearly(index)
             bare = bare and not (token.text >= "2000" and self._bound(index)) and not self._for_the_first_time(index)
             old = token.text < "2000" and (in_month or bare)
-            if old or (bare and past and self.s.owner[index] in clauses):
+            if old or (bare and past and self.s.owner[index] in clauses and not self._lasting(index, nodes)):
                 found.append(index)
         return found
 
@@ -57,6 +57,11 @@ class Past:
         return any(
             " ".join(self.s.low(k) for k in range(at, at + 2)) in first for at in range(max(0, index - 4), index)
         )
+
+    def _lasting(self, index: int, nodes: Sequence[Node]) -> bool:
+        """Whether it is since when something lasts: "have been in Birao since 2015"."""
+        lasting = all(node.group is None or node.group.tense == "past" for node in nodes[:1])
+        return self.s.low(index - 1) in self.s.lexicon.grammar["since"] and lasting and nodes[0].event == "stay"
 
     def _bound(self, index: int) -> bool:
         """Whether the year is how long something lasts: "until 2026", "jusqu'en 2026", "d'ici à la fin de 2026"."""
