@@ -11,6 +11,22 @@ from tests.spans import spans_of
 Row = tuple[str, str, str, Value, str]
 
 PLACES: list[Row] = [
+    ("en", "The Russian brigade Kyiv says has reached Vovchansk is still in Belgorod.", "destination",
+     PlaceNames(("Vovchansk",)), "Vovchansk"),
+    ("fr", "La brigade russe que Kiev dit arrivée à Vovtchansk est toujours à Belgorod.", "destination",
+     PlaceNames(("Vovtchansk",)), "Vovtchansk"),
+    ("en", "A dozen Su-30s left Belaya for Crimea only to turn back over Rostov.", "destination",
+     PlaceNames(("Crimea",)), "Crimea"),
+    ("en", "The deadline for the 300 Fijians to leave the Golan has passed.", "origin",
+     PlaceNames(("the Golan",)), "the Golan"),
+    ("fr", "Une douzaine de Su-30 ont quitté Belaïa pour la Crimée avant de faire demi-tour.", "destination",
+     PlaceNames(("Crimée",)), "Crimée"),
+    ("fr", "Bagdad martèle que les 2 000 soldats turcs de Bachiqa doivent partir.", "origin",
+     PlaceNames(("Bachiqa",)), "Bachiqa"),
+    ("fr", "Le 2e REP aurait dû partir pour Gao hier.", "destination", PlaceNames(("Gao",)), "Gao"),
+    ("en", "The 2nd Battalion should have left for Gao yesterday.", "destination", PlaceNames(("Gao",)), "Gao"),
+    ("en", "The brigade should have left for Gao yesterday.", "destination", PlaceNames(("Gao",)), "Gao"),
+    ("en", "The ultimatum for the 300 soldiers to leave Gao has expired.", "origin", PlaceNames(("Gao",)), "Gao"),
     ("en", "The 3,000 soldiers of the 10th Mountain Division had trained for Norway but were sent to Romania.",
      "destination", PlaceNames(("Norway",)), "Norway"),
     ("en", "A 500-strong battalion was raised in Kharkiv to guard the border with Russia.", "destination",
@@ -59,6 +75,15 @@ def test_where_nobody_has_come_or_somebody_else_is_is_no_destination(
 
 
 STATUSES: list[Row] = [
+    ("en", "Baghdad insists the 2,000 soldiers at Bashiqa must go.", "status", "announced", "must go"),
+    ("en", "A decision on sending 300 Fijians to the Golan is expected in May.", "status", "announced", "sending"),
+    ("en", "A decision on sending 300 Fijians to the Golan is expected in May.", "status", "announced", "is expected"),
+    ("en", "The Russian brigade Kyiv says has reached Vovchansk is still in Belgorod.", "status",
+     "in_place", "has reached"),
+    ("fr", "Bagdad martèle que les 2 000 soldats turcs de Bachiqa doivent partir.", "status",
+     "announced", "doivent partir"),
+    ("fr", "L'Onu affirme que les 2 000 soldats de Bachiqa doivent partir.", "status", "announced", "doivent partir"),
+    ("fr", "Une décision d'envoyer 60 soldats à Gao est attendue en mai.", "status", "announced", "décision d'envoyer"),
     ("en", "A 500-strong battalion was raised in Kharkiv to guard the border with Russia.", "status",
      "in_place", "was raised"),
     ("en", "The convoy of 40 lorries left Amman for Gaza loaded with flour.", "status", "in_place", "left"),

@@ -12,6 +12,7 @@ from geo.reading.model import EventReading
 from geo.reading.shares import exchanged
 
 _SETTLED = frozenset("say announce refuse deny decide exclude accuse promise propose consider".split())
+_TOLD = frozenset({"say", "claim", "know"})
 _NEEDED = frozenset({"have", "must", "need"})
 _DENIALS = frozenset({"exclude", "refuse", "deny", "stop", "say", "announce", "enable", "demand"})
 _MOVING = frozenset({"send", "go", "arrive", "withdraw", "leave"})
@@ -25,6 +26,7 @@ def aside(context: Context, number: int, reading: EventReading) -> Iterator[str]
     yield from _never_due(context, number, reading)
     yield from _described_only(context, number, reading)
     yield from _only_named(context, number)
+    yield from _claimed(context, number)
     yield from exchanged(context, number)
     if context.field == "origin":
         yield from _of_an_agent(context, number)
@@ -67,6 +69,7 @@ def _asked_after(context: Context, number: int) -> Iterator[str]:
 def _never_due(context: Context, number: int, reading: EventReading) -> Iterator[str]:
     """ "Never had to leave Plovdiv": what was not even needed has not been done."""
     s = context.sentence
+    yield from _unfulfilled(context, number)
     for node in (s.nodes[link] for link in context.events.chains[number][1:]):
         past = node.group is not None and node.group.tense in ("past", "imperfect", "pluperfect")
         never = node.negated or s.low(node.first - 1) in s.lexicon.grammar.get("never", frozenset())
@@ -107,6 +110,26 @@ def _of_the_governor(context: Context, number: int, start: int) -> Iterator[str]
         told = node.finite and bool(_SETTLED & set(node.classes[:1]))
         if told and event.last < node.first and node.last < start:
             yield s.words(node.first, node.last)
+
+
+def _unfulfilled(context: Context, number: int) -> Iterator[str]:
+    """ "Should have left for Gao yesterday", "aurait dû partir": they have not."""
+    s = context.sentence
+    for group in (s.nodes[link].group for link in context.events.chains[number]):
+        if group is None:
+            continue
+        owed = group.over in ("should", "must") or "must" in group.verb.classes
+        if owed and group.tense in ("past_conditional", "past_infinitive"):
+            yield s.words(group.first, group.last)
+
+
+def _claimed(context: Context, number: int) -> Iterator[str]:
+    """ "The brigade that Kyiv says has reached Vovchansk": where it is only said to be, in passing."""
+    s, node = context.sentence, context.sentence.nodes[number]
+    before = s.node_at.get(node.first - 1)
+    telling = before is not None and s.nodes[before].kind == "group" and _TOLD & set(s.nodes[before].classes[:1])
+    if telling and (node.group is None or node.finite or node.group.tense == "participle"):
+        yield s.words(node.first - 1, node.last)
 
 
 def _refused_stay(context: Context, number: int, reading: EventReading) -> Iterator[str]:

@@ -44,6 +44,9 @@ def _doubts(context: Context) -> Iterator[str]:
         yield from context.events.guards.contrasts.set_apart(context.sentence.nodes[number])
     if context.field in _PLACES:
         yield from aside(context, number, reading)
+        own = context.roles.of(context.first, context.last).event
+        if own is not None and own != number and own in context.events.readings:
+            yield from aside(context, own, context.events.readings[own])
         yield from _overtaken(context, number, reading)
         yield from _misplaced(context, number, reading)
 

@@ -189,6 +189,8 @@ class Events:
             kind = "see"
         elif kind == "unknown" and self.operators.obliged(governor, inner, link):
             kind = "must"
+        elif kind in ("expect", "planned") and inner.kind == "noun" and "decide" in inner.classes:
+            kind = "consider"  # "a decision is expected in May": none has been taken
         late = inner.group is not None and inner.group.tense in ("past", "pluperfect", "imperfect")
         if link.how == "said" and late and kind in ("promise", "propose", "threaten"):
             state.doubt(words)
@@ -232,7 +234,8 @@ class Events:
             return "demand"
         if kind == "expect" and self.operators.of_a_nation(governor, inner, link):
             return "fear"
-        if kind in ("say", "announce") and self.operators.told_to(governor, inner, link):
+        telling = kind in ("say", "announce", "claim")
+        if telling and (self.operators.told_to(governor, inner, link) or self.operators.demanded(inner, link)):
             return "demand"
         return "decide" if kind == "say" and self.operators.ordered(governor, inner, link) else kind
 

@@ -92,6 +92,15 @@ class Operators:
         told = group is not None and group.passive and group.verb.head in self.s.lexicon.grammar["ordering"]
         return told and link.how == "complement" and inner.group is not None and inner.group.tense == "infinitive"
 
+    def demanded(self, inner: Node, link: Link) -> bool:
+        """Whether what is said is that others must: "insists the 2,000 soldiers must go"."""
+        owed = inner.group is not None and (inner.group.over in ("must", "should") or "must" in inner.classes)
+        if not owed or not inner.finite or link.how != "that":
+            return False
+        start = self.s.clauses[self.s.owner[inner.first]].start
+        small = self.s.lexicon.sets["subjects"] | self.s.lexicon.sets["complementiser"]
+        return any(self.s.tokens[k].kind == "word" and self.s.low(k) not in small for k in range(start, inner.first))
+
     def told_to(self, governor: Node, inner: Node, link: Link) -> bool:
         """Whether somebody is told to do it: "is telling the troops to get out", "a dit aux troupes de partir"."""
         if link.how != "complement" or governor.group is None or inner.group is None or governor.group.passive:

@@ -16,7 +16,7 @@ _FORMER = frozenset("imperfect pluperfect reported reported_imperfect".split())
 _GONE = frozenset("past pluperfect participle imperfect passive".split())
 _AWAY = frozenset({"leave", "withdraw"})
 _LEFT = frozenset("past pluperfect present progressive passive participle".split())
-_COMING = frozenset("send go arrive host supply".split())
+_COMING = frozenset("send go arrive host supply leave".split())
 
 
 class Overtaken:
@@ -109,6 +109,12 @@ class Overtaken:
             node = self.s.nodes[other]
             later = other > number and other not in chain and away.tense in _LEFT
             if later and self._departs(other) and not node.negated and (node.finite or node.kind == "word"):
+                yield self.s.words(node.first, node.last)
+        for node in (self.s.nodes[other] for other in readings if other > number):
+            opens = {self.s.low(k) for k in range(node.first - 2, node.first + 1)} & self.s.lexicon.grammar[
+                "before_all"
+            ]
+            if opens and node.event == "withdraw" and not node.finite and node.kind == "group":
                 yield self.s.words(node.first, node.last)
 
     def _departs(self, number: int) -> bool:

@@ -39,6 +39,8 @@ class Voices:
         """ "Moscow says Oslo will send …": the speaker is of another nation than the verb's subject."""
         if not _TELLING & set(governor.classes) or not node.finite or not governor.finite:
             return
+        if governor.last + 1 == node.first:  # "the brigade that Kyiv says has reached …"
+            yield self.s.words(governor.first, node.first)
         theirs, ours = self._subject(governor), self._subject(node)
         if not ours and self.s.low(self.s.clauses[self.s.owner[node.first]].start) == ",":
             ours, theirs = self._around_a_comma(governor)
