@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, get_args
 
 from geo.text import Span
 
 Verdict = Literal["machine", "curator", "contradicted"]
 Qualifier = Literal["exact", "about", "at_least", "more_than", "at_most", "less_than", "between", "magnitude"]
 Status = Literal["announced", "intended", "considered", "on_alert", "under_way", "in_place", "alleged", "ruled_out"]
+_QUALIFIERS: tuple[Qualifier, ...] = get_args(Qualifier)
+STATED: tuple[Status, ...] = get_args(Status)
+"""Every status that words may state."""
 CountedKind = Literal["people", "aircraft", "ships", "vehicles", "guns", "batteries", "formations"]
 
 
@@ -18,12 +21,16 @@ CountedKind = Literal["people", "aircraft", "ships", "vehicles", "guns", "batter
 class Quantity:
     """A number as an article gives it; `up_to` is the upper end of a range, with the qualifier "between" alone.
 
-    A magnitude ("hundreds") has the value of its unit: 100.
+    A magnitude ("hundreds") has the value of its unit: 100. Raises ValueError for a qualifier that there is not.
     """
 
     value: int
     up_to: int | None = None
     qualifier: Qualifier = "exact"
+
+    def __post_init__(self) -> None:
+        if self.qualifier not in _QUALIFIERS:
+            raise ValueError(f"no qualifier {self.qualifier!r}: one of {', '.join(_QUALIFIERS)}")
 
     def __str__(self) -> str:
         if self.up_to is not None:
@@ -35,7 +42,7 @@ class Quantity:
 
 @dataclass(frozen=True)
 class Equipment:
-    """CountedKind things that come along: what kind, under what name, how many."""
+    """Things that come along: of what kind, under what name, how many."""
 
     of: CountedKind
     name: str
