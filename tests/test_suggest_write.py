@@ -140,6 +140,14 @@ def test_a_place_that_no_gazetteer_knows_is_named_as_it_is_written(
     assert "#     destination: kirkenesby" in told
 
 
+def test_an_example_in_a_comment_is_no_entry(own: Path) -> None:
+    """A new catalogue shows one of each register, Lithuania among the places."""
+    assert "#  - id: lithuania\n" in (own / "data/places.yaml").read_text(encoding="utf-8")
+    _add(own, "east", "Canada will send 540 soldiers to Lithuania, the Canadian defence ministry said.\n")
+    assert _write(own, "east") == 0
+    assert [movement.destination for movement in load(own).movements.values()] == ["lithuania"]
+
+
 def test_new_entries_go_into_the_file_that_is_named(own: Path, capsys: pytest.CaptureFixture[str]) -> None:
     named = ("--into", "data/movements/2023.yaml")
     assert main(["--root", str(own), "suggest", "first", "--write", *named]) == 2

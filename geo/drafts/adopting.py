@@ -3,6 +3,7 @@ left to the curator."""
 
 from __future__ import annotations
 
+import re
 import shutil
 import tempfile
 from collections.abc import Iterable, Mapping
@@ -86,7 +87,7 @@ def with_offer(
     wanted = referred([offer])
     for kind, file in _LISTS.items():
         entries = [entry for name, entry in registers.new[kind].items() if (kind, name) in wanted]
-        missing = [entry for entry in entries if f"id: {entry['id']}\n" not in after[file]]
+        missing = [entry for entry in entries if not _has(after[file], str(entry["id"]))]
         after[file] = extended(after[file], kind, missing) if missing else after[file]
     after[target] = extended(after[target], "movements", [offer.stanza.entry])
     return after
@@ -94,7 +95,12 @@ def with_offer(
 
 def _file_of(name: str, texts: Mapping[str, str]) -> str:
     """The file of movements that has the entry."""
-    return next(file for file, text in texts.items() if f"id: {name}\n" in text and "movements:" in text)
+    return next(file for file, text in texts.items() if _has(text, name) and "movements:" in text)
+
+
+def _has(text: str, name: str) -> bool:
+    """Whether a data file has an entry of that id; one in a comment, as in a new catalogue, is only an example."""
+    return re.search(rf"^[ -]*id: {re.escape(name)}\s*$", text, re.MULTILINE) is not None
 
 
 def objection_to(root: Path, texts: Mapping[str, str]) -> str:

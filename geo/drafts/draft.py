@@ -7,18 +7,23 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from geo.places import Place
+from geo.reading.anchoring import Dated
 from geo.reading.model import Value
 from geo.text import Span
 
 
 @dataclass(frozen=True)
 class Read:
-    """One field of a draft, read by the machine: its value, the words that state it, the rule that read them."""
+    """One field of a draft, read by the machine: its value, the words that state it, the rule that read them.
+
+    `dated` is what the words of a time mean by the article's day, None where they leave it open.
+    """
 
     value: Value
     words: tuple[Span, ...]
     rule: str
     understood: str
+    dated: Dated | None = None
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,6 @@ from typing import Any
 from geo.drafts.draft import Draft, Read
 from geo.drafts.registering import Registers
 from geo.reading import Equipment, ForceNames, PlaceNames, Quantity, SpeakerNames
-from geo.reading.dates import parse_date
 from geo.terms import DEFAULT_KIND
 from geo.text import Span, occurrences, slug, whole_occurrences
 
@@ -49,7 +48,7 @@ def movement_stanza(
     draft: Draft, article: str, text: str, language: str, registers: Registers, taken: set[str]
 ) -> Stanza:
     """The entry of a draft of the article `article`; its id is added to `taken`. What was not read is not in it."""
-    fields = _entered(draft, text, language)
+    fields = _entered(draft)
     quote = _quote(draft.sentence, text)
     states, unsayable = _states(fields, draft.equipment, quote, text)
     if unsayable:
@@ -85,15 +84,11 @@ def movement_stanza(
     return Stanza(sorted_entry, _comments(fields, draft), unsayable)
 
 
-def _entered(draft: Draft, text: str, language: str) -> dict[str, Read]:
-    """The fields that an entry can hold: a day whose year the words do not state is none."""
+def _entered(draft: Draft) -> dict[str, Read]:
+    """The fields that an entry can hold: the usual kind is not said."""
     fields = dict(draft.fields)
     if "kind" in fields and fields["kind"].value == DEFAULT_KIND:
         del fields["kind"]
-    if "announced_on" in fields:
-        said = parse_date(fields["announced_on"].words[0].cut(text), language)
-        if said is None or None in (said.day, said.month, said.year):
-            del fields["announced_on"]
     return {name: fields[name] for name in _ORDER if name in fields}
 
 
@@ -136,7 +131,7 @@ def _values(draft: Draft, fields: Mapping[str, Read], registers: Registers, text
         elif name == "announced_on":
             made["announced"] = {**made.get("announced", {}), "on": value}
         elif name == "when":
-            made["when"] = {"words": {language: item.words[0].cut(text)}}
+            made["when"] = {**_lies(item), "words": {language: item.words[0].cut(text)}}
         elif name in draft.places:
             place = registers.place(draft.places[name][0])
             made[name] = [place] if name == "via" else place
@@ -145,6 +140,11 @@ def _values(draft: Draft, fields: Mapping[str, Read], registers: Registers, text
         else:
             made[name] = str(value)
     return made
+
+
+def _lies(item: Read) -> dict[str, str]:
+    """When it starts, or ends, as far as the words of a time tell it."""
+    return {"ends" if item.dated.until else "starts": str(item.dated.moment)} if item.dated else {}
 
 
 def _number(value: Quantity) -> dict[str, Any]:
@@ -175,6 +175,7 @@ def _id(entry: Mapping[str, Any], taken: set[str]) -> str:
 def _comments(fields: Mapping[str, Read], draft: Draft) -> dict[str, str]:
     """Behind each key the rule that read its words, and what it understood."""
     told = {name: f"{item.rule}: {item.understood}" for name, item in fields.items()}
+    told |= {name: f"{item.dated.rule}: {item.dated.moment}" for name, item in fields.items() if item.dated}
     if draft.equipment:
         told["equipment"] = "; ".join(f"{item.rule}: {item.understood}" for item in draft.equipment)
     said = [told.pop(name) for name in ("announced_by", "announced_on") if name in told]

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
+from geo.drafts.dating import announced_day, times
 from geo.drafts.draft import Doubt, Draft, Read
 from geo.drafts.movers import Mover
 from geo.drafts.parts import ENDS, EventPart
-from geo.drafts.voices import day_of, times, voices
+from geo.drafts.voices import voices
 from geo.places import Place
 from geo.places.distance import kilometres
 from geo.reading import Equipment, PlaceNames, Quantity, Reading, SpeakerNames, StatedQuantity, coherent, read
@@ -208,14 +210,16 @@ class Telling:
             span = self.s.span(voice.first, voice.last)
             if self._kept(fields, "announced_by", SpeakerNames((span.cut(self.text),)), span).level != "machine":
                 continue
-            told = day_of(self.s, voice.node, self.published) if voice.node >= 0 else None
-            if told and self.s.owner[self.s.nodes[event].first] != self.s.owner[self.s.nodes[voice.node].first]:
-                self._kept(fields, "announced_on", told[1], told[0])
-            return
+            break
+        told = announced_day(self.events, event, self.published)
+        if told:
+            self._kept(fields, "announced_on", str(told[1].moment), told[0])
 
     def _when(self, event: int, fields: dict[str, Read]) -> None:
-        for span in times(self.s, event):
+        status = str(fields["status"].value) if "status" in fields else ""
+        for span, told in times(self.events, event, status, self.published):
             if self._kept(fields, "when", span.cut(self.text), span).level == "machine":
+                fields["when"] = replace(fields["when"], dated=told)
                 return
 
     def _one_clause(self, fields: Mapping[str, Read]) -> Iterator[Doubt]:

@@ -3,6 +3,7 @@
 from geo.reading.coherence import coherent
 from geo.reading.events import events_of
 from geo.reading.explain import explain
+from geo.reading.lexicon import LANGUAGES
 from geo.reading.model import (
     Equipment,
     EventReading,
@@ -14,7 +15,7 @@ from geo.reading.model import (
     StatedQuantity,
 )
 from geo.reading.quantities import quantities_of
-from geo.reading.read import LANGUAGES, read
+from geo.reading.read import read
 from geo.reading.translation import Mistranslation, compare
 
 __all__ = [

@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import datetime
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 
 from babel.dates import get_day_names, get_month_names
 
-from geo.reading.lexicon import lexicon
+from geo.reading.lexicon import LANGUAGES, lexicon
 from geo.text import fold
 
-_ISO = re.compile(r"\b(\d{4})-(\d\d)(?:-(\d\d))?\b")
-_NUMERIC = re.compile(r"\b(\d{1,2})[/.](\d{1,2})(?:[/.](\d{4}|\d\d))?\b")
+ISO = re.compile(r"\b(\d{4})-(\d\d)(?:-(\d\d))?\b")
+NUMERIC = re.compile(r"\b(\d{1,2})[/.](\d{1,2})(?:[/.](\d{4}|\d\d))?\b")
 _DAY = re.compile(r"\b(0?[1-9]|[12]\d|3[01])(?:er|st|nd|rd|th)?\b(?! ?\d{3}\b)(?![.,]\d)")
 _YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
 
@@ -55,7 +56,7 @@ def parse_date(words: str, language: str, published: datetime.date | None = None
 
     Relative words ("yesterday", "hier", "mardi" alone) are a day only against the day the article was `published`.
     """
-    months, weekdays = _names(language)
+    months, weekdays = names_of_time(language)
     text = fold(words)
     relative = _relative(text, language, published)
     if relative:
@@ -66,11 +67,11 @@ def parse_date(words: str, language: str, published: datetime.date | None = None
         "month": _named(text, months),
         "year": set(),
     }
-    for year, month, day in _ISO.findall(text):
+    for year, month, day in ISO.findall(text):
         stated["year"].add(int(year))
         stated["month"].add(int(month))
         stated["day"] |= {int(day)} if day else set()
-    rest = _ISO.sub(" ", text)
+    rest = ISO.sub(" ", text)
     rest = _numeric(rest, language, stated)
     if stated["month"] and not stated["day"]:
         stated["day"] = {int(day) for day in _DAY.findall(_YEAR.sub(" ", rest))}
@@ -82,7 +83,7 @@ def parse_date(words: str, language: str, published: datetime.date | None = None
 
 
 def _numeric(text: str, language: str, stated: dict[str, set[int]]) -> str:
-    for first, second, year in _NUMERIC.findall(text):
+    for first, second, year in NUMERIC.findall(text):
         low, high = int(first), int(second)
         if language == "en" and low <= 12 and high <= 12 and low != high:
             continue
@@ -91,7 +92,7 @@ def _numeric(text: str, language: str, stated: dict[str, set[int]]) -> str:
         stated["month"].add(month)
         if year:
             stated["year"].add(int(year) + (2000 if len(year) == 2 else 0))
-    return _NUMERIC.sub(" ", text)
+    return NUMERIC.sub(" ", text)
 
 
 def _possible(date: PartialDate) -> bool:
@@ -105,7 +106,7 @@ def _possible(date: PartialDate) -> bool:
 def _relative(text: str, language: str, published: datetime.date | None) -> PartialDate | None:
     if published is None:
         return None
-    offsets = lexicon(language).data["relative_days"]
+    offsets = lexicon(language).data["dates"]["days"]
     for words, offset in offsets.items():
         if re.fullmatch(rf"(?:.*\W)?{re.escape(fold(words))}(?:\W.*)?", text):
             day = published + datetime.timedelta(days=offset)
@@ -113,20 +114,19 @@ def _relative(text: str, language: str, published: datetime.date | None) -> Part
     return None
 
 
-def last_weekday(weekday: int, published: datetime.date) -> PartialDate:
-    """The day that "on Monday" means in a report of the day `published`: that day or the last such one before it."""
-    day = published - datetime.timedelta(days=(published.weekday() - weekday) % 7)
-    return replace(PartialDate(), weekday=weekday, day=day.day, month=day.month, year=day.year)
-
-
 @cache
-def _names(language: str) -> tuple[dict[str, int], dict[str, int]]:
+def names_of_time(language: str) -> tuple[dict[str, int], dict[str, int]]:
     months: dict[str, int] = {}
     weekdays: dict[str, int] = {}
     for width in ("abbreviated", "wide"):
         months |= {fold(name).rstrip("."): number for number, name in get_month_names(width, locale=language).items()}
         weekdays |= {fold(name).rstrip("."): number for number, name in get_day_names(width, locale=language).items()}
-    return months, weekdays
+    told = lexicon(language).data["dates"] if language in LANGUAGES else {"months": {}, "weekdays": {}}
+    return months | _folded(told["months"]), weekdays | _folded(told["weekdays"])
+
+
+def _folded(names: Mapping[str, int]) -> dict[str, int]:
+    return {fold(name): number for name, number in names.items()}
 
 
 def _named(text: str, names: dict[str, int]) -> set[int]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from geo.reading.events import Events, events_of
+from geo.reading.lexicon import LANGUAGES
 from geo.reading.linking import Linking
 from geo.reading.nations import nations_in
 from geo.reading.nodes import Node
 from geo.reading.quantities import quantities_of
-from geo.reading.read import LANGUAGES
 from geo.reading.roles import Roles
 from geo.reading.speakers import Speakers
 

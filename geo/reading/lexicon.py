@@ -17,6 +17,8 @@ from geo.reading.phrases import PhraseTable
 from geo.reading.tabulating import fill
 from geo.reading.verbs import Verb
 
+LANGUAGES = ("en", "fr")
+"""Languages whose sentences the machine reads; of a text in another it checks numbers and names."""
 _FOLDER = Path(__file__).parent / "language"
 EVENTS = frozenset(
     "send supply pledge offer go arrive leave withdraw stay host order fight mass reinforce reduce rotate"

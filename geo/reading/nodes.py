@@ -97,6 +97,9 @@ def _time_phrase(tokens: Sequence[Token], lexicon: Lexicon, index: int) -> int:
         return source[0]
     if tokens[index].low in lexicon.forms or lexicon.tables["operator_words"].match(tokens, index):
         return 0
+    ago = lexicon.tables["ago"].match(tokens, index)
+    if ago and ago[0] > 1 and any(t.low in lexicon.sets["units"] for t in tokens[index + ago[0] : index + ago[0] + 3]):
+        return ago[0]
     for name in ("bounds", "directions"):
         match = lexicon.tables[name].match(tokens, index)
         if match and match[0] > 2:

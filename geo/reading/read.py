@@ -15,6 +15,7 @@ from functools import lru_cache
 from geo.reading.company import kept
 from geo.reading.context import Context
 from geo.reading.elsewhere import read_elsewhere
+from geo.reading.lexicon import LANGUAGES
 from geo.reading.model import Reading, Value
 from geo.reading.read_force import read_force
 from geo.reading.read_names import read_place, read_speaker
@@ -22,9 +23,6 @@ from geo.reading.read_numbers import read_equipment, read_strength
 from geo.reading.read_status import read_kind, read_status
 from geo.reading.read_time import read_announced_on, read_when
 from geo.text import Span, split_sentences
-
-LANGUAGES = ("en", "fr")
-"""Languages whose sentences the machine reads; of a text in another it checks numbers and names."""
 
 _READERS: dict[str, Callable[[Context, Value], Reading]] = {
     "strength": read_strength,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from babel.dates import get_day_names
+from babel.dates import get_day_names, get_month_names
 
 from geo.reading.forms import agreeing, english, french
 from geo.reading.inflection import french_adjective, nouns
@@ -225,6 +225,7 @@ def _add_sets(made: Lexicon) -> None:
     for name, text in data["grammar"].items():
         if isinstance(text, str):
             made.grammar[name] = frozenset(spaced(word) for word in text.split())
+    made.sets["months"] |= frozenset(short_months(made.language)) | frozenset(data["dates"]["months"])
     made.sets["adverbs_time"] = frozenset(day_names(made.language)) | frozenset(data["when"]["adverbs"].split())
     for name, text in data["negations"].items():
         made.sets[f"negation_{name}"] = frozenset(str(text or "").split())
@@ -233,6 +234,11 @@ def _add_sets(made: Lexicon) -> None:
 def day_names(language: str) -> Iterator[str]:
     """The days of the week as they are written, by CLDR."""
     yield from (name.lower() for name in get_day_names("wide", locale=language).values())
+
+
+def short_months(language: str) -> Iterator[str]:
+    """The names of months as they are shortened, without the point, by CLDR."""
+    yield from (name.lower().rstrip(".") for name in get_month_names("abbreviated", locale=language).values())
 
 
 def _adjectives(made: Lexicon) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from geo.reading.lexicon import MARKS
 from geo.reading.sentence import Sentence
 
-_MARKS = MARKS | {","}
+_MARKS = MARKS | {",", "."}
 
 
 def says_when(sentence: Sentence, first: int, last: int) -> bool:

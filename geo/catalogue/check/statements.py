@@ -9,7 +9,7 @@ from geo.catalogue.intervals import in_short, interval, total
 from geo.catalogue.model import INHERITED, Claim, Movement, Statement, Total
 from geo.errors import Problem
 from geo.moments import Moment
-from geo.reading.dates import parse_date
+from geo.reading.anchoring import stated_parts
 from geo.records import Entry
 
 
@@ -99,21 +99,17 @@ def _path(field: str) -> tuple[str, ...]:
 
 
 def _whole_date(entry: Entry[Statement], on: Moment, claims: Sequence[Claim], book: Book) -> Iterator[Problem]:
-    """Each part of the date is stated somewhere: it is not more precise than its articles."""
+    """Each part of the date is stated somewhere, also by the article's own day: it is no more precise."""
     dated = [claim for claim in claims if "announced_on" in claim.states]
     if not dated or any(claim.article not in book.articles for claim in dated):
         return
-    stated = (
-        parse_date(words, book.articles[claim.article].language)
+    stated = {
+        part
         for claim in dated
         for words in claim.states["announced_on"]
-    )
-    parts = [date for date in stated if date]
-    missing = [
-        part
-        for part in ("day", "month", "year")
-        if part in on.parts and all(getattr(date, part) is None for date in parts)
-    ]
+        for part in stated_parts(words, book.articles[claim.article].language, book.articles[claim.article].day)
+    }
+    missing = [part for part in ("day", "month", "year") if part in on.parts and part not in stated]
     if missing:
         what = f"no claim states the {' or '.join(missing)} of the date"
         yield entry.problem("announced", "on", what=what, remedy="quote it, or give 'inferred'")
