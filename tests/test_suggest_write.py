@@ -12,6 +12,7 @@ from conftest import ROOT
 from geo.catalogue import Catalogue, load
 from geo.commands.command import main
 from geo.drafts import adopt, found, offers_of, suggest
+from geo.errors import DataError, Problem
 from geo.writing import Changed, extended, with_claim
 
 FIRST = (
@@ -175,13 +176,13 @@ def test_a_file_changed_meanwhile_is_not_written_over(own: Path, monkeypatch: py
 
     catalogue, (article, made, registers) = _offered(own)
     places = own / "data/places.yaml"
-    checked = adopting.objection_to
+    checked = adopting.load_as
 
-    def changes(*arguments: object) -> str:
+    def changes(*arguments: object) -> Catalogue:
         places.write_text(places.read_text(encoding="utf-8") + "# another hand\n", encoding="utf-8")
         return checked(*arguments)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(adopting, "objection_to", changes)
+    monkeypatch.setattr(adopting, "load_as", changes)
     movements = (own / "data/movements.yaml").read_bytes()
     with pytest.raises(Changed, match="was changed meanwhile"):
         adopt(own, catalogue, article, made, registers)  # type: ignore[arg-type]
@@ -193,9 +194,14 @@ def test_what_the_checker_refuses_is_told_and_not_written(
 ) -> None:
     from geo.drafts import adopting
 
-    checked = adopting.objection_to
-    refused = iter(["no such words", *[""] * 9])
-    monkeypatch.setattr(adopting, "objection_to", lambda *arguments: next(refused) or checked(*arguments))
+    checked, refused = adopting.load_as, iter([True])
+
+    def refuses_the_first(*arguments: object) -> Catalogue:
+        if next(refused, False):
+            raise DataError([Problem("data/movements.yaml", 1, 1, "no such words", "quote others")])
+        return checked(*arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(adopting, "load_as", refuses_the_first)
     assert _write(own, "first") == 0
     assert "left to you, since the checker says: no such words" in capsys.readouterr().out
     assert "can-canada-latvia" not in load(own).movements and len(load(own).movements) == 2

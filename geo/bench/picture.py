@@ -25,7 +25,12 @@ def drawable(offer: Offer) -> bool:
     entry, draft = offer.stanza.entry, offer.draft
     sure = not {"origin", "destination", "force", "status"} & {doubt.field for doubt in draft.doubts}
     ends = {"origin", "destination"} & set(entry)
-    return sure and not (offer.settled or offer.same_as) and {"force", "status"} <= set(entry) and bool(ends)
+    return (
+        sure
+        and not (offer.settled or offer.same_as or offer.retells)
+        and {"force", "status"} <= set(entry)
+        and bool(ends)
+    )
 
 
 def with_drafts(

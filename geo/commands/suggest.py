@@ -37,8 +37,8 @@ def _run(options: argparse.Namespace) -> int:
         print(f"{adopted.files[name]}: a claim added to {name}")
     for offer, why in adopted.refused:
         print(f"# left to you, since the checker says: {why}\n#   {offer.draft.sentence.cut(text)}")
-    left = sum(not (offer.ready or offer.settled) for offer in made)
-    print(f"entries: {len(adopted.new)}; added claims: {len(adopted.added)}; not ready: {left}, `suggest` tells why")
+    counts = f"entries: {len(adopted.new)}; added claims: {len(adopted.added)}; not ready: {len(adopted.left)}"
+    print(f"{counts}, `suggest` tells why" if adopted.left else counts)
     return 0
 
 

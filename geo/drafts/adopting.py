@@ -7,7 +7,7 @@ import re
 import shutil
 import tempfile
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from geo.catalogue import Article, Catalogue, load
@@ -26,11 +26,12 @@ _LISTS = {"places": PLACES, "forces": FORCES, "speakers": SPEAKERS}
 @dataclass(frozen=True)
 class Adopted:
     """What became of offers: ids of new entries, ids of entries with an added claim, and those that the checker refused
-    with what it says. `files` tells in which file each entry stands."""
+    with what it says. `left` are those that are not ready; `files` tells in which file each entry stands."""
 
     new: tuple[str, ...]
     added: tuple[str, ...]
     refused: tuple[tuple[Offer, str], ...]
+    left: tuple[Offer, ...]
     files: Mapping[str, str]
 
 
@@ -44,7 +45,8 @@ def adopt(
 ) -> Adopted:
     """Write every offer that is ready into the files of the catalogue under `root`, all files or none.
 
-    `into` is the file of movements that takes new entries, the first unless told. Each is checked as it will stand;
+    `into` is the file of movements that takes new entries, the first unless told. What retells another offer becomes a
+    claim of its entry. Each is checked as it will stand;
     what the checker refuses is not written. Comments and order are kept. Raises Changed where a file was changed
     meanwhile, GeoError where one cannot be written; then nothing is.
     """
@@ -56,22 +58,28 @@ def adopt(
     new: list[str] = []
     added: list[str] = []
     refused: list[tuple[Offer, str]] = []
+    left: list[Offer] = []
     files: dict[str, str] = {}
-    for offer in made:
-        if offer.doubts or offer.settled or len(offer.same_as) > 1:
+    for offer in sorted(made, key=lambda each: bool(each.retells)):
+        if offer.settled:
             continue
+        if offer.doubts or len(offer.same_as) > 1 or len(offer.retells) > 1:
+            left.append(offer)
+            continue
+        if set(offer.retells) <= set(new):  # else what it retells was refused, and it stands alone
+            offer = replace(offer, same_as=offer.same_as or offer.retells)
         after = with_offer(target, texts, offer, catalogue, article, registers)
-        objection = objection_to(root, after) if after else "no field of the entry is stated in the sentence"
-        if objection or after is None:
+        known, objection = _tried(root, after) if after else (None, "the sentence states no field of the entry")
+        if known is None or after is None:
             refused.append((offer, objection))
             continue
-        texts = after
+        texts, catalogue = after, known
         name = offer.same_as[0] if offer.same_as else str(offer.stanza.entry["id"])
         (added if offer.same_as else new).append(name)
         files[name] = _file_of(name, texts)
     changed = {name: text.encode("utf-8") for name, text in texts.items()}
     replace_all({root / name: (before[name], changed[name]) for name in before if changed[name] != before[name]})
-    return Adopted(tuple(new), tuple(added), tuple(refused), files)
+    return Adopted(tuple(new), tuple(added), tuple(refused), tuple(left), files)
 
 
 def with_offer(
@@ -105,11 +113,15 @@ def _has(text: str, name: str) -> bool:
 
 def objection_to(root: Path, texts: Mapping[str, str]) -> str:
     """What the checker says first against the files as they would be, "" where nothing."""
+    return _tried(root, texts)[1]
+
+
+def _tried(root: Path, texts: Mapping[str, str]) -> tuple[Catalogue | None, str]:
+    """The catalogue as it would be, or what the checker says first against it."""
     try:
-        load_as(root, texts)
+        return load_as(root, texts), ""
     except DataError as error:
-        return error.problems[0].what
-    return ""
+        return None, error.problems[0].what
 
 
 def load_as(root: Path, texts: Mapping[str, str], rules: Mapping[str, Rule] = RULES) -> Catalogue:

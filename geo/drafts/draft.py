@@ -41,7 +41,8 @@ class Draft:
 
     `status` and `kind` are of the terms' tables. `fields` are by name as in geo.terms.FIELDS. `places` are what a
     place's words may mean, the catalogue's own places alone where it has any. `doubts` is empty where all that a
-    movement needs was read: then the draft is ready.
+    movement needs was read: then the draft is ready. `borne` are all statuses that the verb can bear;
+    `additional` where its people come on top of others.
     """
 
     sentence: Span
@@ -50,6 +51,8 @@ class Draft:
     equipment: tuple[Read, ...] = ()
     places: Mapping[str, tuple[Place, ...]] = field(default_factory=dict)
     doubts: tuple[Doubt, ...] = ()
+    borne: frozenset[str] = frozenset()
+    additional: bool = False
 
     @property
     def ready(self) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from geo.catalogue import Catalogue
 from geo.drafts.draft import Draft
 from geo.places import Place
+from geo.places.distance import kilometres
 from geo.reading import ForceNames, Quantity
 from geo.reading.nations import same_name
 from geo.terms import STATUSES
@@ -15,6 +16,8 @@ from geo.terms import STATUSES
 SAME = 4
 """Points from which an entry is taken to tell the same movement."""
 _WEIGHTS = {"destination": 1, "origin": 1, "force": 2, "strength": 1, "kind": 1, "status": 1}
+_REGION = 200
+"""Kilometres from the middle of a region within which a place is taken to lie in it."""
 _CLOSE = 1.5
 """Two numbers of one movement differ by no more than this factor."""
 
@@ -83,8 +86,8 @@ def _compared(draft: Draft, entry: Known) -> Kin | None:
         return None  # a force of no named nation may be anybody's
     told = {
         "force": _forces(force, entry.force) if isinstance(force, ForceNames) else None,
-        "origin": _places(draft.places.get("origin", ()), entry.ends["origin"]),
-        "destination": _places(draft.places.get("destination", ()), entry.ends["destination"]),
+        "origin": places_agree(draft.places.get("origin", ()), entry.ends["origin"]),
+        "destination": places_agree(draft.places.get("destination", ()), entry.ends["destination"]),
         "strength": _numbers(draft.value("strength"), entry.strength),
         "kind": _sort(draft.value("kind")) == _sort(entry.kind),
         "status": _denied(draft.status) == _denied(entry.status),
@@ -113,7 +116,7 @@ def _forces(force: ForceNames, names: Sequence[str]) -> bool:
     return any(same_name(one, other) for one in force.names for other in names)
 
 
-def _places(mine: Sequence[Place], other: Place | None) -> bool | None:
+def places_agree(mine: Sequence[Place], other: Place | None) -> bool | None:
     """Whether they are one place, or one lies in the other; None where either is not told."""
     if not mine or other is None:
         return None
@@ -121,9 +124,15 @@ def _places(mine: Sequence[Place], other: Place | None) -> bool | None:
     if other.id in ids:
         return True
     countries = {place.country for place in mine if place.country}
-    broad = other.precision == "country" or any(place.precision == "country" for place in mine)
-    same = len(countries) == 1 and other.country in countries
-    return same and (broad or other.precision == "region" or any(place.precision == "region" for place in mine))
+    if len(countries) != 1 or other.country not in countries:
+        return False
+    return any("country" in (place.precision, other.precision) or _in_region(place, other) for place in mine)
+
+
+def _in_region(one: Place, other: Place) -> bool:
+    """Whether one is a region and the other near its middle: "eastern Poland", Rzeszów; two regions are two."""
+    regions = [place.precision for place in (one, other)].count("region")
+    return regions == 1 and kilometres(one.point, other.point) < _REGION
 
 
 def _numbers(mine: object, other: Quantity | None) -> bool | None:

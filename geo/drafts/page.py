@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from geo.catalogue import Article, Catalogue
 from geo.drafts.draft import Draft, LeftAside, Suggestions
 from geo.drafts.kin import Known, known_of, same_as
 from geo.drafts.registering import Registers
+from geo.drafts.retold import leaders
 from geo.drafts.stanzas import Stanza, movement_stanza
 from geo.text import Span, line_and_column
 from geo.writing import listed
@@ -17,24 +18,35 @@ from geo.writing import listed
 @dataclass(frozen=True)
 class Offer:
     """A draft with its entry, what keeps it from being ready, and the entries of the catalogue that tell
-    the same. `settled` is what the catalogue has of its sentence: entries that quote it, or "set aside"."""
+    the same. `settled` is what the catalogue has of its sentence: entries that quote it, or "set aside".
+    `retells` are drafts of the same article, by the ids of their entries, that state this movement better."""
 
     draft: Draft
     stanza: Stanza
     doubts: tuple[str, ...]
     same_as: tuple[str, ...] = ()
     settled: tuple[str, ...] = ()
+    retells: tuple[str, ...] = ()
 
     @property
     def ready(self) -> bool:
         """Whether it can become an entry of its own as it is."""
-        return not (self.doubts or self.same_as or self.settled)
+        return not (self.doubts or self.same_as or self.settled or self.retells)
 
 
 def offers(suggestions: Suggestions, catalogue: Catalogue, article: Article, registers: Registers) -> tuple[Offer, ...]:
     """The drafts as entries, in the order of the article."""
-    known, taken = known_of(catalogue), {*catalogue.movements, *catalogue.totals}
-    return tuple(_offer(draft, catalogue, article, registers, known, taken) for draft in suggestions.drafts)
+    known, taken, drafts = known_of(catalogue), {*catalogue.movements, *catalogue.totals}, suggestions.drafts
+    led = leaders(drafts, catalogue.texts[article.id], article.language.split("-")[0])
+    made: dict[int, Offer] = {}
+    for number in sorted(range(len(drafts)), key=lambda each: each in led):  # who leads has the plain id
+        made[number] = _offer(drafts[number], catalogue, article, registers, known, taken)
+    ids = {number: str(offer.stanza.entry["id"]) for number, offer in made.items()}
+    free = {number for number, offer in made.items() if not (offer.same_as or offer.settled)}
+    for number, others in led.items():
+        if number in free and set(others) <= free:
+            made[number] = replace(made[number], retells=tuple(ids[other] for other in others))
+    return tuple(made[number] for number in range(len(drafts)))
 
 
 def offer_of(draft: Draft, catalogue: Catalogue, article: Article, registers: Registers) -> Offer:
@@ -90,6 +102,9 @@ def page(suggestions: Suggestions, made: Iterable[Offer], registers: Registers, 
         lines += ["", f"# for the curator, {_where(offer.draft.sentence, text)}"]
         if offer.settled:
             lines.append(f"#   there already: {', '.join(offer.settled)}")
+        elif offer.retells:
+            told = " or ".join(offer.retells)
+            lines.append(f"#   states the movement of {told} again: a claim to add there, unless it is another one")
         elif offer.same_as:
             told = " or ".join(offer.same_as)
             lines.append(f"#   says the same as {told}: a claim to add there, unless it is another movement")

@@ -11,12 +11,17 @@ from geo.drafts.voices import speaking_tokens
 from geo.places import Gazetteer
 from geo.reading import PlaceNames, StatedQuantity, quantities_of, read
 from geo.reading.events import Events
+from geo.reading.lexicon import lexicon
 from geo.reading.linking import Linking
+from geo.reading.tabulating import phrases_of
+from geo.reading.tokens import tokenise
 from geo.text import Span
 
 ENDS = ("origin", "destination", "via")
 _THINGS = frozenset({"aircraft", "ships", "vehicles", "guns", "batteries", "formations"})
 _PEOPLE = frozenset({"people", "people_weak"})
+_BEFORE = 25
+"""Characters before a number in which the word stands that says that it comes on top."""
 
 
 @dataclass(frozen=True)
@@ -73,6 +78,14 @@ def _acting(events: Events) -> list[int]:
     verbs = [n for n in kept if events.s.nodes[n].kind != "noun" or events.links.get(n) is not None]
     kept = verbs or kept
     return [n for n in kept if not set(events.chains[n][1:]) & set(kept)]
+
+
+def comes_on_top(number: Span, sentence: Span, text: str, language: str) -> bool:
+    """Whether a number comes on top of others: "another 540 soldiers", "540 soldats supplémentaires"."""
+    words = tokenise(Span(max(sentence.start, number.start - _BEFORE), number.end).cut(text), language)
+    first = next((k for k, token in enumerate(words) if token.kind == "number"), len(words))
+    more = set(phrases_of(lexicon(language).data["quantities"]["on_top"]))
+    return any(token.low in more for token in words[max(0, first - 1) :])
 
 
 def _owner(events: Events, number: int | None, acting: Sequence[int]) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -13,6 +14,7 @@ from geo.reading.nations import bare, same_name
 from geo.text import fold, slug
 
 _LONGEST = 50
+_POSSESSIVE = re.compile(r"'s?(?=\s)")
 
 
 class Registers:
@@ -51,7 +53,7 @@ class Registers:
             named = {language: str(name) for language, name in found[0].name.items()}
             made = {"id": slug(named["en"], "speaker"), "name": named, "aliases": [words], "nations": [found[0].of]}
         else:
-            made = {"id": slug(bare(words), "speaker"), "name": {self._language: words}}
+            made = {"id": slug(_POSSESSIVE.sub("", bare(words)), "speaker"), "name": {self._language: words}}
         return self._added("speakers", made, self._voices)
 
     def place(self, place: Place) -> str:

@@ -57,6 +57,8 @@ def movement_stanza(
         quote = quote if unsayable else shorter
     named = {name: fields[name] for name in states if name in fields}
     entry: dict[str, Any] = {"id": "", **_values(draft, named, registers, text, language)}
+    if draft.additional and "strength" in states:
+        entry["strength"]["additional"] = True
     if "equipment" in states:
         entry["equipment"] = [_thing(item, language) for item in draft.equipment]
     entry["id"] = _id(entry, taken)

@@ -9,11 +9,11 @@ from dataclasses import replace
 from geo.drafts.dating import announced_day, times
 from geo.drafts.draft import Doubt, Draft, Read
 from geo.drafts.movers import Mover
-from geo.drafts.parts import ENDS, EventPart
+from geo.drafts.parts import ENDS, EventPart, comes_on_top
 from geo.drafts.voices import voices
 from geo.places import Place
 from geo.places.distance import kilometres
-from geo.reading import Equipment, PlaceNames, Quantity, Reading, SpeakerNames, StatedQuantity, coherent, read
+from geo.reading import Equipment, PlaceNames, Reading, SpeakerNames, StatedQuantity, coherent, read
 from geo.reading.events import Events
 from geo.reading.model import Value
 from geo.terms import STATUSES
@@ -55,7 +55,10 @@ class Telling:
         if not doubts:
             doubts += self._one_clause(fields)
         span = self.s.span(self.s.nodes[part.event].first, self.s.nodes[part.event].last)
-        return Draft(self.sentence, span, fields, equipment, places, tuple(doubts))
+        borne = self.events.readings[part.event].statuses
+        counted = fields["strength"].words if "strength" in fields else ()
+        more = any(comes_on_top(words, self.sentence, self.text, self.language) for words in counted)
+        return Draft(self.sentence, span, fields, equipment, places, tuple(doubts), borne, more)
 
     def _asked(self, name: str, value: Value, *words: Span) -> Reading:
         return read(name, value, words, self.text, self.language, self.published)
@@ -241,9 +244,3 @@ def _spots(places: Sequence[Place]) -> tuple[Place, ...]:
         return ()
     first, *others = places
     return (first, *(one for one in others if kilometres(first.point, one.point) > _NEAR))
-
-
-def quantity_of(draft: Draft) -> Quantity | None:
-    """The strength of a draft, None where none was read."""
-    value = draft.value("strength")
-    return value if isinstance(value, Quantity) else None
