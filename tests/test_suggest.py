@@ -89,6 +89,69 @@ def test_a_month_is_no_end_though_towns_are_called_so(month: str) -> None:
     assert draft.value("strength") == Quantity(450)
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "origin", "destination"),
+    [
+        ("Six jets flew from Lossiemouth to Ämari in Estonia.", "en", "raf-lossiemouth", "amari-air-base"),
+        (
+            "France will move 300 soldiers from Cincu in Romania to Tapa in Estonia.",
+            "en",
+            "cincu-training-area",
+            "tapa",
+        ),
+        ("Canada will send 90 men from Fort Bragg, North Carolina, to Latvia.", "en", "fort-bragg", "latvia"),
+        ("Le Canada enverra 200 soldats de Petawawa à Tapa en Estonie.", "fr", "petawawa", "tapa"),
+        ("La France transfère 100 soldats de Dakar à Niamey (Niger).", "fr", "dakar", "niamey"),
+    ],
+)
+def test_where_a_place_lies_is_no_end_of_its_own_and_tells_which_is_meant(
+    text: str, language: str, origin: str, destination: str
+) -> None:
+    (draft,) = drafts(text, language)
+    assert draft.ready
+    assert {end: [place.id for place in places] for end, places in draft.places.items()} == {
+        "origin": [origin],
+        "destination": [destination],
+    }
+
+
+def test_of_a_list_of_countries_each_is_an_end() -> None:
+    text = "Canada will send 600 soldiers to Poland, Romania and Estonia."
+    assert [said(draft, "destination", text) for draft in drafts(text)] == [["Poland"], ["Romania"], ["Estonia"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("They will join about 1,000 Canadian soldiers in Latvia.", "en"),
+        ("Ils rejoindront 300 soldats tchadiens déjà déployés à Diffa.", "fr"),
+    ],
+)
+def test_whom_a_force_joins_are_not_the_force(text: str, language: str) -> None:
+    (draft,) = drafts(text, language)
+    assert "strength" not in draft.fields
+    assert "the number is of those whom they join" in [doubt.why for doubt in draft.doubts]
+
+
+def test_of_two_forces_together_none_is_passed_over() -> None:
+    (draft,) = drafts("Norway and Denmark will each send 100 soldiers to Lithuania.")
+    assert "another force: 'Norway'" in [doubt.why for doubt in draft.doubts]
+
+
+def test_a_capital_with_an_apostrophe_is_a_nation() -> None:
+    (draft,) = drafts("N’Djamena envoie 700 soldats au Niger.", "fr")
+    assert draft.value("force") == ForceNames(("N’Djamena",), ("TCD",))
+
+
+@pytest.mark.parametrize("modal", ["may", "might", "could", "will"])
+def test_who_speaks_behind_a_modal_is_no_part_of_the_movement(modal: str) -> None:
+    text = f"Sweden {modal} send 500 soldiers to Latvia, its prime minister said on Wednesday."
+    (draft,) = drafts(text)
+    assert said(draft, "destination", text) == ["Latvia"]
+    assert said(draft, "announced_by", text) == ["its prime minister"]
+    assert draft.value("announced_on") == "2023-02-15"
+
+
 def test_each_of_two_movements_has_its_own_force() -> None:
     text = "Norway sent 120 soldiers to Kirkuk while Denmark withdrew 90 instructors from Mosul."
     found = [(draft.value("force"), said(draft, "strength", text)) for draft in drafts(text)]

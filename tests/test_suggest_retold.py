@@ -20,6 +20,7 @@ def _led(text: str, language: str) -> dict[int, tuple[int, ...]]:
 
 
 ONCE = [
+    ("en", "Soldiers: 540 soldiers will go to Latvia\n\nCanada will send 540 soldiers to Latvia in March."),
     ("en", "Canada sends soldiers to Latvia\n\nCanada will send 540 soldiers from Petawawa to Latvia in March."),
     (
         "en",
@@ -54,6 +55,7 @@ ONCE = [
     ),
 ]
 TWICE = [
+    ("en", "More than 500 soldiers will go to Latvia. Canada will send 540 soldiers to Latvia."),
     ("en", "Norway will send 90 soldiers to Lithuania. Norway will send 90 soldiers to Estonia."),
     ("en", "Norway will send 90 soldiers to Lithuania. Norway will send 150 soldiers to Lithuania."),
     ("en", "Norway will send about 90 soldiers to Lithuania. Norway will send 150 soldiers to Lithuania."),
@@ -153,7 +155,7 @@ def _written(root: Path, text: str) -> Catalogue:
 def test_the_better_stated_leads_and_the_headline_is_its_claim(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    catalogue = _written(tmp_path, f"{ONCE[0][1]}\n")
+    catalogue = _written(tmp_path, f"{ONCE[1][1]}\n")
     (movement,) = catalogue.movements.values()
     assert (movement.id, movement.strength.value, movement.origin) == ("can-canada-latvia", 540, "petawawa")
     assert [claim.quote for claim in movement.claims] == [
@@ -164,19 +166,19 @@ def test_the_better_stated_leads_and_the_headline_is_its_claim(
 
 
 def test_a_number_that_allows_the_other_is_said_to_differ(tmp_path: Path) -> None:
-    (movement,) = _written(tmp_path, f"{ONCE[2][1]}\n").movements.values()
+    (movement,) = _written(tmp_path, f"{ONCE[3][1]}\n").movements.values()
     assert movement.strength.value == 540
     assert movement.claims[1].differs["strength"].words == ("more than 500 troops",)
 
 
 def test_who_comes_on_top_of_others_is_so_in_the_entry(tmp_path: Path) -> None:
-    catalogue = _written(tmp_path, f"{TWICE[5][1]}\n")
+    catalogue = _written(tmp_path, f"{TWICE[6][1]}\n")
     assert [movement.strength.additional for movement in catalogue.movements.values()] == [False, True]
 
 
 def test_what_is_printed_says_which_entry_it_states_again(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     found(tmp_path / "own")
-    (tmp_path / "news.txt").write_text(ONCE[0][1], encoding="utf-8")
+    (tmp_path / "news.txt").write_text(ONCE[1][1], encoding="utf-8")
     options = ("--id", "news", "--language", "en", "--published", DAY.isoformat())
     assert main(["--root", str(tmp_path / "own"), "add", str(tmp_path / "news.txt"), *options]) == 0
     capsys.readouterr()

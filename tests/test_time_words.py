@@ -231,6 +231,11 @@ def test_the_checker_takes_the_day_by_the_articles_own(sentence: str, words: str
     assert read("announced_on", date, spans_of(words, sentence), sentence, "en", DAY).level == level
 
 
+def test_how_long_is_no_day_of_saying() -> None:
+    sentence = "Oslo a décidé de prolonger d'un an la présence de ses 270 militaires en Lituanie."
+    assert read("duration", "", spans_of("d'un an", sentence), sentence, "fr", DAY).level == "machine"
+
+
 def test_the_day_of_saying_is_not_when_it_takes_place() -> None:
     sentence = "Canada announced on Tuesday the deployment of 540 soldiers to Latvia in March."
     levels = [

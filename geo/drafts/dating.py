@@ -10,7 +10,7 @@ from geo.reading.dates import names_of_time
 from geo.reading.dating import date_stretches, is_small, teller, told_on
 from geo.reading.events import Events
 from geo.reading.sentence import Sentence
-from geo.reading.time_words import time_words
+from geo.reading.time_words import TimeWords, time_words
 from geo.reading.timing import says_when
 from geo.text import Span, fold
 
@@ -43,7 +43,7 @@ def times(
     What tells when it was said is none of them, nor a day behind "announced the deployment", which may be of either.
     """
     s, found = events.s, list(_stretches(events.s, event))
-    own = [(first, last) for first, last in found if teller(events, first, last) is None]
+    own = [pair for pair in found if _stated(s, *pair) is None or teller(events, *pair) is None]
     own = [pair for pair in own if not (_announced_as_noun(events, event) and _is_day(s, *pair))]
     ahead = False if events.readings[event].tense in _DONE else True if status in _AHEAD else None
     told = [(s.span(*pair), dated(s.words(*pair), s.language, published, ahead)) for pair in own]
@@ -60,8 +60,12 @@ def _announced_as_noun(events: Events, event: int) -> bool:
     return any(s.owner[s.nodes[number].first] == clause for number in events.chains[event][1:])
 
 
+def _stated(s: Sentence, first: int, last: int) -> TimeWords | None:
+    return time_words(s.words(first, last), s.language)
+
+
 def _is_day(s: Sentence, first: int, last: int) -> bool:
-    told = time_words(s.words(first, last), s.language)
+    told = _stated(s, first, last)
     return told is not None and (told.stated.day is not None or told.stated.weekday is not None or told.days == 0)
 
 

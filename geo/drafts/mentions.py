@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from geo.places import Gazetteer, Place
+from geo.places.distance import kilometres
 from geo.places.world import look_up, may_know
 from geo.reading.sentence import Sentence
 
 _LONGEST = 6
 """Words of the longest name of a place."""
+_REGION = 400
+"""Kilometres from the middle of a region within which a place that is said to lie there does."""
 _CAPITALLESS = frozenset("mer golfe détroit océan île îles canal corne bassin péninsule".split())
 """Nouns that begin a name in small letters: "mer Noire", "golfe Persique"."""
 
@@ -33,6 +36,48 @@ class Mention:
         """The country (alpha-3) that all candidates lie in, None where they differ or lie in none."""
         countries = {place.country for place in self.places}
         return countries.pop() if len(countries) == 1 else None
+
+
+def located(sentence: Sentence, known: Gazetteer) -> Iterator[Mention]:
+    """The places that the sentence names, without those that only tell where the one before lies: of "Tapa in Estonia"
+    and "Fort Bragg, North Carolina" the first, and of what it may mean that which lies there."""
+    before: Mention | None = None
+    for mention in mentions(sentence, known):
+        there = _there(sentence, before, mention) if before else ()
+        if before and there:
+            before = Mention(before.first, mention.last, before.words, there)
+            continue
+        if before:
+            yield _alone(sentence, before)
+        before = mention
+    if before:
+        yield _alone(sentence, before)
+
+
+def _alone(sentence: Sentence, mention: Mention) -> Mention:
+    """The mention up to the end of its own name."""
+    own = next(k for k in range(mention.first, mention.last + 1) if sentence.words(mention.first, k) == mention.words)
+    return Mention(mention.first, own, mention.words, mention.places)
+
+
+def _there(sentence: Sentence, one: Mention, other: Mention) -> tuple[Place, ...]:
+    """What `one` may mean that lies in `other`, where only "in", a comma or a bracket stands between them."""
+    gap = sentence.tokens[one.last + 1 : other.first]
+    grammar = sentence.lexicon.grammar
+    words = [token.low for token in gap if token.kind != "mark"]
+    marks = [token.text for token in gap if token.kind == "mark"]
+    small = grammar["inside"] | grammar["determiners"]
+    if len(gap) not in (1, 2, 3) or any(word not in small for word in words) or any(mark not in ",(" for mark in marks):
+        return ()
+    return tuple(place for place in one.places if any(_lies_in(place, broad) for broad in other.places))
+
+
+def _lies_in(place: Place, broad: Place) -> bool:
+    """Whether a place lies in a country, or near the middle of a region."""
+    if place.country is None or place.country != broad.country or place.precision in ("country", "sea"):
+        return False
+    near = kilometres(place.point, broad.point) < _REGION
+    return broad.precision == "country" or (broad.precision == "region" and place.precision != "region" and near)
 
 
 def mentions(sentence: Sentence, known: Gazetteer) -> Iterator[Mention]:

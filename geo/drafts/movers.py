@@ -43,6 +43,17 @@ def movers(events: Events, known: Iterable[Force]) -> Iterator[Mover]:
             yield Mover(index, index, ForceNames((s.words(index, index),)), 3)
 
 
+def together_with(s: Sentence, one: Mover, others: Iterable[Mover]) -> Iterator[Mover]:
+    """The forces that only "and" or a comma parts from another: "Norway and Denmark"."""
+    small = s.lexicon.sets["conjunctions"] | s.lexicon.grammar["determiners"]
+    for other in others:
+        first, last = sorted((one, other), key=lambda mover: mover.first)
+        gap = range(first.last + 1, last.first)
+        joined = any(s.low(k) in s.lexicon.sets["conjunctions"] for k in gap)
+        if other.rank == one.rank and joined and all(s.low(k) in small or s.tokens[k].text == "," for k in gap):
+            yield other
+
+
 def _known(s: Sentence, known: Iterable[Force]) -> Iterator[Mover]:
     for force in known:
         for name in force.names:

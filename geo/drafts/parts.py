@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from geo.drafts.mentions import Mention, mentions
+from geo.drafts.mentions import Mention, located
 from geo.drafts.voices import speaking_tokens
 from geo.places import Gazetteer
 from geo.reading import PlaceNames, StatedQuantity, quantities_of, read
@@ -20,6 +20,8 @@ from geo.text import Span
 ENDS = ("origin", "destination", "via")
 _THINGS = frozenset({"aircraft", "ships", "vehicles", "guns", "batteries", "formations"})
 _PEOPLE = frozenset({"people", "people_weak"})
+_BEHIND = 2
+"""Tokens from a verb to its object, at most."""
 _BEFORE = 25
 """Characters before a number in which the word stands that says that it comes on top."""
 
@@ -88,6 +90,13 @@ def comes_on_top(number: Span, sentence: Span, text: str, language: str) -> bool
     return any(token.low in more for token in words[max(0, first - 1) :])
 
 
+def counts_the_joined(events: Events, event: int, number: Span) -> bool:
+    """Whether a number right behind the verb counts whom the force joins: "ils rejoindront 300 soldats"."""
+    s, node = events.s, events.s.nodes[event]
+    joins = node.group is not None and node.group.verb.head in s.lexicon.grammar["joining"]
+    return joins and 0 < s.covered(number).start - node.last <= _BEHIND
+
+
 def _owner(events: Events, number: int | None, acting: Sequence[int]) -> int | None:
     """The acting event that the event `number` belongs to: itself, one of its clause, else the only one."""
     if number is None or number in acting:
@@ -108,30 +117,18 @@ def _year(quantity: StatedQuantity) -> bool:
 
 
 def _ends(events: Events, text: str, language: str, known: Gazetteer) -> Iterator[End]:
-    previous: End | None = None
     speaking = speaking_tokens(events)
-    for mention in mentions(events.s, known):
+    for mention in located(events.s, known):
         span = events.s.span(mention.first, mention.last)
-        if mention.first in speaking or (previous and _within(events, previous, mention)):
+        if mention.first in speaking:
             continue
         names = PlaceNames((mention.words,), mention.country)
         for name in ENDS:
             reading = read(name, names, (span,), text, language)
             open_ = reading.rule == "direction" and "leaves the direction open" in reading.message
             if reading.level == "machine" or (open_ and name != "via"):
-                previous = End(name, mention, span, reading.rule, reading.understood, not open_)
-                yield previous
+                yield End(name, mention, span, reading.rule, reading.understood, not open_)
                 break
-
-
-def _within(events: Events, before: End, mention: Mention) -> bool:
-    """Whether a place only tells where the one before lies: "Fort Bragg, en Caroline du Nord"."""
-    s = events.s
-    gap = [s.tokens[k] for k in range(before.mention.last + 1, mention.first)]
-    if not gap or gap[0].text not in (",", "(") or len(gap) > 3:
-        return False
-    words = [token.low for token in gap if token.kind != "mark"]
-    return all(word in s.lexicon.tables["directions"] or word in s.lexicon.grammar["determiners"] for word in words)
 
 
 def _coordinated(events: Events, goals: Sequence[End]) -> bool:

@@ -46,10 +46,17 @@ def leaders(drafts: Sequence[Draft], text: str, language: str) -> dict[int, tupl
     return found
 
 
-def _rank(draft: Draft) -> tuple[int, int, bool]:
-    """The better stated first: ready, with the most fields, with an exact number."""
+def _rank(draft: Draft) -> tuple[int, bool, int, bool]:
+    """The better stated first: ready, of a named nation, with the most fields, with an exact number."""
+    force = draft.value("force")
+    nation = isinstance(force, ForceNames) and bool(force.nations)
     told = sum(name in draft.fields for name in _TOLD) + len(draft.equipment)
-    return len(draft.doubts), -told, not any(number.qualifier == "exact" for number in _numbers(draft).values())
+    return (
+        len(draft.doubts),
+        not nation,
+        -told,
+        not any(number.qualifier == "exact" for number in _numbers(draft).values()),
+    )
 
 
 def one_movement(one: Draft, other: Draft, text: str, language: str) -> bool:
@@ -60,7 +67,7 @@ def one_movement(one: Draft, other: Draft, text: str, language: str) -> bool:
     return (
         any(ends)
         and False not in ends
-        and _who(one.value("force"), other.value("force"))
+        and (_who(one.value("force"), other.value("force")) or _unnamed(one, other, language))
         and _sort(one) == _sort(other)
         and _statuses(one, other)
         and _days(one, other)
@@ -88,6 +95,15 @@ def _who(one: object, other: object) -> bool:
         return True
     numbers = [set(re.findall(r"\d+", " ".join(force.names))) for force in (one, other)]
     return bool(set(one.nations) & set(other.nations)) and not (all(numbers) and numbers[0] != numbers[1])
+
+
+def _unnamed(one: Draft, other: Draft, language: str) -> bool:
+    """Whether one names only "soldiers" of nobody, and the very number of the other: "700 soldats au Niger"."""
+    forces = [draft.value("force") for draft in (one, other)]
+    general = set(phrases_of(lexicon(language).data["quantities"]["anybody"]))
+    bare = [isinstance(force, ForceNames) and not force.nations and fold(force.names[0]) in general for force in forces]
+    number = one.value("strength")
+    return sum(bare) == 1 and isinstance(number, Quantity) and number == other.value("strength")
 
 
 def _sort(draft: Draft) -> object:

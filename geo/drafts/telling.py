@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from geo.drafts.dating import announced_day, times
 from geo.drafts.draft import Doubt, Draft, Read
-from geo.drafts.movers import Mover
-from geo.drafts.parts import ENDS, EventPart, comes_on_top
+from geo.drafts.movers import Mover, together_with
+from geo.drafts.parts import ENDS, EventPart, comes_on_top, counts_the_joined
 from geo.drafts.voices import voices
 from geo.places import Place
 from geo.places.distance import kilometres
@@ -56,8 +56,8 @@ class Telling:
             doubts += self._one_clause(fields)
         span = self.s.span(self.s.nodes[part.event].first, self.s.nodes[part.event].last)
         borne = self.events.readings[part.event].statuses
-        counted = fields["strength"].words if "strength" in fields else ()
-        more = any(comes_on_top(words, self.sentence, self.text, self.language) for words in counted)
+        number = fields["strength"].words if "strength" in fields else ()
+        more = any(comes_on_top(words, self.sentence, self.text, self.language) for words in number)
         return Draft(self.sentence, span, fields, equipment, places, tuple(doubts), borne, more)
 
     def _asked(self, name: str, value: Value, *words: Span) -> Reading:
@@ -130,6 +130,9 @@ class Telling:
             doubts.append(Doubt("strength", tuple(item.span for item in numbers), "several numbers of people"))
             return
         words = self._counted(numbers[0])
+        if counts_the_joined(self.events, part.event, words):
+            doubts.append(Doubt("strength", (words,), "the number is of those whom they join"))
+            return
         answer = self._kept(fields, "strength", numbers[0].quantity, words)
         if answer.level != "machine":
             doubts.append(Doubt("strength", (words,), answer.message.partition("; ")[0]))
@@ -141,8 +144,7 @@ class Telling:
         return Span(stated.span.start, self.s.tokens[next(verbs, tokens.stop) - 1].end)
 
     def _verbal(self, token: int) -> bool:
-        number = self.s.node_at.get(token)
-        return number is not None and self.s.nodes[number].kind == "group"
+        return token in self.s.node_at and self.s.nodes[self.s.node_at[token]].kind == "group"
 
     def _things(self, part: EventPart) -> Iterator[Read]:
         for stated in part.things:
@@ -198,6 +200,8 @@ class Telling:
                 continue
             span = self.s.span(mover.first, mover.last)
             if self._kept(fields, "force", mover.names, span).level == "machine":
+                others = [self.s.span(other.first, other.last) for other in together_with(self.s, mover, movers)]
+                doubts += (Doubt("force", (words,), f"another force: {words.cut(self.text)!r}") for words in others)
                 return
         doubts.append(Doubt("force", (), "no force was read"))
 

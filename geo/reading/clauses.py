@@ -67,7 +67,7 @@ class ClauseCutter:
         if kind and index and self._opens(index, kind, current):
             current = self._opened(index, kind, current)
         number = self.node_at.get(index)
-        if number is not None and self.nodes[number].first == index and self.nodes[number].finite:
+        if number is not None and self.nodes[number].first == index and _cuts(self.nodes[number]):
             current = self._finite(index, number, current)
         return current
 
@@ -125,7 +125,7 @@ class ClauseCutter:
     def _finite_ahead(self) -> list[int]:
         """For each token, the first token of the next finite node from there on; the sentence's length for none."""
         ahead, following = [len(self.tokens)] * (len(self.tokens) + 1), len(self.tokens)
-        starts = {node.first for node in self.nodes if node.finite}
+        starts = {node.first for node in self.nodes if _cuts(node)}
         for index in range(len(self.tokens) - 1, -1, -1):
             following = index if index in starts else following
             ahead[index] = following
@@ -195,3 +195,8 @@ class ClauseCutter:
                     self.owner[k] = current
         self.clauses[current].finite.append(number)
         return current
+
+
+def _cuts(node: Node) -> bool:
+    """Whether it is the verb of a clause: a modal with its verb is one too ("may send")."""
+    return node.finite or (node.group is not None and bool(node.group.over))

@@ -47,7 +47,8 @@ class Governors:
             return self._of_finite(number)
         if node.group.tense == "participle":
             return None
-        return self._of_nonfinite(number)
+        link = self._of_nonfinite(number)
+        return self._of_finite(number) if link is None and node.group.over else link  # "may send" is a clause's verb
 
     def _clause(self, token: int) -> int:
         return self.s.owner[token]

@@ -7,6 +7,7 @@ from geo.reading.context import Context
 from geo.reading.dates import PartialDate, parse_date
 from geo.reading.dating import teller, told_on
 from geo.reading.model import Reading, Value
+from geo.reading.time_words import time_words
 from geo.reading.timing import strange_in
 
 _GUESSED = frozenset({"day by the article's year", "month by the article's"})
@@ -55,6 +56,7 @@ def read_when(context: Context, value: Value) -> Reading:
         return context.made("machine", "time", "words of time beside the only movement")
     if number is None:
         return context.made("curator", "time", "stands with no movement that was read")
-    if teller(context.events, context.first, context.last) is not None:
+    is_date = time_words(s.words(context.first, context.last), s.language) is not None
+    if is_date and teller(context.events, context.first, context.last) is not None:
         return context.made("curator", "time", "tells when it was said rather than when it takes place")
     return context.made("machine", "time", "words of time")
