@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import hashlib
 import io
 import re
@@ -17,6 +18,41 @@ from geo.commands.command import main
 from geo.drafts import Unreadable, found, receive, store
 from geo.text.whole import LINES
 from geo.writing import Changed, appended
+
+DATED = {
+    ("en", "Riga, 9 May 2024"): "9 May 2024",
+    ("en", "By Jane Doe | May 9, 2024"): "May 9, 2024",
+    ("fr", "Publié le 9 mai 2024 à Dakar"): "le 9 mai 2024",
+}
+UNDATED = (
+    ("en", "Canada will send them by 9 May 2024"),
+    ("en", "Riga, May 2024"),
+    ("en", "Riga, Thursday"),
+    ("fr", "Le 9 mai 2024, la France a envoyé 90 soldats au Mali."),
+)
+
+
+@pytest.mark.parametrize(("language", "line"), DATED)
+def test_a_short_line_at_the_head_tells_the_day_in_its_own_words(tmp_path: Path, language: str, line: str) -> None:
+    found(tmp_path / "own")
+    text = f"More soldiers\n\n{line}\n\nCanada will send 540 soldiers to Latvia.\n"
+    store(tmp_path / "own", receive(text.encode(), "news.txt", {}, language), "news")
+    article = load(tmp_path / "own").articles["news"]
+    assert article.day == datetime.date(2024, 5, 9)
+    assert article.published is not None and line.find(article.published.stated or "?") >= 0
+    assert article.published.stated == DATED[language, line]
+
+
+@pytest.mark.parametrize(("language", "line"), UNDATED)
+def test_a_day_of_something_else_is_not_the_articles(language: str, line: str) -> None:
+    text = f"More soldiers\n\n{line}\n\nCanada will send 540 soldiers to Latvia.\n"
+    assert "published" not in receive(text.encode(), "news.txt", {}, language).facts
+
+
+def test_the_curator_knows_the_day_better_than_the_head() -> None:
+    text = b"More soldiers\n\nRiga, 9 May 2024\n\nCanada will send 540 soldiers to Latvia.\n"
+    assert receive(text, "news.txt", {"published": "2024-05-10"}, "en").facts["published"].value == "2024-05-10"
+
 
 PAGE = """<!DOCTYPE html>
 <!-- saved from url=(0041)https://news.example/2024/baltic-troops -->

@@ -115,6 +115,11 @@ def test_where_a_place_lies_is_no_end_of_its_own_and_tells_which_is_meant(
     }
 
 
+def test_of_a_town_and_the_region_called_after_it_the_town_is_meant() -> None:
+    (draft,) = drafts("Le Tchad enverra 90 soldats à Agadez.", "fr")
+    assert [(place.id, place.precision) for place in draft.places["destination"]] == [("agadez", "city")]
+
+
 def test_of_a_list_of_countries_each_is_an_end() -> None:
     text = "Canada will send 600 soldiers to Poland, Romania and Estonia."
     assert [said(draft, "destination", text) for draft in drafts(text)] == [["Poland"], ["Romania"], ["Estonia"]]

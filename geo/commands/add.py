@@ -40,6 +40,8 @@ def _run(options: argparse.Namespace) -> int:
     missing = [property_ for property_ in PROPERTIES if property_ not in arrival.facts]
     if missing:
         print(f"  not known: {', '.join(missing)}")
+    if "published" in missing:
+        print('  words like "on Tuesday" tell no day until data/articles.yaml says when it was published')
     return 0
 
 

@@ -24,7 +24,7 @@ def entry(name: str, arrival: Arrival) -> tuple[dict[str, Any], dict[str, str]]:
         fact = arrival.facts.get(known)
         if fact is None:
             continue
-        stated = _words(fact.value, arrival.text)
+        stated = fact.stated or _words(fact.value, arrival.text)
         basis = {"stated": stated} if stated else {"basis": str(fact.basis)}
         made[known] = {"value": {arrival.language: fact.value}, **basis}
         if not stated:

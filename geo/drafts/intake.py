@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from geo.drafts.dateline import dateline
 from geo.drafts.plain import read_plain
 from geo.drafts.source import PROPERTIES, FoundFact, Source, Unreadable
 from geo.text import made_whole, slug
@@ -55,6 +56,8 @@ def receive(
         raise Unreadable(f"more than {MAX_CHARACTERS:,} characters: give one article at a time")
     facts = _facts(source, known, changed)
     tongue, told = (language, "as told") if language else _guessed(whole.text)
+    day = dateline(whole.text, tongue) if "published" not in facts else None
+    facts |= {"published": day} if day else {}
     mended = tuple(f"{count} {what}" for what, count in whole.changes.items())
     title = facts["title"].value if "title" in facts else ""
     named = slug(title or name.rpartition(".")[0], slug(name, "article"))[:LONGEST_ID].strip("-")

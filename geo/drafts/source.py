@@ -13,11 +13,13 @@ PROPERTIES = ("title", "author", "publisher", "published", "url", "retrieved")
 
 @dataclass(frozen=True)
 class FoundFact:
-    """A property of an article: its value, and what says so. `where` names the place ("og:title", "first line")."""
+    """A property of an article: its value, and what says so. `where` names the place ("og:title", "first line");
+    `stated` are words of the text that say it, "" where nobody has looked for them."""
 
     value: str
     basis: Basis
     where: str
+    stated: str = ""
 
 
 @dataclass(frozen=True)

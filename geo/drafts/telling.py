@@ -210,8 +210,6 @@ class Telling:
         clauses = {self.s.owner[self.s.nodes[number].first] for number in self.events.chains[event]}
         return self.s.owner[mover.first] in clauses
 
-    # -- who says so, and when
-
     def _announcement(self, event: int, fields: dict[str, Read]) -> None:
         for voice in voices(self.events, self.events.chains[event]):
             span = self.s.span(voice.first, voice.last)
@@ -243,8 +241,9 @@ def _is_force(item: Read, force: Sequence[Span]) -> bool:
 
 
 def _spots(places: Sequence[Place]) -> tuple[Place, ...]:
-    """The places without those that lie where the first does."""
+    """The places without those that lie where the first does; of a town and the region called after it the town."""
     if not places:
         return ()
-    first, *others = places
+    near = [one for one in places if kilometres(places[0].point, one.point) <= _NEAR and one.precision != "region"]
+    first, *others = near[:1] + [one for one in places if one not in near[:1]]
     return (first, *(one for one in others if kilometres(first.point, one.point) > _NEAR))
