@@ -70,6 +70,7 @@ def test_the_day_of_an_announcement_is_told_by_the_articles(language: str, text:
     [
         ("en", "Canada will send 540 soldiers to Latvia on Tuesday, the defence ministry said."),
         ("en", "The minister will announce on Tuesday the dispatch of 540 soldiers to Latvia."),
+        ("en", "The minister will announce tomorrow the dispatch of 540 Canadian soldiers to Latvia."),
         ("en", "Canada announced the deployment of 540 soldiers to Latvia on Tuesday."),
         ("en", "540 Canadian soldiers arrived in Latvia on Tuesday."),
         ("fr", "Le Canada enverra mardi 540 soldats en Lettonie, a annoncé le ministère."),
@@ -79,6 +80,13 @@ def test_the_day_of_an_announcement_is_told_by_the_articles(language: str, text:
 )
 def test_a_day_of_something_else_is_not_that_of_the_announcement(language: str, text: str) -> None:
     assert _announced(text, language) is None
+
+
+def test_a_day_behind_an_announced_deployment_may_be_of_either_and_is_neither() -> None:
+    draft = _draft("Canada announced the deployment of 540 soldiers to Latvia on Tuesday.", "en")
+    assert not {"announced_on", "when"} & set(draft.fields)
+    month = _draft("Canada announced the deployment of 540 soldiers to Latvia in March.", "en")
+    assert str(month.fields["when"].dated and month.fields["when"].dated.moment) == "2023-03"
 
 
 def test_without_the_articles_day_a_weekday_is_none() -> None:

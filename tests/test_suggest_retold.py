@@ -10,7 +10,10 @@ import pytest
 from geo.catalogue import Catalogue, load
 from geo.commands.command import main
 from geo.drafts import found, suggest
+from geo.drafts.kin import places_agree
 from geo.drafts.retold import leaders
+from geo.places import Place
+from geo.places.world import look_up
 
 DAY = datetime.date(2023, 2, 15)
 
@@ -68,6 +71,7 @@ TWICE = [
     ("en", "Norway will send 90 marines to Lithuania. Norway will send 90 instructors to Lithuania."),
     ("en", "Norway will send 90 soldiers to Lithuania. Norway will send four aircraft to Lithuania."),
     ("en", "Norway will send 90 soldiers from Rena to Lithuania. Norway will send 90 soldiers from Bodø to Lithuania."),
+    ("en", "Norway will hold an exercise with 90 soldiers in Lithuania. Norway will send 90 soldiers to Lithuania."),
     ("en", "The 2nd Brigade will go to Latvia. The 3rd Brigade will go to Latvia."),
     ("fr", "La Norvège enverra 90 soldats en Lituanie. La Norvège enverra 90 soldats en Estonie."),
     ("fr", "La Norvège enverra 90 soldats en Lituanie. La Norvège enverra 150 soldats en Lituanie."),
@@ -96,6 +100,17 @@ def test_a_headline_that_may_be_either_of_two_movements_is_neither() -> None:
         "Norway will send 150 soldiers to Lithuania in June."
     )
     assert _led(text, "en") == {0: (1, 2)}
+
+
+def test_a_town_lies_in_its_country_and_in_a_region_near_it_and_in_no_other() -> None:
+    def meant(name: str, precision: str) -> Place:
+        return next(one.place for one in look_up(name).candidates if one.place.precision == precision)
+
+    gao = meant("Gao", "city")
+    assert places_agree([gao], meant("Mali", "country"))
+    assert places_agree([gao], meant("Gao", "region"))
+    assert not places_agree([meant("Kidal", "region")], gao)
+    assert not places_agree([meant("Kidal", "region")], meant("Gao", "region"))
 
 
 # --- Held out: written before the rule was run on them, and not tuned to -------------------------------------
