@@ -15,7 +15,7 @@ _LEAVING = frozenset("leave withdraw reduce".split())
 
 
 def read_status(context: Context, value: Value) -> Reading:
-    """Whether the words say that status, in the whole of their sentence; raises ValueError for one that is not known."""
+    """Whether the words say that status in their whole sentence; raises ValueError for one that there is not."""
     if value not in STATED:
         raise ValueError(f"no status {str(value)!r}: one of {', '.join(STATED)}")
     numbers = stated_events(context)
