@@ -130,4 +130,4 @@ def opened(browser: Browser, tmp_path: Path) -> Iterator[Opener]:
 @pytest.fixture
 def patience(monkeypatch: pytest.MonkeyPatch) -> None:
     """Changed files are waited for until they are read, however slow the machine."""
-    monkeypatch.setattr("geo.ui.source.BROWSER_PATIENCE", 300)
+    monkeypatch.setattr("geo.ui.source.PATIENCE", 300)

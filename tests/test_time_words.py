@@ -14,7 +14,7 @@ from geo.moments import Moment
 from geo.reading import read
 from geo.reading.anchoring import dated
 
-DAYS = some.dates(datetime.date(1990, 1, 1), datetime.date(2099, 12, 31))
+DAYS = some.dates(datetime.date(1991, 1, 1), datetime.date(2098, 12, 31))
 WEEKDAYS = some.integers(0, 6)
 LANGUAGES = some.sampled_from(("en", "fr"))
 LAST = {"en": "last {}", "fr": "{} dernier"}

@@ -169,8 +169,8 @@ def _set_up(document: Document, name: str, filters: str, catalogue: Catalogue, s
     for style in document.styles.element.iter(qn("w:lang")):
         style.set(qn("w:val"), say.code)
     for fonts in document.styles.element.iter(qn("w:rFonts")):
-        for name in [name for name in fonts.attrib if name.endswith("Theme")]:  # of the library's template: two faces
-            del fonts.attrib[name]
+        for themed in [key for key in fonts.attrib if key.lower().endswith("theme")]:  # the template's own two faces
+            del fonts.attrib[themed]
         for script in ("w:ascii", "w:hAnsi", "w:cs"):
             fonts.set(qn(script), FONT)
     told = document.core_properties

@@ -12,8 +12,6 @@ Verdict = Literal["machine", "curator", "contradicted"]
 Qualifier = Literal["exact", "about", "at_least", "more_than", "at_most", "less_than", "between", "magnitude"]
 Status = Literal["announced", "intended", "considered", "on_alert", "under_way", "in_place", "alleged", "ruled_out"]
 _QUALIFIERS: tuple[Qualifier, ...] = get_args(Qualifier)
-STATED: tuple[Status, ...] = get_args(Status)
-"""Every status that words may state."""
 CountedKind = Literal["people", "aircraft", "ships", "vehicles", "guns", "batteries", "formations"]
 
 

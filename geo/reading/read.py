@@ -54,7 +54,7 @@ def read(
     Equipment, a status or kind, PlaceNames (origin, destination, via), ForceNames, SpeakerNames (announced_by), a date
     "2022", "2022-02" or "2022-02-02" (announced_on), anything for when and duration, whose value are the words.
     `published` is the article's own day, for relative words. Raises KeyError for a field that is none of those of
-    geo.terms, ValueError for a status that there is not.
+    geo.terms.
     """
     reader = _READERS[field]
     main = language.split("-")[0]

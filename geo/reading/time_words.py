@@ -13,12 +13,14 @@ from functools import cache, lru_cache
 from typing import Any
 
 from geo.reading.dates import ISO, NUMERIC, PartialDate, names_of_time, parse_date
-from geo.reading.lexicon import lexicon
+from geo.reading.lexicon import MARKS, lexicon
 from geo.reading.tabulating import phrases_of
+from geo.reading.tokens import APOSTROPHES
 from geo.text import fold
 
 _SIDES = {"last": -1, "this": 0, "next": 1}
 _NUMBER = r"(\d{1,3}|[^\W\d]+)"
+_NO_WORD = re.compile(rf"(?<=[^\W\d])\.|[,{re.escape(''.join(sorted(MARKS - set(APOSTROPHES))))}]")
 _SOME_DAYS = 60
 """Days that are counted from the article's own, at most."""
 
@@ -68,7 +70,7 @@ class _Rest:
 
     def __init__(self, words: str, language: str) -> None:
         self.language, self._table = language, _tables(language)
-        self.text = re.sub(r"(?<=[^\W\d])\.|[,()«»“”\"]", " ", fold(words))
+        self.text = _NO_WORD.sub(" ", fold(words))
         self.open_weekday = not self._table["next_weekday"].search(self.text)
 
     def take(self, name: str) -> bool:

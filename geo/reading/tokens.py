@@ -24,7 +24,7 @@ _TOKEN = re.compile(
 )
 _ELISION = re.compile(r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|quelqu|entr)$", re.IGNORECASE)
 _INVERTED = re.compile(r"(?:-t)?-(?:ils?|elles?|on|je|nous|vous)$", re.IGNORECASE)
-_APOSTROPHES = "'’ʼ‘"
+APOSTROPHES = "'’ʼ‘"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ def _joined_french(raw: list[Token]) -> list[Token]:
     while index < len(raw):
         token = raw[index]
         following = raw[index + 1] if index + 1 < len(raw) else None
-        touching = following is not None and following.start == token.end and following.text in _APOSTROPHES
+        touching = following is not None and following.start == token.end and following.text in APOSTROPHES
         if token.kind == "word" and touching and following and _ELISION.match(token.text):
             tokens.append(_merged(token, following))
             index += 2
@@ -104,7 +104,7 @@ def _joined_english(raw: list[Token]) -> list[Token]:
     index = 0
     while index < len(raw):
         token, rest = raw[index], raw[index + 1 : index + 3]
-        tail = len(rest) == 2 and rest[0].text in _APOSTROPHES and rest[1].kind == "word"
+        tail = len(rest) == 2 and rest[0].text in APOSTROPHES and rest[1].kind == "word"
         touching = tail and token.kind == "word" and rest[0].start == token.end and rest[1].start == rest[0].end
         if touching and rest[1].low in ("s", "re", "ll", "ve", "d", "m"):
             tokens += [token, _merged(*rest)]

@@ -101,7 +101,17 @@ export default function (component) {
     /** @type {HTMLElement | null} */ (document.querySelector('[data-testid="stExpandSidebarButton"]'))?.click();
   }
   shown = card || "";
-  if (fresh) setTimeout(() => reveal(document.querySelector(`.st-key-head-${CSS.escape(card)}`)), 60);
+  if (fresh) setTimeout(() => bring(card), 60);
+}
+
+/** Brings a card into sight, at once and again when all of the page has come: what is above it may come and go still.
+ * @param {string} card @param {number} tries frames that are waited for that */
+function bring(card, tries = 600) {
+  if (card !== shown) return;
+  reveal(document.querySelector(`.st-key-head-${CSS.escape(card)}`));
+  if (tries && !document.querySelector('[data-test-script-state="notRunning"]')) {
+    requestAnimationFrame(() => bring(card, tries - 1));
+  }
 }
 
 /** What the map's frame tells; the event is of that frame's own class. @param {Event} event */
