@@ -74,8 +74,8 @@ def _contrasted(context: Context, first: int) -> Iterator[str]:
 def _counting(context: Context, at: int) -> bool:
     """Whether the comparison is a qualifier of a number ("no fewer than"), a negation of a verb, or the like."""
     s = context.sentence
-    scope = context.events.scope
-    taken = (at in scope.used and not (at and scope.apart(at))) or at in s.adverb_tokens
+    negations = context.events.scope.negations
+    taken = (at in negations.used and not (at and negations.apart(at))) or at in s.adverb_tokens
     qualifier = any(
         (match := s.lexicon.tables["qualifiers"].match(s.tokens, k)) and k + match[0] > at
         for k in range(max(0, at - 3), at + 1)

@@ -6,8 +6,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from geo.reading.governors import Governors, Link
+from geo.reading.governors import Governors
 from geo.reading.guards import Guards
+from geo.reading.leftwards import Link
 from geo.reading.lexicon import EVENTS
 from geo.reading.model import EventReading
 from geo.reading.nodes import Node
@@ -96,7 +97,7 @@ class Events:
         node = self.s.nodes[number]
         kind, tense, negated, carrier = self._own(number)
         state = Understanding(base(kind, tense), path=[f"{kind}.{tense}"])
-        if negated or self.operators.no_subject(node) or self.scope.negative_object(node):
+        if negated or self.operators.no_subject(node) or self.scope.negations.of_object(node):
             state.statuses = frozenset({"ruled_out"})
             state.path.append("negated")
         self.wordings.timed(node, tense, state)

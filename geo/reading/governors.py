@@ -2,29 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
-
-from geo.reading.lexicon import MARKS
-from geo.reading.nodes import Node
+from geo.reading.leftwards import Leftwards, Link
+from geo.reading.noun_governors import NounGovernors
 from geo.reading.reporting import Reporting
 from geo.reading.sentence import Sentence
-from geo.reading.verbs import PLAIN
-
-How = Literal["complement", "object", "subject", "that", "said", "purpose", "predicate", "noun", "carried", "unread"]
-_REACH = 14
-
-
-@dataclass(frozen=True)
-class Link:
-    """Node number `node` governs, in the way `how`; `unread` names a word in between that nothing knows.
-
-    Without a node, an unread word stands where what governs would.
-    """
-
-    node: int | None
-    how: How
-    unread: str = ""
 
 
 class Governors:
@@ -33,7 +14,8 @@ class Governors:
     def __init__(self, sentence: Sentence) -> None:
         self.s = sentence
         self.lexicon, self.grammar = sentence.lexicon, sentence.lexicon.grammar
-        self.reporting = Reporting(sentence)
+        self.reporting, self.leftwards = Reporting(sentence), Leftwards(sentence)
+        self.nouns = NounGovernors(sentence, self.leftwards)
 
     def of(self, number: int) -> Link | None:
         """What governs the node, None where nothing does (a main verb, a subject without verb)."""
@@ -41,7 +23,7 @@ class Governors:
         if node.kind == "word":
             return self._of_word(number)
         if node.kind == "noun":
-            return self._of_noun(number)
+            return self.nouns.of(number)
         assert node.group is not None
         if node.finite:
             return self._of_finite(number)
@@ -52,8 +34,6 @@ class Governors:
 
     def _clause(self, token: int) -> int:
         return self.s.owner[token]
-
-    # -- infinitives and gerunds
 
     def _of_nonfinite(self, number: int) -> Link | None:
         node = self.s.nodes[number]
@@ -67,20 +47,17 @@ class Governors:
         while at >= 0 and (
             self.s.low(at) in self.grammar["before_infinitive"]
             or self.s.low(at) in self.grammar.get("prepositions", ())
-            or self._quote(at)
+            or self.leftwards.quote(at)
         ):
             purpose = purpose or self.s.low(at) in self._purposes()
             at -= 1
         marker = self.lexicon.tables["purpose"].ending(self.s.tokens, node.first)
         purpose = purpose or marker is not None
         at = min(at, node.first - 1 - marker[0]) if marker else at
-        return self._leftwards(at, node.first, "purpose" if purpose else "complement")
+        return self.leftwards.nearest(at, node.first, "purpose" if purpose else "complement")
 
     def _purposes(self) -> frozenset[str]:
         return self.grammar.get("purpose", frozenset())
-
-    def _quote(self, at: int) -> bool:
-        return self.s.tokens[at].text in MARKS
 
     def _sibling(self, number: int) -> int | None:
         """An infinitive earlier in the clause that this one is joined to ("envoyer … et de déployer")."""
@@ -98,165 +75,6 @@ class Governors:
             if before.kind == "group" and before.group and before.group.tense == node.group.tense:
                 return other
         return None
-
-    def _leftwards(self, at: int, target: int, how: How) -> Link | None:
-        """The nearest acting node to the left, past objects, names, adverbs and pairs of commas."""
-        unread, limit = "", max(0, at - 2 * _REACH)
-        clause = self._clause(target) if target < len(self.s.owner) else 0
-        while at >= limit:
-            number = self.s.node_at.get(at)
-            if number is not None:
-                node = self.s.nodes[number]
-                if node.kind == "word" and node.classes[0] in (
-                    "maybe",
-                    "alleged",
-                    "possible",
-                    "planned",
-                    "present",
-                    "go",
-                ):
-                    at = node.first - 1
-                    continue
-                if node.group and node.group.tense == "participle" and not self._acts(node):
-                    at = node.first - 1
-                    continue
-                return Link(number, how, unread)
-            if self._clause(at) != clause:
-                break
-            if not unread and how != "purpose" and (not self.s.known(at) or self.s.tokens[at].text in "$€£"):
-                unread = self.s.tokens[at].text
-            at -= 1
-        return Link(None, "unread", unread) if unread else None
-
-    def _acts(self, node: Node) -> bool:
-        """Whether a participle can govern: an operator ("prêts", "ordered to"), not a plain verb ("équipés de")."""
-        return any(kind not in PLAIN for kind in node.operators)
-
-    # -- nouns
-
-    def _of_noun(self, number: int) -> Link | None:
-        node = self.s.nodes[number]
-        start = self._phrase_start(node.first)
-        before = start - 1
-        low = self.s.low(before)
-        if before < 0 or self._clause(before) != self._clause(node.first) or self._subject_place(before):
-            return self._as_subject(number, start)
-        if low in self.lexicon.sets["conjunctions"]:
-            other = self._noun_sibling(number, before)
-            if other is not None:
-                return self.of(other)
-        direct = self.s.node_at.get(before)
-        if direct is None and low in self.grammar["noun_prepositions"]:
-            direct = self.s.node_at.get(before - 1)
-            if direct is not None:
-                return Link(direct, "noun" if self.s.nodes[direct].kind == "noun" else "object")
-            return self._oblique(number, before)
-        if direct is not None:
-            return Link(direct, "object")
-        return self._past_insert(number, before)
-
-    def _phrase_start(self, at: int) -> int:
-        """The first token of the noun's phrase: determiner and adjectives before it."""
-        sets = self.lexicon.sets
-        while at > 0:
-            low = self.s.low(at - 1)
-            number = self.s.node_at.get(at - 1)
-            modifying = number is not None and self.s.nodes[number].kind == "word"
-            named = self.s.language == "en" and (
-                low in ("'s",)
-                or low in self.lexicon.nations
-                or self.s.low(at) == "'s"
-                or low in self.lexicon.tables["counted"]
-            )
-            adjective = low in sets["adjectives"] and low not in sets["conjunctions"]
-            if not (low in self.grammar["determiners"] or adjective or modifying or named or self._quote(at - 1)):
-                break
-            at -= 1
-            if (
-                low in self.grammar["determiners"]
-                and low not in ("'s", "all", "both")
-                and self.s.low(at - 1) not in self.grammar["determiners"]
-            ):
-                break
-        return at
-
-    def _subject_place(self, before: int) -> bool:
-        """Whether a phrase after this token starts its clause: after a comma, an opener, a fronted adverb."""
-        return before in range(len(self.s.tokens)) and (
-            self.s.tokens[before].text in ":;," and not self._verb_before(before)
-        )
-
-    def _verb_before(self, at: int) -> bool:
-        clause = self._clause(at)
-        return any(node.finite and node.last < at and self._clause(node.first) == clause for node in self.s.nodes)
-
-    def _as_subject(self, number: int, start: int) -> Link | None:
-        """The finite verb to the right whose subject the noun is."""
-        node = self.s.nodes[number]
-        clause = self._clause(node.first)
-        for other in range(number + 1, len(self.s.nodes)):
-            following = self.s.nodes[other]
-            if following.finite and self._clause(following.first) == clause:
-                return self._predicate(other)
-        return self._headline(number, clause)
-
-    def _predicate(self, other: int) -> Link:
-        """The verb, or what "is" says: "is possible", "est à l'étude", "est en cours"."""
-        node = self.s.nodes[other]
-        copula = node.group is not None and node.group.verb.head in self.grammar["copulas"]
-        if ("be" in node.classes or copula) and other + 1 < len(self.s.nodes):
-            following = self.s.nodes[other + 1]
-            gap = range(node.last + 1, following.first)
-            if following.kind == "word" and all(
-                k in self.s.adverb_tokens or self.s.low(k) in self.lexicon.sets["negation_second"] for k in gap
-            ):
-                return Link(other + 1, "predicate")
-        return Link(other, "subject")
-
-    def _headline(self, number: int, clause: int) -> Link | None:
-        """ "Envoi de blindés : Kinshasa confirme": the verb of the clause after the colon, where it has no object."""
-        for other in self.s.clauses:
-            if other.opener == "colon" and other.parent == clause and other.finite:
-                verb = self.s.nodes[other.finite[0]]
-                used = verb.group.used if verb.group else frozenset()
-                after = max((verb.last, *used)) + 1
-                if after >= len(self.s.tokens) - 1 or self.s.tokens[after].kind == "mark":
-                    return Link(other.finite[0], "object")
-        return None
-
-    def _noun_sibling(self, number: int, before: int) -> int | None:
-        for other in range(number - 1, -1, -1):
-            node = self.s.nodes[other]
-            if self._clause(node.first) != self._clause(before) or node.finite:
-                return None
-            if node.kind == "noun" and node.event:
-                return other
-        return None
-
-    def _oblique(self, number: int, before: int) -> Link | None:
-        """A noun after a preposition with words between it and what governs: "décision de Paris d'…", else unread."""
-        found = self._leftwards(before - 1, before, "noun")
-        if found is None or found.node is None:
-            return found
-        verb = self.s.nodes[found.node]
-        near = before - verb.last <= 4
-        if verb.kind == "noun" and near:
-            return found
-        if verb.kind == "group" and near and self.s.low(before) not in self.grammar["of"]:
-            return Link(found.node, "object", found.unread)
-        return Link(found.node, "unread", self.s.low(before))
-
-    def _past_insert(self, number: int, before: int) -> Link | None:
-        """An object set apart from its verb: "a annoncé, ce mercredi 2 février, l'envoi", "approved on Friday"."""
-        found = self._leftwards(before, before, "object")
-        if found is None or found.node is None:
-            return found
-        node = self.s.nodes[found.node]
-        if node.kind != "group" or before - node.last > _REACH:
-            return Link(found.node, "unread", found.unread)
-        return Link(found.node, "object", found.unread)
-
-    # -- finite verbs
 
     def _of_finite(self, number: int) -> Link | None:
         node = self.s.nodes[number]
@@ -298,7 +116,7 @@ class Governors:
             number = self.s.node_at.get(at)
             if number is not None:
                 node = self.s.nodes[number]
-                if node.group and node.group.tense == "participle" and not self._acts(node):
+                if node.group and node.group.tense == "participle" and not self.leftwards.acts(node):
                     at -= 1
                     continue
                 return Link(number, "that", unread)
@@ -306,8 +124,6 @@ class Governors:
                 unread = self.s.tokens[at].text
             at -= 1
         return Link(None, "unread", unread) if unread else None
-
-    # -- words
 
     def _of_word(self, number: int) -> Link | None:
         """What a predicate word ("prêt à", "en alerte") is said with: the nearest verb to the left in the clause."""
@@ -325,4 +141,8 @@ class Governors:
 
     def _small(self, at: int) -> bool:
         low = self.s.low(at)
-        return low in self.lexicon.sets["negation_second"] or low in self.lexicon.sets["functions"] or self._quote(at)
+        return (
+            low in self.lexicon.sets["negation_second"]
+            or low in self.lexicon.sets["functions"]
+            or self.leftwards.quote(at)
+        )

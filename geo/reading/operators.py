@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from geo.reading.governors import Link
+from geo.reading.leftwards import Link
 from geo.reading.nodes import Node
 from geo.reading.scope import Scope
 from geo.reading.sentence import Sentence
@@ -53,7 +53,7 @@ class Operators:
         """ "No troops will be sent", "neither Vienna nor Bern will": a negation at the head of the subject."""
         if self.s.language == "fr" or not node.finite:
             return False
-        return bool(self.scope.negative_subject(node))
+        return bool(self.scope.negations.of_subject(node))
 
     def welcomes(self, governor: Node, inner: Node, link: Link) -> bool:
         """Whether somebody only comments on what has been decided: "has welcomed Canberra's decision to base"."""

@@ -64,10 +64,10 @@ def _set_apart(context: Context) -> bool:
     for tokens in context.ranges:
         for k in range(max(0, tokens.start - 3), tokens.start):
             negation = s.low(k) in s.lexicon.grammar["negating"] | s.lexicon.sets["negation_alone"]
-            scope = context.events.scope
+            negations = context.events.scope.negations
             if (
                 negation
-                and (k not in scope.used or scope.apart(k))
+                and (k not in negations.used or negations.apart(k))
                 and s.low(k) not in s.lexicon.grammar["negating_subjects"]
             ):
                 return True

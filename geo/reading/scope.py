@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
+from geo.reading.conditions import Conditions
+from geo.reading.negations import Negations
 from geo.reading.nodes import Node
 from geo.reading.past import Past
 from geo.reading.sentence import Sentence
@@ -20,9 +22,8 @@ class Scope:
     def __init__(self, sentence: Sentence) -> None:
         self.s = sentence
         self.governing: frozenset[int] = frozenset()
-        self.unreal: list[int] = []
         self.tables, self.sets = sentence.lexicon.tables, sentence.lexicon.sets
-        self.past = Past(sentence)
+        self.past, self.conditions, self.negations = Past(sentence), Conditions(sentence), Negations(sentence)
 
     def beside(self, node: Node) -> list[str]:
         """Classes of adverbs and adjectives that stand inside a node, right before it or right after it."""
@@ -54,13 +55,10 @@ class Scope:
         for clause in self._lines(clauses):
             if self.s.clauses[clause].opener == "condition":
                 yield "asked", "condition"
-        for index, phrase in self._conditions:
-            if self._supposed(index, phrase, nodes[0]):
-                yield "asked", "condition"
-            yield from self._condition(index, phrase, clauses)
-        for index in self.unreal:
+        yield from self.conditions.reaching(nodes[0], clauses)
+        for index in self.conditions.unreal:
             yield "asked", f"{self.s.tokens[index].text} (unreal)"
-        for index in self._stray(clauses, nodes):
+        for index in self.negations.stray(clauses):
             yield "doubt", self.s.tokens[index].text
         for index in self.past.told(clauses, nodes):
             yield "asked", f"{self.s.tokens[index].text} (long past)"
@@ -99,124 +97,6 @@ class Scope:
                 if at.opener == "condition":
                     lines.add(at.number)
         return lines
-
-    @cached_property
-    def _conditions(self) -> list[tuple[int, str]]:
-        found, index = [], 0
-        while index < len(self.s.tokens):
-            spared = self.tables["not_conditions"].match(self.s.tokens, index)
-            match = None if spared else self.tables["conditions"].match(self.s.tokens, index)
-            if self._inverted(index) and self.s.low(index) in self.s.lexicon.grammar.get("unreal_openers", ()):
-                self.unreal.append(index)
-            if self._inverted(index):
-                found.append((index, self.s.low(index)))
-            if match and not self._whether(index):
-                found.append((index, " ".join(self.s.low(k) for k in range(index, index + match[0]))))
-            index += (spared or match or (1, ""))[0]
-        return found
-
-    def _inverted(self, index: int) -> bool:
-        """ "Were Ankara to close", "should diplomacy fail": an auxiliary first in its stretch, in no question."""
-        if self.s.low(index) not in self.s.lexicon.grammar.get("inverted", ()) or self.s.question:
-            return False
-        return index == 0 or (self.s.tokens[index - 1].kind == "mark" and self.s.tokens[index - 1].text not in ",)")
-
-    def _whether(self, index: int) -> bool:
-        """A clitic "s'", an indirect question, a part of a verb group: no condition."""
-        clause = self.s.clauses[self.s.owner[index]]
-        if clause.opener == "that" and clause.start == index:
-            return True
-        if self.s.low(index) in self.s.lexicon.grammar.get("reflexive", ()):
-            following = self.s.low(index + 1)
-            return following not in self.sets["subjects"] or index in self.s.node_at
-        return index in self.s.node_at and self.s.nodes[self.s.node_at[index]].kind == "group"
-
-    def _supposed(self, index: int, phrase: str, event: Node) -> bool:
-        """Whether the event itself is what is supposed: "si Berlin avait envoyé …, le gouvernement serait tombé"."""
-        clause = self.s.clauses[self.s.owner[index]]
-        first = self.s.nodes[clause.finite[0]] if clause.finite else None
-        apart = any(self.s.tokens[k].text == "," for k in range(index, event.first))
-        return phrase in self.s.lexicon.grammar["supposing"] and first is event and index < event.first and not apart
-
-    def _condition(self, index: int, phrase: str, clauses: set[int]) -> Iterator[tuple[str, str]]:
-        """A condition reaches the clause it stands in or beside; farther off, nobody can tell."""
-        owner = self.s.owner[index]
-        opened = self.s.clauses[owner]
-        if owner in clauses and opened.opener == "condition" and opened.start == index:
-            return
-        hangs = {owner, opened.parent}
-        following = {clause.number for clause in self.s.clauses if clause.parent == owner}
-        if clauses & (hangs | following):
-            yield "condition", phrase
-        else:
-            yield "doubt", phrase
-
-    def _stray(self, clauses: set[int], nodes: Sequence[Node]) -> Iterator[int]:
-        """Negation words that no verb group, noun or qualifier has used, in the clauses of the chain or beside them."""
-        for index in self._negations:
-            if index not in self.used and (self.s.owner[index] in clauses or self._adjacent(index, clauses)):
-                yield index
-
-    def _adjacent(self, index: int, clauses: set[int]) -> bool:
-        owner = self.s.clauses[self.s.owner[index]]
-        return owner.parent in clauses or any(self.s.clauses[clause].parent == owner.number for clause in clauses)
-
-    @cached_property
-    def _negations(self) -> list[int]:
-        french = self.s.language == "fr"
-        words = (self.sets["negation_alone"] | self.sets["negation_ne"]) - self.s.lexicon.grammar["without"]
-        words |= frozenset() if french else self.sets["negation_second"]
-        french_pas = (
-            self.sets["negation_second"]
-            - self.s.lexicon.grammar.get("restriction", frozenset())
-            - self.sets["adverbs_small"]
-            if french
-            else frozenset()
-        )
-        without = [
-            k for k in range(len(self.s.tokens)) if self.s.low(k) in self.s.lexicon.grammar["without"] and self._bars(k)
-        ]
-        return [k for k, token in enumerate(self.s.tokens) if token.low in words or token.low in french_pas] + without
-
-    def _bars(self, index: int) -> bool:
-        """Whether "sans", "without" stands before a movement or what operates on one, not before another noun."""
-        return any(k in self.s.node_at for k in range(index + 1, min(index + 4, len(self.s.tokens))))
-
-    @cached_property
-    def used(self) -> frozenset[int]:
-        """Tokens of negations that a verb, a noun, a qualifier or a phrase has taken."""
-        used: set[int] = set()
-        for node in self.s.nodes:
-            if node.group:
-                used |= node.group.used
-                used.update(k for k in range(node.first, node.last + 1) if node.group.negated)
-            elif node.kind == "word":
-                used.update(range(node.first, node.last + 1))
-            if node.kind == "noun" and node.negated:
-                used.update(range(max(0, node.first - 3), node.first))
-        for node in self.s.nodes:
-            if node.finite and self.s.language == "en":
-                used.update(self.negative_subject(node))
-            if node.event:
-                used.update(self.negative_object(node))
-        used |= {k for k in range(1, len(self.s.tokens)) if self.apart(k)}
-        for table in ("qualifiers", "after", "not_conditions", "conditions", "adverbs", "operator_words", "when"):
-            for index in range(len(self.s.tokens)):
-                match = self.tables[table].match(self.s.tokens, index)
-                if match and match[0] > 1:
-                    used.update(range(index, index + match[0]))
-        return frozenset(used)
-
-    def apart(self, index: int) -> bool:
-        """Whether a negation opens a phrase that commas set apart, and has no verb: ", not the German jets,"."""
-        if self.s.tokens[index - 1].text != "," or self.s.low(index) not in self.s.lexicon.grammar["negating"]:
-            return False
-        for at in range(index + 1, min(index + 8, len(self.s.tokens))):
-            if self.s.tokens[at].text == ",":
-                return True
-            if at in self.s.node_at and self.s.nodes[self.s.node_at[at]].kind == "group":
-                return False
-        return False
 
     def _taken(self, node: Node, nodes: Sequence[Node]) -> bool:
         return any(other.first - 1 <= node.last and node.first <= other.last + 1 for other in nodes)
@@ -275,36 +155,6 @@ class Scope:
         before = [k for k in range(node.first) if self.s.owner[k] == clause and k not in self.s.adverb_tokens]
         nouns = (lexicon.tables["counted"], lexicon.sets["speakers"], lexicon.sets["functions"], lexicon.nations)
         return any(self.s.low(k) in lexicon.forms and not any(self.s.low(k) in n for n in nouns) for k in before)
-
-    def negative_subject(self, node: Node) -> list[int]:
-        """Tokens of a negation that heads the subject of a finite English verb."""
-        clause = self.s.owner[node.first]
-        words = self.s.lexicon.grammar["negating_subjects"]
-        before = [k for k in range(node.first) if self.s.owner[k] == clause]
-        found: list[int] = []
-        for index in before:
-            first = (
-                index == before[0]
-                or self.s.tokens[index - 1].kind == "mark"
-                or self.s.low(index - 1) in self.sets["conjunctions"] | self.sets["subordinators_small"]
-            )
-            qualifying = self.tables["qualifiers"].match(self.s.tokens, index)
-            adverbial = index in self.s.adverb_tokens
-            if self.s.low(index) in words and not qualifying and not adverbial and (first or found):
-                found.append(index)
-        return found
-
-    def negative_object(self, node: Node) -> list[int]:
-        """The negation that heads a verb's object: "will send no soldiers", "n'enverra aucun soldat"."""
-        if node.group is None or node.negated:
-            return []
-        for at in range(node.last + 1, min(node.last + 3, len(self.s.tokens))):
-            qualifying = self.tables["qualifiers"].match(self.s.tokens, at)
-            if self.s.low(at) in self.s.lexicon.grammar["negating_objects"] and not qualifying:
-                return [] if at in self.s.adverb_tokens else [at]
-            if at not in self.s.adverb_tokens:
-                return []
-        return []
 
     def indirect(self, node: Node) -> bool:
         """Whether the verb's clause is an indirect question ("on ignore si …")."""
