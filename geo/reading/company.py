@@ -39,6 +39,8 @@ def _doubts(context: Context) -> Iterator[str]:
         yield from shared(context, number)
     if number is None or reading is None:
         return
+    if reading.statuses == {"alleged"}:
+        yield from _disputed(context, number)
     if context.field != "announced_by":
         yield from _contrasted(context, context.sentence.nodes[number].first)
         yield from context.events.guards.contrasts.set_apart(context.sentence.nodes[number])
@@ -49,6 +51,18 @@ def _doubts(context: Context) -> Iterator[str]:
             yield from aside(context, own, context.events.readings[own])
         yield from _overtaken(context, number, reading)
         yield from _misplaced(context, number, reading)
+
+
+def _disputed(context: Context, number: int) -> Iterator[str]:
+    """ "The rebels boast that it is theirs; the army says it holds": what one alleges, beside what another says."""
+    s, chain = context.sentence, context.events.chains[number]
+    adversatives = s.lexicon.grammar["adversatives"]
+    for other, node in enumerate(s.nodes):
+        start = s.clauses[s.owner[node.first]].start
+        apart = s.low(start) in adversatives or ";" in (s.tokens[start].text, s.tokens[max(0, start - 1)].text)
+        own = context.field == "announced_by" and start <= context.first < node.first
+        if node.finite and other not in chain and apart and "say" in node.classes and not own:
+            yield s.words(node.first, node.last)
 
 
 def _contrasted(context: Context, first: int) -> Iterator[str]:

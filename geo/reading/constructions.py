@@ -49,9 +49,26 @@ def existential(tokens: Sequence[Token], lexicon: Lexicon, group: Group) -> Grou
             after = index + match[0]
             if after < len(tokens) and lexicon.tables["operator_words"].match(tokens, after):
                 return group  # "has 300 soldiers ready to go"
+            if not there and _to_do(tokens, lexicon, group.last + 1, index, after):
+                return group
             counted = there or any(tokens[k].kind == "number" for k in range(group.last + 1, index))
             return replace(group, verb=replace(group.verb, classes=("stay",))) if counted else group
     return group
+
+
+def _to_do(tokens: Sequence[Token], lexicon: Lexicon, begin: int, counted: int, after: int) -> bool:
+    """Whether having them is only a way to say another verb: "has 300 soldiers to thank", "had Paris send 300 men"."""
+    small = lexicon.grammar.get("before_infinitive", frozenset())
+    following = tokens[after + 1].low if after + 1 < len(tokens) else ""
+    owed = after < len(tokens) and tokens[after].low in small and "inf" in lexicon.tenses(following)
+    plain = lexicon.sets["adjectives"] | lexicon.grammar.get("homographs", frozenset())
+    made = (tokens[k].low for k in range(begin + 1, counted) if tokens[k - 1].text[:1].isupper())
+    return lexicon.language == "en" and (
+        owed
+        or any(
+            "inf" in lexicon.tenses(low) and low not in plain for low in made if low not in lexicon.tables["counted"]
+        )
+    )
 
 
 def _forces_before(tokens: Sequence[Token], lexicon: Lexicon, first: int) -> bool:

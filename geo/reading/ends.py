@@ -42,14 +42,22 @@ class Ends:
         kind = self.events.readings[event].kind if event is not None else ""
         if label == "via":
             return PlaceRole("via", words, True, event)
+        if label == "none":
+            return PlaceRole("none", words, True, event)
         if label == "to":
             ahead = event is not None and start < self.s.nodes[event].first
-            return PlaceRole("destination", words, bool(kind) and not ahead, event)
+            handed = kind == "leave" and event is not None and self._left_to(words, start, event)
+            return PlaceRole("destination", words, bool(kind) and not ahead and not handed, event)
         if label == "from":
             return self._from(words, start, kind, event)
         if label == "at":
             return self._at(words, start, kind, event)
         return self._bare(start, words, event, first)
+
+    def _left_to(self, words: str, start: int, event: int) -> bool:
+        """ "Left the airport to the rebels": who gets it; "left for Gao" and "left Gao for Kidal" go there."""
+        bare = words in self.grammar["joined"]
+        return bare and any(self.s.tokens[k].kind == "word" for k in range(self.s.nodes[event].last + 1, start))
 
     def _from(self, words: str, start: int, kind: str, event: int | None) -> PlaceRole:
         low = self.s.low(start)
@@ -58,7 +66,8 @@ class Ends:
         if not plain and described is not None and not self.s.nodes[described].finite:
             return self._stationed(words, described, event)
         if not plain and kind == "stay" and event is not None and self.s.nodes[event].kind == "group":
-            return PlaceRole("destination", words, True, event)
+            before = start < self.s.nodes[event].first  # "troops from Fort Drum could be in Monrovia"
+            return PlaceRole("origin" if before else "destination", words, not before, event)
         if not plain:
             return PlaceRole("origin", words, True, event)
         at = start - 1

@@ -52,6 +52,7 @@ class Guards:
         yield from self._named_only(chain)
         yield from self.overtaken.orders(chain)
         yield from self.overtaken.stays(chain)
+        yield from self.overtaken.sent_back(chain[0])
         yield from self.overtaken.broken_off(chain)
         if "on_alert" in statuses:
             yield from self.retractions.stood_down(chain)

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from geo.reading.clauses import Clause
 from geo.reading.model import EventReading
+from geo.reading.nodes import Node
 from geo.reading.sentence import Sentence
 
 _OWED = frozenset("must plan intend expect planned about_to promise decide".split())
@@ -31,6 +32,7 @@ class Overtaken:
         "Who were to fly to Niamey", "qui devaient gagner Zinder": the main verb may as well have reversed it.
         """
         clause = self.s.clauses[self.s.owner[self.s.nodes[chain[0]].first]]
+        yield from self._ordered_again(chain)
         if not self._owed(chain):
             return
         yield from self._instead(chain)
@@ -38,6 +40,21 @@ class Overtaken:
             return
         for number in self.s.clauses[clause.parent].finite[:1]:
             yield self.s.words(self.s.nodes[number].first, self.s.nodes[number].last)
+
+    def _ordered_again(self, chain: Sequence[int]) -> Iterator[str]:
+        """ "Was told to pack; on Monday it was told to unpack": a second order to the same ones."""
+        orders = [self.s.nodes[n] for n in chain if self._passed_on(self.s.nodes[n])]
+        for node in self.s.nodes if orders else ():
+            later = node.first > orders[-1].last and self.s.owner[node.first] != self.s.owner[orders[-1].first]
+            again = self.s.low(node.first - 1) in self.s.lexicon.sets["subjects"]
+            if later and again and self._passed_on(node) and self.s.node_at.get(node.first) not in chain:
+                yield self.s.words(node.first, node.last)
+
+    def _passed_on(self, node: Node) -> bool:
+        group = node.group
+        return (
+            group is not None and node.finite and group.passive and bool({"say", "decide", "order"} & set(node.classes))
+        )
 
     def _instead(self, chain: Sequence[int]) -> Iterator[str]:
         """ "Was meant to dock at Tartus but was diverted": another verb after "but" tells what was done."""
@@ -49,6 +66,17 @@ class Overtaken:
             if adversatives and node.finite and node.first > adversatives[0]:
                 yield self.s.words(adversatives[0], node.last)
                 return
+
+    def sent_back(self, event: int) -> Iterator[str]:
+        """ "Called up 60,000 reservists, then sent half home", "sent 500 men and recalled them"."""
+        first = self.s.nodes[event]
+        if first.event not in ("send", "go", "arrive", "host", "stay", "mass"):
+            return
+        meant = self.s.lexicon.grammar.get("objects", frozenset())
+        for node in self.s.nodes[event + 1 :]:
+            of_them = any(self.s.low(k) in meant for k in range(node.last + 1, node.last + 3))
+            if node.event == "withdraw" and node.finite and of_them and not node.negated:
+                yield self.s.words(node.first, node.last)
 
     def broken_off(self, chain: Sequence[int]) -> Iterator[str]:
         """ "The frigate, recalled to Faslane, had been heading for the Falklands": a way not gone to its end."""

@@ -41,6 +41,12 @@ class Partitives:
     def read(self, found: Found, at: int) -> Found:
         """What the number hangs on: "un tiers des 2 500", "half of the", "plus de la moitié de ses 600"."""
         back, linked = self.before(at), False
+        if self._excepted(at):
+            found.part = "the number of those who are left out"
+            return found
+        if self._described_whole(back):
+            found.part = "the whole that a number is a part of"
+            return found
         determined = any(
             self.s.low(k) in self.sets["determiners"] - self.partitive for k in range(at, found.numeral.first)
         )
@@ -67,6 +73,30 @@ class Partitives:
             found.part = "the whole that a number is a part of"
             return found
         return self._walked(found, self.before(at))
+
+    def _excepted(self, at: int) -> bool:
+        """ "All but 40 of the 610": who is left out; `at` is where the number begins, with its qualifiers."""
+        table = self.tables.get("excepting")
+        return table is not None and table.ending(self.s.tokens, at) is not None
+
+    def _described_whole(self, back: int) -> bool:
+        """ "120 of the promised 700": a whole with a word of its own before it, of which a number is named."""
+        at, described = back, False
+        while at > 0 and (self._describing(at) or self.s.low(at) in self.sets["determiners"] - self.partitive):
+            described = described or self._describing(at)
+            at -= 1
+        if described and self.s.low(at) in self.sets["fractions"]:
+            return True
+        if not described or self.s.low(at) not in self.partitive:
+            return False
+        low = self.s.low(at - 1)
+        if at == 0 or low in self.s.lexicon.grammar.get("some_of", ()):
+            return True
+        return self.s.tokens[at - 1].kind == "number" or low in self.numbers or low in self.sets["fractions"]
+
+    def _describing(self, at: int) -> bool:
+        low = self.s.low(at)
+        return low in self.sets["adjectives"] or "pp" in self.s.lexicon.tenses(low)
 
     def _owner(self, at: int) -> bool:
         """A possessor before the number: "a quarter of Latvia's 1,200"."""

@@ -74,6 +74,9 @@ class Prepositions:
     def _told(self, start: int, at: int, label: str) -> tuple[str, int, str]:
         """A start that a verb tells of is where they are: "are now in", "will be stationed in"."""
         short = at - 1
+        posted = self.directions.match(self.s.tokens, short) if label == "from" and short > start else None
+        if posted and posted[1] == "to" and self._head_of_verb(start):  # "have been posted to Assamaka"
+            return "to", short, self.s.words(short, short)
         if label == "from" and short > start and (self._head_of_verb(start) or self._after_being(start)):
             match = self.directions.match(self.s.tokens, short)
             if match and match[1] == "at":

@@ -198,6 +198,8 @@ def _beside(context: Context, at: int) -> bool:
     """Whether a nation is only a place before the verb ("signed in Honiara, Suva will"), or where something is from."""
     s = context.sentence
     named = s.tokens[at].text[:1].isupper() and s.low(at + 1) != "'s"
+    if s.low(at + 1) in s.lexicon.grammar.get("onlookers", frozenset()):
+        return True
     return _source(context, at) or (_placed(context, at) and named)
 
 

@@ -18,6 +18,8 @@ def read_place(context: Context, value: Value) -> Reading:
 def _place(context: Context, value: PlaceNames, tokens: range) -> Reading:
     s, first, last = context.sentence, tokens.start, tokens.stop - 1
     words = s.words(first, last)
+    if "-" in s.tokens[last].text and any(same_name(words.rpartition("-")[0], name) for name in value.names):
+        return context.made("curator", "name", "is joined to another word")  # "Taiwan-bound"
     if not any(same_name(words, name) for name in value.names):
         return context.made(
             "contradicted", "name", f"is not a name of {value.names[0]!r}" if value.names else "names no known place"

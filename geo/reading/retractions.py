@@ -9,6 +9,7 @@ from geo.reading.nodes import Node
 from geo.reading.sentence import Sentence
 
 _UNDOING = frozenset("deny exclude refuse stop unlikely delay".split())
+_ENDING = frozenset("withdraw refuse stop finish".split())
 _RESTING = frozenset({"stay", "host", "arrive"})
 _MEANT = frozenset("decide plan announce promise intend propose consider prepare".split())
 # Clauses that say something of their own; a relative one or a reason is only the background of another.
@@ -70,6 +71,35 @@ class Retractions:
             lifting = group is not None and group.verb.head in self.grammar["lifting"] and number not in chain
             if lifting and any(self.s.low(k) in self.grammar["alerts"] for k in following):
                 yield self.s.words(node.first, node.last)
+            ended = number not in chain and not node.negated and self._ends_it(node)
+            if ended and self._around(chain[0], node):
+                yield self.s.words(node.first, node.last)
+        yield from self._afterwards(self.s.nodes[chain[0]].first)
+
+    def _ends_it(self, node: Node) -> bool:
+        """Whether a verb lets those go who were on alert: "stood down", "released", "sent back to barracks"."""
+        if node.group is None or not node.finite:
+            return False
+        released = node.group.verb.head in self.grammar.get("releasing", frozenset())
+        homewards = {self.s.low(k) for k in range(node.last, node.last + 2)} & self.grammar.get("back", frozenset())
+        return bool(_ENDING & set(node.classes)) or released or (bool(homewards) and bool(node.event))
+
+    def _around(self, event: int, node: Node) -> bool:
+        """Whether the verb stands in the event's clause or in one that it hangs in: "the 600 put on standby have …"."""
+        at = self.s.owner[self.s.nodes[event].first]
+        while at >= 0:
+            if at == self.s.owner[node.first]:
+                return True
+            at = self.s.clauses[at].parent
+        return False
+
+    def _afterwards(self, first: int) -> Iterator[str]:
+        """ "After eleven days on high alert": an alert that has come to its end."""
+        times = self.s.lexicon.sets["units"]
+        for at in range(max(0, first - 6), first):
+            between = range(at + 1, first)
+            if self.s.low(at) in self.grammar["after"] and any(self.s.low(k) in times for k in between):
+                yield self.s.words(at, first)
 
     def interrupted(self, chain: Sequence[int]) -> Iterator[str]:
         """ "Were on their way when the order was cancelled": a clause of time that breaks it off."""

@@ -17,12 +17,14 @@ def shared(context: Context, number: int | None) -> Iterator[str]:
     """Why the number may not be of those who move; `number` is the event that it belongs to."""
     yield from _hit(context)
     yield from _phrased(context, "rates", context.first)
+    yield from _phrased(context, "ratios", 0)
     yield from _phrased(context, "exceptions", context.last + 1)
     yield from _included(context)
     yield from _of_something(context)
     yield from _greeted(context, number)
     yield from _receiving(context)
     if number is not None:
+        yield from context.events.guards.overtaken.sent_back(number)
         yield from _total(context, number)
         yield from _relieved(context, number)
         yield from exchanged(context, number)

@@ -140,6 +140,8 @@ def _add_tables(made: Lexicon) -> None:
         "rates",
         "views",
         "exceptions",
+        "excepting",
+        "ratios",
         "limiting",
         "differences",
     ):

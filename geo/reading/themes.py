@@ -6,9 +6,11 @@ from functools import cached_property
 
 from geo.reading.nations import nations_in, people_named
 from geo.reading.nodes import Node
+from geo.reading.objects import MovedObjects
 from geo.reading.sentence import Sentence
 from geo.reading.things import Things
 
+_TELLING = frozenset("say announce deny claim refuse promise decide".split())
 _COUNTED = frozenset({"people", "formations", "aircraft", "ships", "vehicles", "guns", "batteries"})
 
 
@@ -16,7 +18,7 @@ class Themes:
     """Mentions of forces and of cargo in one sentence."""
 
     def __init__(self, sentence: Sentence) -> None:
-        self.s, self.things = sentence, Things(sentence)
+        self.s, self.things, self.objects = sentence, Things(sentence), MovedObjects(sentence)
 
     @cached_property
     def mentions(self) -> dict[int, str]:
@@ -56,11 +58,29 @@ class Themes:
         """Why it is no force that moves, "" where it is one: nothing of a force is named, or goods are nearer."""
         if not {"force", "people"} & set(self.mentions.values()) and not self._of_nation(node):
             return "no force is named"
-        if self._stray(node) or self._carried(node):
+        if self._stray(node) or self._carried(node) or self._speaking(node):
             return "no force moves"
         if thing := self.things.moved(node) or (self._going(node) and self.things.errand(node)):
             return thing
+        if thing := self.objects.no_force(node, self.mentions):
+            return thing
         return "goods, not a force" if node.event != "alert" and self._goods(node) else ""
+
+    def _speaking(self, node: Node) -> bool:
+        """Whether who speaks is on the way: "the minister told reporters before leaving for Maputo"."""
+        s, group = self.s, node.group
+        openers = s.lexicon.grammar["adjuncts"] | s.lexicon.grammar["upon"]
+        opened = any(s.low(k) in openers for k in (node.first - 1, node.first - 2))
+        loose = group is not None and group.tense in ("gerund", "infinitive", "past_infinitive")
+        if not loose or not opened or not self._going(node):
+            return False
+        clause = s.clauses[s.owner[node.first]]
+        if not clause.finite:
+            return False
+        main = s.nodes[clause.finite[0]]
+        before = range(clause.start, main.first)
+        telling = bool(_TELLING & set(main.classes))
+        return telling and not any(self.mentions.get(k) == "people" and not self._office(k) for k in before)
 
     def _going(self, node: Node) -> bool:
         """Whether the verb moves its own subject: "went", "flew to Kabul"."""

@@ -11,6 +11,7 @@ from geo.reading.nominal import Nominal
 from geo.reading.tokens import Token
 
 _INSERTED = 8
+_BEING = {"progressive": "passive_progressive", "perfect_progressive": "past"}
 
 
 @dataclass
@@ -96,7 +97,7 @@ class VerbChains:
             inner = chain.past(chain.at)
             self.skip(inner)
             participle = self.head(inner.at, "pp")
-            name = {"progressive": "passive_progressive", "perfect_progressive": "past"}.get(progressive, progressive)
+            name = _BEING.get(progressive, progressive)
             return self.made(inner, inner.at, participle, name, passive=True, over=over) if participle else None
         to = chain.at if low in self.grammar["before_infinitive"] else chain.at + 1
         if low in self.grammar["before_infinitive"] or low in self.grammar["near"]:

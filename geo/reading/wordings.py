@@ -17,12 +17,28 @@ class Wordings:
 
     def timed(self, node: Node, tense: str, state: Understanding) -> None:
         """What words of time in its clause leave of a present: "next week" is no presence, "already" no promise."""
+        if tense == "past" and not state.refused and self._not_there(node):
+            state.statuses = state.statuses - {"in_place"} or state.statuses
+        if tense == "past" and not state.refused and self._dated(node):
+            state.statuses = state.statuses - {"under_way"} or state.statuses
         if tense not in ("present", "progressive", "passive", "passive_progressive") or state.refused:
             return
         if self._told_in("time_ahead", node):
             state.statuses = state.statuses & {"on_alert"} or frozenset({"announced"})
         elif self._told_in("time_since", node):
             state.statuses = state.statuses - {"announced"} or state.statuses
+
+    def _not_there(self, node: Node) -> bool:
+        """ "Drove towards Sirte": who goes in a direction has not arrived."""
+        after = range(node.last + 1, min(node.last + 3, len(self.s.tokens)))
+        towards = self.s.lexicon.grammar.get("towards", frozenset())
+        return node.event == "go" and any(self.s.low(k) in towards for k in after)
+
+    def _dated(self, node: Node) -> bool:
+        """Whether a plain past has a year of its own: "on June 12, 1999, they drove into Pristina" goes on no more."""
+        clause, bare = self.s.owner[node.first], node.group is not None and node.group.first == node.group.head
+        years = (t.low for k, t in enumerate(self.s.tokens) if t.kind == "number" and self.s.owner[k] == clause)
+        return bare and any(len(year) == 4 and year.startswith(("18", "19", "20")) for year in years)
 
     def _told_in(self, table: str, node: Node) -> bool:
         """Whether a phrase of the table stands in the node's clause."""
@@ -65,6 +81,7 @@ class Wordings:
         """A conditional or imperfect after a verb of saying is a future or present seen from the past."""
         assert inner.group is not None
         name = {"conditional": "reported", "imperfect": "reported_imperfect"}.get(inner.group.tense)
-        if name and inner.event and not state.refused and not inner.group.over:
+        going_on = inner.group.tense == "imperfect" and inner.group.passive  # "were being trucked"
+        if name and inner.event and not state.refused and not inner.group.over and not going_on:
             state.statuses = base(inner.event, name)
             state.path.append(name)
