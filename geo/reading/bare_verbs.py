@@ -17,7 +17,7 @@ class BareVerbs(VerbChains):
         """A verb without auxiliary: finite, participle or gerund by what stands around it."""
         low, before = self.low(index), self.low(index - 1)
         tenses = self.lexicon.tenses(low)
-        if not tenses or (self.tokens[index].text[:1].isupper() and index):
+        if not tenses or (self.tokens[index].text[:1].isupper() and index and not self.titled):
             return None
         chain = Chain(index + 1, index)
         if before in self.grammar["never"]:
@@ -31,6 +31,8 @@ class BareVerbs(VerbChains):
         if "ger" in tenses:
             determined = before in self.grammar["determiners"] or self.nominal.adjectival(index)
             return None if determined else self.made(chain, index, self.head(index, "ger"), "gerund")
+        if before in self.grammar["demonstratives"] and self._relative(index, tenses):
+            return self._past(index, chain, tenses)
         if (
             before in self.grammar["determiners"]
             or before in self.grammar["prepositions"]
@@ -45,6 +47,15 @@ class BareVerbs(VerbChains):
         if not self.nominal.present(index):
             return None
         return self.made(chain, index, self.head(index, "pres"), "present")
+
+    def _relative(self, index: int, tenses: frozenset[str]) -> bool:
+        """ "Units that crossed the border": a past after a pronoun, and not "that planned move"."""
+        before, following = self.low(index - 2), self.low(index + 1)
+        tables = (self.lexicon.tables["counted"], self.lexicon.tables["event_nouns"])
+        described = any(following in table for table in tables)
+        noun = self.low(index - 1) in self.lexicon.sets["relatives"] and bool(before) and not described
+        small = before in self.lexicon.sets["functions"] or before in self.lexicon.forms
+        return noun and not small and "past" in tenses and "inf" not in tenses
 
     def _shared_modal(self, index: int) -> str:
         """The tense of a plain modal that a joined infinitive shares: "will hand command to Norway and withdraw"."""

@@ -18,6 +18,7 @@ from geo.reading.tokens import Token
 Opener = Literal["main", "that", "relative", "condition", "subordinate", "coordinate", "comma", "zero", "colon"]
 _STRONG = frozenset(";:")
 _DASHES = frozenset("–—")
+_FEW = 8
 
 
 @dataclass
@@ -147,6 +148,8 @@ class ClauseCutter:
         }
         ends = stops.get(kind, ("comma", "colon", "that", "relative", "subordinate", "condition"))
         between = next((k for k in range(index + 1, finite) if self.breaks[k] in ends), None)
+        if kind == "comma" and between is not None and self._speakers(index, finite):
+            return bool(self.clauses[current].finite)
         if kind == "that" and self.node_at.get(index - 1) is not None and not self._stronger(index, finite):
             return True
         if kind in ("that", "relative", "subordinate", "condition"):
@@ -154,6 +157,19 @@ class ClauseCutter:
         if not self.clauses[current].finite:
             return False
         return between is None
+
+    def _speakers(self, comma: int, finite: int) -> bool:
+        """Whether two who speak stand between the comma and a verb of saying: ", residents and officials said"."""
+        words = range(comma + 1, finite)
+        joined = [k for k in words if self.breaks[k]]
+        telling = "say" in self.nodes[self.node_at[finite]].classes
+        speak = self.lexicon.sets["speakers"] | self.lexicon.grammar["onlookers"]
+        return (
+            telling
+            and len(words) <= _FEW
+            and [self.breaks[k] for k in joined] == ["coordinate"]
+            and self.tokens[joined[0] - 1].low in speak
+        )
 
     def _stronger(self, index: int, finite: int) -> bool:
         """Whether a colon or another subordinator takes the verb away from "that"."""

@@ -34,7 +34,8 @@ class Contrasts:
         while match is None and at > 0 and (self.s.low(at - 1) in small or self._described(at - 1)):
             at -= 1
             match = self.tables["contrasts"].ending(self.s.tokens, at)
-        if match and self.s.low(at - 1) not in self.grammar["negating"] | self.sets["negation_alone"]:
+        taken = any(other.group and at - 1 in other.group.used for other in self.s.nodes)  # "voted against extending"
+        if match and not taken and self.s.low(at - 1) not in self.grammar["negating"] | self.sets["negation_alone"]:
             yield self.s.words(at - match[0], at - 1)
 
     def set_apart(self, node: Node) -> Iterator[str]:

@@ -40,6 +40,8 @@ class Ends:
 
     def judged(self, label: str, start: int, words: str, event: int | None, first: int) -> PlaceRole:
         kind = self.events.readings[event].kind if event is not None else ""
+        if label == "via" and kind == "rotate" and start > self.s.nodes[event or 0].first:
+            return PlaceRole("destination", words, True, event)  # "will rotate marines through Darwin"
         if label == "via":
             return PlaceRole("via", words, True, event)
         if label == "none":
@@ -196,6 +198,8 @@ class Ends:
     def _described(self, start: int) -> str:
         """A participle of presence before the preposition, where another verb moves the troops: they start there."""
         number = self.s.node_at.get(start - 1)
+        if number is None:
+            number = self._serving(start)
         if number is None or number not in self.events.readings:
             return ""
         reading = self.events.readings[number]
@@ -207,6 +211,17 @@ class Ends:
         if reading.kind == "stay" and reading.tense == "participle" and moving:
             return self.s.words(self.s.nodes[number].first, self.s.nodes[number].last)
         return ""
+
+    def _serving(self, start: int) -> int | None:
+        """A participle of presence with those beside whom they serve: "serving with MINUSMA in Timbuktu"."""
+        for at in range(start - 1, max(0, start - 5), -1):
+            number = self.s.node_at.get(at)
+            if number is not None:
+                return number
+            beside = self.s.low(at) in self.grammar["beside"] or self.s.low(at) in self.grammar["determiners"]
+            if not (beside or self.s.tokens[at].text[:1].isupper()):
+                return None
+        return None
 
     def _bare(self, start: int, words: str, event: int | None, first: int) -> PlaceRole:
         number = self.s.node_at.get(start - 1)

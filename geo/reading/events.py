@@ -78,9 +78,16 @@ class Events:
             link = self.link(other) if self._matters(other) else None
             if link is None or link.node != number or link.how in ("carried", "purpose", "unread"):
                 continue
+            if self.s.nodes[other].kind == "group" and not self._counts(other):
+                continue
             if not saying or link.how in ("that", "said") or (link.how == "object" and self.s.nodes[other].event):
                 return True
         return False
+
+    def _counts(self, number: int) -> bool:
+        """Whether the node is a movement or acts on one: "to restore order" is neither."""
+        node = self.s.nodes[number]
+        return bool(node.event) or any(kind not in PLAIN for kind in node.operators)
 
     def _matters(self, number: int) -> bool:
         node = self.s.nodes[number]
@@ -106,6 +113,8 @@ class Events:
             state.doubt("no verb")
         if tense in ("gerund", "infinitive") and self.link(number) is None and self._only_named(node):
             state.doubt(self.s.words(node.first, node.last))
+        if tense == "gerund" and self.link(number) is None and self._seen(number):
+            state.doubt(self.s.words(node.first - 1, node.last))
         self.chains[number] = [number] if carrier is None else [number, carrier]
         if carrier is not None:
             self.wordings.carried(self.s.nodes[carrier], state)
@@ -124,6 +133,11 @@ class Events:
         return EventReading(
             span, kind, tense, state.statuses, state.sure, asked, tuple(state.path), tuple(state.unread), state.asked
         )
+
+    def _seen(self, number: int) -> bool:
+        """ "Nato seen tripling its tanks": what somebody sees coming."""
+        before = self.s.low(self.s.nodes[number].first - 1)
+        return self.s.language == "en" and before in self.s.lexicon.grammar["foreseen"]
 
     def _only_named(self, node: Node) -> bool:
         """Whether a movement is named to say something of it: "deploying 300 soldiers would be a mistake"."""
@@ -206,7 +220,13 @@ class Events:
             state.apply(governor.group.over, governor.group.negated)
         if outer is None and kind in _HEARSAY and tense in ("conditional", "past_conditional"):
             state.apply("alleged")
-        loose = outer is None and tense in ("past_infinitive", "gerund", "infinitive") and governor.kind == "group"
+        telling = kind == "say" and outer is not None and outer.how == "said"
+        loose = (
+            outer is None
+            and not telling
+            and tense in ("past_infinitive", "gerund", "infinitive")
+            and governor.kind == "group"
+        )
         if loose or kind in _UNDONE.get(tense, ()):
             state.doubt(words)
         for beside in self.scope.beside(governor):

@@ -51,7 +51,11 @@ class Frames:
     def _long_before(self) -> Iterator[str]:
         """ "Years before the mission", "des années avant"."""
         for index in range(1, len(self.s.tokens)):
-            if self.s.low(index) in self.grammar["earlier"] and self.s.low(index - 1) in self.grammar["long_units"]:
+            compared = self.s.low(index + 1) in self.grammar.get(
+                "compared", frozenset()
+            )  # "a year earlier than planned"
+            before = self.s.low(index) in self.grammar["earlier"] and not compared
+            if before and self.s.low(index - 1) in self.grammar["long_units"]:
                 yield self.s.words(index - 1, index)
 
     def _former_eras(self, clauses: set[int]) -> Iterator[str]:

@@ -40,6 +40,9 @@ class Governors:
         at, purpose = node.first - 1, False
         if node.group and node.group.tense == "gerund" and at > 0 and self.s.tokens[at].text == ",":
             # ", soulignant …", ", sending …": beside the main verb, not governed by what stands before.
+            telling = self._telling_on(number)
+            if telling is not None:
+                return Link(telling, "said")
             return Link(None, "unread", self.s.words(node.first, node.last)) if node.event else None
         sibling = self._sibling(number)
         if sibling is not None:
@@ -55,6 +58,14 @@ class Governors:
         purpose = purpose or marker is not None
         at = min(at, node.first - 1 - marker[0]) if marker else at
         return self.leftwards.nearest(at, node.first, "purpose" if purpose else "complement")
+
+    def _telling_on(self, number: int) -> int | None:
+        """The verb of saying that "…, adding that …" goes on from."""
+        node = self.s.nodes[number]
+        if "say" not in node.classes or self.s.low(node.last + 1) not in self.lexicon.sets["complementiser"]:
+            return None
+        before = [k for k in range(number) if self.s.nodes[k].finite and "say" in self.s.nodes[k].classes]
+        return before[-1] if before else None
 
     def _purposes(self) -> frozenset[str]:
         return self.grammar.get("purpose", frozenset())

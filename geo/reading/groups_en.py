@@ -20,7 +20,7 @@ class EnglishGroups(BareVerbs):
         if self.tokens[index].kind != "word":
             return None
         chain = Chain(index + 1, index)
-        if low in self.lexicon.modals and not self.noun_before(index):
+        if low in self.lexicon.modals and not self.noun_before(index) and not self._month(index):
             return self._modal(low, chain)
         for head, tense in self.lexicon.forms.get(low, ()):
             if head in (self.be, self.have, self.do) and tense != "inf":
@@ -30,6 +30,11 @@ class EnglishGroups(BareVerbs):
         if low in self.grammar["before_infinitive"]:
             return self._to(chain)
         return self.bare(index)
+
+    def _month(self, index: int) -> bool:
+        """ "In May by": a month, where a capital stands in the middle of a sentence."""
+        named = self.low(index) in self.lexicon.sets["months"] and self.tokens[index].text[:1].isupper()
+        return named and index > 0 and not self.titled
 
     def _modal(self, low: str, chain: Chain) -> Group | None:
         kind = self.lexicon.modals[low]
@@ -51,7 +56,7 @@ class EnglishGroups(BareVerbs):
             if made:
                 return made
             return self.made(chain, chain.at, self.be, tense, over=over)
-        head = self.head(chain.at, "inf")
+        head = self.infinitive(chain.at)
         if head is None:
             return self._lonely(chain, kind, over)
         return self.made(chain, chain.at, head, tense, over=over)
@@ -88,7 +93,7 @@ class EnglishGroups(BareVerbs):
             )
             return made or self._own(index, self.have, tense, chain)
         if head == self.do:
-            inner = self.head(chain.at, "inf")
+            inner = self.infinitive(chain.at)
             if inner and chain.at > index + 1 and chain.negated:
                 return self.made(chain, chain.at, inner, "past" if tense == "past" else "present")
             return self._own(index, self.do, tense, chain)
@@ -109,7 +114,9 @@ class EnglishGroups(BareVerbs):
             chain.used.add(chain.first - 1)
         self.skip(chain)
         head = self.head(chain.at, "inf")
-        if head is None or (chain.at < len(self.tokens) and self.tokens[chain.at].text[:1].isupper()):
+        if head is None or (
+            chain.at < len(self.tokens) and self.tokens[chain.at].text[:1].isupper() and not self.titled
+        ):
             return None
         if head == self.have:
             inner = chain.past(chain.at)

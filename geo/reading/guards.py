@@ -220,7 +220,7 @@ class Guards:
             if index in taken or self.s.owner[index] not in clauses:
                 continue
             opener = self.tables["hinging"].match(self.s.tokens, index)
-            if opener is None:
+            if opener is None or self._settled(index):
                 continue
             for at in range(index + opener[0], min(index + opener[0] + _NEAR, len(self.s.tokens))):
                 if self.s.tokens[at].kind == "mark" or at in taken:
@@ -228,6 +228,12 @@ class Guards:
                 if self.s.low(at) in self.grammar["hinges"]:
                     yield self.s.words(index, at)
                     break
+
+    def _settled(self, index: int) -> bool:
+        """ "In line with the agreement": what is done by it, and does not hang on it."""
+        table = self.tables["directions"]
+        matches = ((at, table.match(self.s.tokens, at)) for at in range(max(0, index - 3), index))
+        return any(match and match[1] == "none" and at + match[0] > index for at, match in matches)
 
     # -- after it
 

@@ -21,7 +21,7 @@ LANGUAGES = ("en", "fr")
 """Languages whose sentences the machine reads; of a text in another it checks numbers and names."""
 _FOLDER = Path(__file__).parent / "language"
 EVENTS = frozenset(
-    "send supply pledge offer go arrive leave withdraw stay host order fight mass reinforce reduce rotate"
+    "send supply pledge offer weigh go arrive leave withdraw stay host order fight mass reinforce reduce rotate"
     " alert exercise due".split()
 )
 """Classes of what forces do; every other class of verb or noun acts on one of these, or is beside the point."""
@@ -29,12 +29,16 @@ EVENTS = frozenset(
 
 @dataclass(frozen=True)
 class Lexicon:
-    """Tables of one language. `verbs` by head lemma, `forms` from a form to (head lemma, tense)."""
+    """Tables of one language. `verbs` by head lemma, `forms` from a form to (head lemma, tense).
+
+    `bare` are infinitives that are far oftener nouns ("winter"): verbs after a modal alone.
+    """
 
     language: str
     data: Mapping[str, Any]
     verbs: dict[str, list[Verb]] = field(default_factory=dict)
     forms: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
+    bare: dict[str, str] = field(default_factory=dict)
     modals: dict[str, str] = field(default_factory=dict)
     sets: dict[str, frozenset[str]] = field(default_factory=dict)
     tables: dict[str, PhraseTable] = field(default_factory=dict)

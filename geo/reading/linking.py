@@ -12,6 +12,7 @@ class Linking:
 
     def __init__(self, events: Events) -> None:
         self.events, self.s = events, events.s
+        self.including = self.s.lexicon.grammar["including"]
         self.by_clause: dict[int, list[int]] = {}
         for number in events.readings:
             clause = self.s.owner[self.s.nodes[number].first]
@@ -120,7 +121,7 @@ class Linking:
             if node.first >= first:
                 return False
             plain = node.group and not node.finite and node.group.tense != "participle" and not node.event
-            if node.kind == "group" and plain:
+            if node.kind == "group" and plain and self.s.low(node.first) not in self.including:
                 return True
         return False
 

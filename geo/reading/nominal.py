@@ -42,6 +42,9 @@ class Nominal:
     def _finite(self, index: int, low: str, before: str) -> bool:
         if before in self.grammar["subject_pronouns"]:
             return True
+        compound = self.lexicon.tables["counted"].ending(self.tokens, index + 1)
+        if compound and compound[0] > 1:
+            return False  # "1,100 border guards"
         before_token = self.tokens[index - 1] if index else None
         if before_token is None:
             return False
@@ -58,6 +61,12 @@ class Nominal:
             or self.tokens[min(index + 1, len(self.tokens) - 1)].kind == "number"
         )
         named = before_token.text[:1].isupper()
+        towards = (
+            self.lexicon.tables["directions"].match(self.tokens, index + 1) if index + 1 < len(self.tokens) else None
+        )
+        single = before in self.lexicon.tables["counted"] and not before.endswith("s")
+        if third and single and nominal and towards and towards[1] == "to":
+            return True  # "US carrier heads for the Gulf"
         if third:
             return (not nominal and before not in self.lexicon.sets["functions"]) or (
                 opens and (named or not before.endswith("s"))
@@ -72,10 +81,21 @@ class Nominal:
     def _closing(self, index: int) -> bool:
         """Whether it closes a sentence that it comments on: "…, Tuareg leaders fear.", "…, officials claim"."""
         last = index + 1 >= len(self.tokens) or self.tokens[index + 1].text in ".!"
-        commas = any(self.tokens[k].text == "," for k in range(max(0, index - 5), index))
+        commas = any(self.tokens[k].text == "," for k in range(max(0, index - 8), index))
         before = self._low(index - 1)
+        if last and commas and self._telling(index):
+            return True
         plural = before.endswith("s") and before not in self.lexicon.sets["functions"] | self.lexicon.sets["adjectives"]
         return last and commas and plural and "inf" in self.lexicon.tenses(self._low(index))
+
+    def _telling(self, index: int) -> bool:
+        """Whether a verb of saying ends the sentence after those who say so: "…, diplomats in Addis Ababa say"."""
+        heads = {head for head, tense in self.lexicon.forms.get(self._low(index), ()) if tense == "inf"}
+        verbs = (verb for head in heads for verb in self.lexicon.verbs.get(head, ()))
+        says = any("say" in verb.classes and not verb.tail for verb in verbs)
+        comma = max((k for k in range(index) if self.tokens[k].text == ","), default=0)
+        speak = self.lexicon.sets["speakers"] | self.lexicon.grammar["onlookers"]
+        return says and any(self._low(k) in speak and self._low(k).endswith("s") for k in range(comma + 1, comma + 4))
 
     def _plural_before(self, index: int, subject: int) -> bool:
         """Whether soldiers stand before the adverbs of a bare verb: "peacekeepers now serve"."""

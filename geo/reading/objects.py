@@ -12,7 +12,7 @@ from geo.reading.lexicon import MARKS
 from geo.reading.nodes import Node
 from geo.reading.sentence import Sentence
 
-_MOVING_OTHERS = frozenset("send host supply withdraw".split())
+_MOVING_OTHERS = frozenset("send host supply withdraw order".split())
 _LONGEST = 10
 
 

@@ -47,7 +47,8 @@ class Overtaken:
         for node in self.s.nodes if orders else ():
             later = node.first > orders[-1].last and self.s.owner[node.first] != self.s.owner[orders[-1].first]
             again = self.s.low(node.first - 1) in self.s.lexicon.sets["subjects"]
-            if later and again and self._passed_on(node) and self.s.node_at.get(node.first) not in chain:
+            reversing = self._passed_on(node) or (node.event == "withdraw" and node.finite)
+            if later and again and reversing and self.s.node_at.get(node.first) not in chain:
                 yield self.s.words(node.first, node.last)
 
     def _passed_on(self, node: Node) -> bool:
@@ -93,6 +94,8 @@ class Overtaken:
         for number in chain:
             node = self.s.nodes[number]
             tense = node.group.tense if node.group else ""
+            if node.event == "due" and tense in ("past", "imperfect"):
+                return True
             meant = tense == "past" and node.group is not None and node.group.passive and "decide" not in node.classes
             if tense == "reported" or (
                 (meant or tense in _FORMER) and (_OWED & set(node.operators) or node.verb_is_modal)

@@ -139,7 +139,9 @@ def _moves(context: Context) -> bool:
     for event, chain in context.events.chains.items():
         if _possesses(context, event) or _made_to(context, chain):
             return True
-        for number in chain:
+        links = (context.events.links.get(number) for number in chain)
+        carriers = (link.node for link in links if link is not None and link.node is not None and link.how == "object")
+        for number in {*chain, *carriers}:
             node = s.nodes[number]
             if (
                 node.group is not None

@@ -47,7 +47,7 @@ class Roles:
             aside = aside or self._after_a_stay(role.event, start)
         plainly_from = label == "from" and " " not in words
         aside = aside or (plainly_from and self._of_subject(role.event, start, first, last))
-        aside = aside or (label == "at" and self._happens_there(role.event, start))
+        aside = aside or (label == "at" and (self._happens_there(role.event, start) or self._lies(start, words)))
         resting = label == "at" and role.event is not None and self.events.readings[role.event].kind in _OPEN
         starting = self._described_start(role, label, start, words)
         plain = (
@@ -57,6 +57,11 @@ class Roles:
             and (starting or self._governed(role.event, start))
         )
         return replace(role, sure=False) if role.sure and aside else replace(role, plain=role.sure and plain)
+
+    def _lies(self, start: int, words: str) -> bool:
+        """Whether the place only tells where another lies: "in Skjold, north of Narvik"."""
+        apart = start > 1 and self.s.tokens[start - 1].text == "," and self.s.tokens[start - 2].text[:1].isupper()
+        return apart and words.rpartition(" ")[2] in self.grammar["partitive"]
 
     def _governed(self, event: int | None, start: int) -> bool:
         """Whether the preposition hangs on the movement's own verb, alone in its clause, nothing unread between."""

@@ -42,9 +42,18 @@ class Scope:
         for index in range(len(self.s.tokens)):
             match = self.tables["operator_words"].match(self.s.tokens, index)
             grouped = index in self.s.node_at and self.s.nodes[self.s.node_at[index]].kind == "group"
-            if match and (match[1] in ("maybe", "alleged") or (match[1] in ("possible", "planned") and not grouped)):
+            telling = grouped and self._tells(self.s.nodes[self.s.node_at[index]])
+            if (
+                match
+                and not telling
+                and (match[1] in ("maybe", "alleged") or (match[1] in ("possible", "planned") and not grouped))
+            ):
                 found.append(Node("word", index, index + match[0] - 1, (match[1],)))
         return found
+
+    def _tells(self, node: Node) -> bool:
+        """Whether what could weaken is a verb that somebody says so with: "…, state television reported"."""
+        return node.finite and "say" in node.classes and node.group is not None and not node.group.passive
 
     def around(self, chain: Sequence[int]) -> Iterator[tuple[str, str]]:
         """What the sentence does to an event whose governors are `chain`: (operator, "asked" or "doubt", why)."""

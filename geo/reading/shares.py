@@ -35,8 +35,17 @@ def _phrased(context: Context, table: str, begin: int) -> Iterator[str]:
     s = context.sentence
     for at in range(begin, len(s.tokens)):
         match = s.lexicon.tables[table].match(s.tokens, at)
-        if match and s.owner[at] == s.owner[context.first]:
+        long = match and table == "rates" and _lasting(context, at, match[0])
+        if match and s.owner[at] == s.owner[context.first] and not long:
             yield s.words(at, at + match[0] - 1)
+
+
+def _lasting(context: Context, at: int, length: int) -> bool:
+    """ "After a week of unrest", "extended by a year": how long something lasts, and not how often it is."""
+    s, grammar = context.sentence, context.sentence.lexicon.grammar
+    before = s.low(at - 1)
+    timed = before in grammar.get("prepositions", ()) and before not in grammar["partitive"]
+    return timed or s.low(at + length) in grammar["partitive"]
 
 
 def _hit(context: Context) -> Iterator[str]:
@@ -59,6 +68,9 @@ def _included(context: Context) -> Iterator[str]:
     joints = s.lexicon.grammar["including"] | s.lexicon.grammar["joined"]
     if before in joints and any(item.counts in (*_PEOPLE, None) for item in earlier):
         yield before
+    begun = max((k for k in range(context.first) if s.tokens[k].kind == "mark"), default=-1) + 1
+    if s.low(begun) in s.lexicon.grammar["including"] and begun < _phrase_start(context) - 1:
+        yield s.low(begun)  # "ships, including one with 300 marines"
 
 
 def _phrase_start(context: Context) -> int:

@@ -81,6 +81,7 @@ def _add_verbs(made: Lexicon) -> None:
         left_out = _NOMINAL[made.language] if head in oftener_nouns else ()
         for form, tense in _conjugated(made, head, irregular, doubled):
             if tense in left_out:
+                made.bare.update({form: head} if tense == "inf" else {})
                 continue
             analyses = made.forms.setdefault(form, [])
             if (head, tense) not in analyses:

@@ -135,6 +135,8 @@ class Themes:
         """Whether all that could be a force here may as well be civil: "staff", "teams", "volunteers"."""
         civil = self.s.lexicon.sets["civil_too"]
         named = [k for k, kind in self.mentions.items() if kind != "cargo"]
+        if any(self.s.low(k - 1) in self.s.lexicon.grammar.get("martial", ()) for k in named):
+            return False
         return bool(named) and all(self.s.low(k) in civil for k in named) and not self._of_nation(node)
 
     def _of_nation(self, node: Node) -> bool:

@@ -28,12 +28,19 @@ class Chain:
         return Chain(index + 1, self.first, self.negated, self.used)
 
 
+def titled(tokens: Sequence[Token]) -> bool:
+    """Whether every word of some length has a capital: "Japan To Deploy 100 Troops To Djibouti"."""
+    long = [token.text for token in tokens if token.kind == "word" and len(token.text) > 3]
+    return len(long) > 2 and all(text[:1].isupper() for text in long)
+
+
 class VerbChains:
     """Reads the chains of one English sentence."""
 
     def __init__(self, tokens: Sequence[Token], lexicon: Lexicon) -> None:
         self.tokens, self.lexicon, self.grammar = tokens, lexicon, lexicon.grammar
         self.nominal = Nominal(tokens, lexicon)
+        self.titled = titled(tokens)
         verbs = lexicon.data["grammar"]["auxiliaries"]
         self.be, self.have, self.do = verbs["be"], verbs["have"], verbs["do"]
 
@@ -124,6 +131,10 @@ class VerbChains:
             after = inner.past(inner.at)
             return self.after_be(after, tense, tense, tense, over) or self.made(inner, inner.at, head, tense, over=over)
         return self.made(inner, inner.at, head, tense, over=over) if head else None
+
+    def infinitive(self, at: int) -> str | None:
+        """The head lemma of an infinitive after a modal, also of one that is oftener a noun: "will winter in"."""
+        return self.head(at, "inf") or self.lexicon.bare.get(self.low(at))
 
     def made(
         self,

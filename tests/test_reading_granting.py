@@ -1,0 +1,94 @@
+"""Forces that are granted, awaited or lodged by verbs that are seldom of movement, and what only looks like that."""
+
+from __future__ import annotations
+
+import pytest
+
+from geo.reading import ForceNames, PlaceNames, Quantity, SpeakerNames, read
+from geo.reading.model import Value
+from tests.spans import spans_of
+
+Row = tuple[str, str, Value, str]
+
+
+def level(sentence: str, field: str, value: Value, words: str) -> str:
+    """The level at which the words of an English sentence are read as the value."""
+    return read(field, value, spans_of(words, sentence), sentence, "en").level
+
+
+TOLD: list[Row] = [
+    ("The president has authorised a 210-strong contingent for Lebanon until June 30.", "status", "announced",
+     "has authorised"),
+    ("The president has authorised a contingent of 210 for Lebanon until June 30.", "destination",
+     PlaceNames(("Lebanon",)), "Lebanon"),
+    ("Manila expects the first 50 Australian commandos in Palawan by Friday.", "status", "announced", "expects"),
+    ("Manila expects the first 50 Australian commandos in Palawan by Friday.", "destination", PlaceNames(("Palawan",)),
+     "Palawan"),
+    ("The Jamaican government committed 24 personnel to Haiti on Thursday.", "status", "announced", "committed"),
+    ("PARIS MULLS TROOPS FOR ARMENIA", "status", "considered", "MULLS"),
+    ("Paris is considering 300 soldiers for Armenia.", "destination", PlaceNames(("Armenia",)), "Armenia"),
+    ("Japan To Deploy 100 Troops To Djibouti For Evacuation Mission", "status", "announced", "To Deploy"),
+    ("US carrier heads for Persian Gulf as tensions rise", "status", "under_way", "heads"),
+    ("The battalion will spend the winter in Rukla.", "status", "announced", "will spend"),
+    ("The battalion will winter in Skjold.", "status", "announced", "will winter"),
+    ("French forces were out of Gao by August.", "origin", PlaceNames(("Gao",)), "Gao"),
+    ("The cruiser, whose crew numbers 500, was due at Aqaba late on Thursday.", "status", "announced", "was due"),
+    ("The brigade, part of the 1st Cavalry Division, is expected in Poland by mid-March.", "status", "announced",
+     "is expected"),
+    ("Parliament voted against extending the deployment of its 180 soldiers in Lebanon.", "status", "ruled_out",
+     "voted against"),
+    ("The Marine Corps will rotate 2,500 marines through Darwin from April.", "destination", PlaceNames(("Darwin",)),
+     "Darwin"),
+    ("They will be joined in May by 120 Danish engineers.", "strength", Quantity(120), "120 Danish engineers"),
+    ("The units that crossed the border on Monday are Ethiopian forces.", "status", "in_place", "crossed"),
+    ("The king ordered 2,000 soldiers to Puno to restore order after a week of unrest.", "strength", Quantity(2000),
+     "2,000 soldiers"),
+    ("Italy has no plans to send troops to Ukraine, the premier said.", "force", ForceNames(("Italy",), ("ITA",)),
+     "Italy"),
+    ("Troops crossed into Somalia on Sunday, residents and officials said.", "announced_by",
+     SpeakerNames(("residents and officials",)), "residents and officials"),
+    ("Troops are massing on the border, diplomats in Addis Ababa say.", "announced_by",
+     SpeakerNames(("diplomats in Addis Ababa",)), "diplomats in Addis Ababa"),
+    ("The troops will remain, the Kremlin said, adding that there were no plans to reinforce them.", "status",
+     "ruled_out", "no plans to reinforce"),
+    ("The general signed an order sending 304 instructors to Pemba, state television reported.", "status", "announced",
+     "signed an order"),
+    ("Uganda has begun pulling its troops out of Congo in line with the agreement, the army said.", "status",
+     "under_way", "has begun pulling"),
+    ("All 320 Swedish soldiers have been withdrawn, a year earlier than planned.", "status", "in_place",
+     "have been withdrawn"),
+    ("The air force airlifted 1,100 border guards to Leh.", "destination", PlaceNames(("Leh",)), "Leh"),
+    ("Oslo will send a 50-strong mine-clearance team to Kherson.", "status", "announced", "will send"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("row", TOLD, ids=lambda row: f"{row[1]}: {row[0]}")
+def test_verbs_that_are_seldom_of_movement_tell_of_one_by_the_force_beside_them(row: Row) -> None:
+    assert level(*row) == "machine"
+
+
+LOOKALIKES: list[Row] = [
+    ("The court approved 300 soldiers for trial in Kinshasa.", "destination", PlaceNames(("Kinshasa",)), "Kinshasa"),
+    ("The ministry approved visas for 300 soldiers in Gao.", "status", "announced", "approved"),
+    ("Parliament approved the soldiers' pay rise in Lebanon.", "status", "announced", "approved"),
+    ("The cabinet has not approved 300 soldiers for Lebanon.", "status", "announced", "has not approved"),
+    ("Nairobi agreed that soldiers in Haiti deserve better pay.", "status", "announced", "agreed"),
+    ("The court cleared three soldiers in Haiti.", "status", "announced", "cleared"),
+    ("The captain ordered pizzas for 30 soldiers in Haiti.", "status", "announced", "ordered"),
+    ("Berlin expects 300 soldiers in Gao to be killed.", "status", "announced", "expects"),
+    ("The ministers discussed troops in Syria.", "status", "considered", "discussed"),
+    ("PARIS MULLS TROOPS FOR ARMENIA", "status", "intended", "MULLS"),
+    ("NATO SEEN TRIPLING BALTIC TANKS", "status", "announced", "TRIPLING"),
+    ("Japan Denies It Will Deploy 100 Troops To Djibouti", "status", "announced", "Will Deploy"),
+    ("The soldiers will spend the money in Rukla.", "destination", PlaceNames(("Rukla",)), "Rukla"),
+    ("The soldiers are due in court in Kabul.", "status", "announced", "are due"),
+    ("The frigate was due in Aqaba on Thursday but turned back.", "destination", PlaceNames(("Aqaba",)), "Aqaba"),
+    ("Tokyo will send ships, including one with 300 marines, to Guam.", "strength", Quantity(300), "300 marines"),
+    ("The soldiers committed crimes in Haiti.", "status", "announced", "committed"),
+    ("The force rotates 300 soldiers a week through Darwin.", "strength", Quantity(300), "300 soldiers"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("row", LOOKALIKES, ids=lambda row: f"{row[1]}: {row[0]}")
+def test_without_a_force_that_goes_somewhere_they_tell_of_none(row: Row) -> None:
+    assert level(*row) != "machine"
