@@ -8,6 +8,8 @@ from geo.reading.groups import pick, skip
 from geo.reading.lexicon import Lexicon
 from geo.reading.tokens import Token
 
+# Forms of these are no noun's: "le souhaiteront".
+_NO_NOUN = frozenset({"fut", "cond"})
 _FINITE = ("pres", "impf", "past", "fut", "cond", "subj")
 
 
@@ -44,6 +46,8 @@ class FrenchForms:
         if not any(head in (self.be, self.have) for head, _ in forms):
             return False
         before, following = self.low(index - 1), self.low(index + 1)
+        if self.low(index) in self.lexicon.tables["counted"]:  # "douze avions": aircraft, unless "we" had
+            return before in self.subjects
         east = following in self.lexicon.grammar["partitive"] and before in self.lexicon.sets["place_nouns"]
         return self.participle(index) is not None or not east
 
@@ -107,6 +111,8 @@ class FrenchForms:
             return False
         tenses = self.lexicon.tenses(self.low(index))
         before = self.low(index - 2)
+        if tenses and tenses <= _NO_NOUN and not self._nominal(self.low(index)):
+            return True
         if self.low(index - 1) in self.grammar["pro_adverb"]:
             return before in self.subjects or before in self.grammar["ne"]
         verbal = before in self.subjects or before in self.grammar["before_pronoun"]

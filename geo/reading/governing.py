@@ -14,6 +14,8 @@ from geo.reading.wordings import Wordings
 
 _HEARSAY = frozenset("prepare announce say decide plan continue begin".split())
 """Classes of what is only hearsay in the conditional: "il préparerait"."""
+_WITHHOLDING = frozenset({"refuse", "exclude"})
+_TELLING = frozenset({"say", "announce"})
 _PLANNED = frozenset({"decide", "promise", "intend", "plan"})
 _UNDONE = {"pluperfect": _PLANNED, "past_conditional": frozenset({"must", "should"})}
 """Tenses in which governors of these classes leave it open whether it was done: "had planned", "should have"."""
@@ -51,6 +53,8 @@ class Governing:
             state.doubt(words)
         if kind in ("say", "announce") and inner.group and inner.group.finite and link.how in ("that", "said"):
             self.wordings.reported(inner, state)
+        if kind in _WITHHOLDING and _TELLING & set(inner.classes[:1]):
+            state.doubt(words)  # "refuses to confirm": nothing is ruled out
         state.apply(kind, negated, tense)
         if kind == "say" and self._said_by_nobody(governor, inner, link):
             state.apply("alleged")
@@ -89,6 +93,8 @@ class Governing:
             return "demand"
         if kind == "expect" and self.operators.of_a_nation(governor, inner, link):
             return "fear"
+        if kind == "say" and link.how == "object" and inner.event and "continue" in governor.classes:
+            return "continue"  # "poursuit l'acheminement"
         telling = kind in ("say", "announce", "claim")
         if telling and (self.operators.told_to(governor, inner, link) or self.operators.demanded(inner, link)):
             return "demand"

@@ -169,6 +169,11 @@ class FrenchGroups:
         negated, used = self._negation(first, verb, head, ne)
         return Group(first, last, head, entry, tense, negated, passive, over, used=used | frozenset(tail))
 
+    def _not_one(self, at: int) -> bool:
+        """ "Pas un de nos soldats ne sera": who does it is none."""
+        negating = self.forms.low(at) in self.grammar["negating"] and self.forms.low(at - 1) not in self.grammar["ne"]
+        return negating and self.forms.low(at + 1) in self.lexicon.sets["articles"]
+
     def _negation(self, first: int, verb: int, head: int, ne: bool) -> tuple[bool, frozenset[int]]:
         """Whether the verb is negated, and by which tokens. "ne" alone negates nothing, "ne … que" restricts."""
         marks = {k for k in range(first, verb) if self.forms.low(k) in self.grammar["ne"]}
@@ -181,9 +186,8 @@ class FrenchGroups:
             for k in after
             if self.forms.low(k) in self.second - self.grammar["restriction"] and self.tokens[k - 1].kind != "mark"
         ]
-        subject = [
-            k for k in range(max(0, first - 14), first) if self.forms.low(k) in self.grammar["negating_subjects"]
-        ]
+        nobody = self.grammar["negating_subjects"]
+        subject = [k for k in range(max(0, first - 14), first) if self.forms.low(k) in nobody or self._not_one(k)]
         found = before or inner[:1] or subject
         far = range(verb + 1, min(verb + 12, len(self.tokens)))
         restricted = [k for k in far if self.forms.low(k) in self.grammar["restriction"]]

@@ -110,3 +110,11 @@ def bare(words: str) -> str:
         if text.startswith(article):
             return text[len(article) :].strip()
     return text
+
+
+def placed_nation(s: Sentence, at: int) -> bool:
+    """Whether a nation's name is a place there ("hommes engagés au Cameroun"): after a preposition that is not "of"."""
+    match = s.lexicon.tables["directions"].ending(s.tokens, at)
+    if match is None and s.low(at - 1) in s.lexicon.grammar["determiners"]:
+        match = s.lexicon.tables["directions"].ending(s.tokens, at - 1)
+    return match is not None and match[1] in ("to", "at")
