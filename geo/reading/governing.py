@@ -42,7 +42,9 @@ class Governing:
         if self._spoken_of(kind, governor, inner, link):
             state.doubt(words)
         kind = self._told_as(kind, governor, inner, link)
-        if kind == "unknown" and self.operators.welcomes(governor, inner, link):
+        if kind == "unknown" and (
+            self.operators.welcomes(governor, inner, link) or self.operators.cleft(governor, inner, link)
+        ):
             kind = "see"
         elif kind == "unknown" and self.operators.obliged(governor, inner, link):
             kind = "must"
