@@ -70,6 +70,9 @@ class Retractions:
             lifting = group is not None and group.verb.head in self.grammar["lifting"] and number not in chain
             if lifting and any(self.s.low(k) in self.grammar["alerts"] for k in following):
                 yield self.s.words(node.first, node.last)
+            home = group is not None and group.verb.head in self.grammar["dismissing"] and number not in chain
+            if home and node.finite and not node.negated:
+                yield self.s.words(node.first, node.last)
 
     def interrupted(self, chain: Sequence[int]) -> Iterator[str]:
         """ "Were on their way when the order was cancelled": a clause of time that breaks it off."""
