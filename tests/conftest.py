@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import tempfile
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -17,14 +18,23 @@ from opening import Opener, opening
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright
 from serving import ROOT, serving
 
+from geo.cache import VARIABLE
 from geo.catalogue import Catalogue, load
 from tools.find_chromium import find
 
 # How long an example takes says how busy the machine is, not whether it is right.
 hypothesis.settings.register_profile("project", deadline=None)
 hypothesis.settings.load_profile("project")
-# What a test finds comes from its files; tests/test_cache.py turns the cache on.
-os.environ["MOVEMENTS_CACHE"] = "off"
+# One cache for all that a run of the tests starts, empty at its beginning: what the same program has found in the same
+# files need not be found again by each server and command. Workers inherit it.
+if "PYTEST_XDIST_WORKER" not in os.environ:
+    os.environ[VARIABLE] = tempfile.mkdtemp(prefix="movements-cache-")
+
+
+def pytest_unconfigure() -> None:
+    """The cache of the run goes with it."""
+    if "PYTEST_XDIST_WORKER" not in os.environ:
+        shutil.rmtree(os.environ[VARIABLE], ignore_errors=True)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from serving import ROOT
 
 from geo.account import account_of
 from geo.account.pieces import Highlight, highlights, pieces
-from geo.catalogue import Catalogue, differences, differences_of, sentences, sums
+from geo.cache import VARIABLE
+from geo.catalogue import Catalogue, differences, differences_of, load, sentences, sums
 from geo.catalogue.differences import _by_width, _place_kind, _wording_kind
+from geo.catalogue.hearing import heard_count
 from geo.catalogue.intervals import Interval, interval
 from geo.catalogue.model import Strength
 from geo.html import stretches
@@ -78,7 +83,19 @@ def test_numbers_differ_by_what_both_allow(own: Interval, other: Interval, kind:
     ],
 )
 def test_places_differ_by_how_exact_they_are(own: str, words: str, kind: str, catalogue: Catalogue) -> None:
-    assert _place_kind({own}, words, catalogue.places, "fr") == kind
+    heard = heard_count([Span(0, len(words))], words, "fr")
+    assert _place_kind({own}, words, catalogue.places, heard) == kind
+
+
+def test_what_kind_a_difference_is_needs_no_reading_when_it_was_found_before(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(VARIABLE, str(tmp_path))
+    found = differences(load(ROOT))
+    monkeypatch.setattr("geo.catalogue.judging.heard_number", None)
+    monkeypatch.setattr("geo.reading.lexicon.lexicon", None)
+    assert differences(load(ROOT)) == found
+    assert {"another_number", "contradicts", "denied", "same", "less_exact"} <= {item.kind for item in found}
 
 
 @pytest.mark.parametrize(

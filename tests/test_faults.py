@@ -21,6 +21,7 @@ from serving import STREAMLIT, serving
 from websockets.sync.client import connect
 
 from geo.__main__ import main
+from geo.cache import OFF, VARIABLE
 from geo.chart import typeface
 from geo.errors import GeoError
 from geo.files import write_all
@@ -65,6 +66,7 @@ def test_a_lost_file_of_the_program_is_named_with_the_remedy(
     lost: str, small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     gone = tmp_path / "gone"
+    monkeypatch.setenv(VARIABLE, OFF)  # what was found with the file says nothing about a program that lost it
     if lost == "basemap":
         monkeypatch.setattr(borders, "COUNTRIES", gone)
     else:

@@ -26,6 +26,8 @@ SPECIAL = {"light", "have", "be"}
         ("en", "Russia's army won't deploy", ["Russia", "'s", "army", "wo", "n't", "deploy"]),
         ("en", "U.S. troops, 1,700 of them.", ["U.S.", "troops", ",", "1,700", "of", "them", "."]),
         ("en", "In 2022 300 men of the 3rd", ["In", "2022", "300", "men", "of", "the", "3rd"]),
+        ("fr", "Quittera-t-elle N’DJAMENA aujourd’hui ?", ["Quittera", "-t-elle", "N’DJAMENA", "aujourd’hui", "?"]),
+        ("en", "They'll be in N'Djamena", ["They", "'ll", "be", "in", "N'Djamena"]),
     ],
 )
 def test_a_text_is_cut_into_tokens_that_keep_their_place(language: str, text: str, words: list[str]) -> None:

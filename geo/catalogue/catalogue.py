@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import combinations
 from typing import Literal, get_args
 
+from geo.catalogue.hearing import Heard
 from geo.catalogue.model import Claim, Movement, Statement, Total
 from geo.catalogue.registers import Article, Force, Speaker
 from geo.catalogue.wording import SharedWording, links, shared_wordings
@@ -36,7 +37,7 @@ class Evidence:
     """A claim found in its article: the quote's span, and a mark for each stated word; offsets in the article.
 
     `readings` tells per stated field, and for "clause", how the words are known to mean the value; `differing` what the
-    machine makes of words that are said to differ.
+    machine makes of words that are said to differ, and `heard` what the kind of difference follows from.
     """
 
     claim: Claim
@@ -45,6 +46,7 @@ class Evidence:
     marks: tuple[MarkedWords, ...]
     readings: Mapping[str, Reading] = field(default_factory=dict)
     differing: Mapping[str, Reading] = field(default_factory=dict)
+    heard: Mapping[str, Heard] = field(default_factory=dict)
 
     def words(self, differs: bool) -> Mapping[str, tuple[Span, ...]]:
         """Per field the spans of the words that state it, or of those that differ."""

@@ -15,13 +15,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from geo.catalogue.catalogue import Catalogue, Evidence
+from geo.catalogue.hearing import Heard
 from geo.catalogue.intervals import Interval, interval
 from geo.catalogue.model import Movement, Statement, Strength, Total
 from geo.places import Gazetteer, Place
-from geo.reading import events_of, quantities_of
-from geo.reading.read_status import contradicts
 from geo.records import Text
-from geo.text import Span, fold, sentence_around
+from geo.text import fold
 
 DifferenceKind = Literal["same", "less_exact", "more_exact", "beside", "another_number", "contradicts", "denied"]
 
@@ -91,22 +90,25 @@ def _kind(statement: Statement, field: str, words: str, item: Evidence, catalogu
         case "strength":
             return _strength_kind(statement, item, catalogue)
         case "status":
-            return _status_kind(statement, item, catalogue)
+            return _status_kind(statement, item)
         case "when" | "duration":
             stated = statement.when.words if field == "when" else statement.duration
             text = stated.get(item.article.language) if stated else None
             return _wording_kind(text, words) if text else "beside"
         case "origin" | "destination":
-            return _place_kind(_ends(statement, field, catalogue), words, catalogue.places, item.article.language)
+            return _place_kind(
+                _ends(statement, field, catalogue), words, catalogue.places, item.heard.get(field, Heard())
+            )
         case _:
             return "beside"
 
 
 def _strength_kind(statement: Statement, item: Evidence, catalogue: Catalogue) -> DifferenceKind:
     """By the numbers that both allow; the number of a sum that the entry is a part of is less exact."""
-    own, other = statement.strength, _other_strength(item, catalogue)
-    if other is None or own.value is None:
+    own, heard = statement.strength, item.heard.get("strength", Heard()).number
+    if heard is None or own.value is None:
         return "beside"
+    other = Strength(value=heard.value, up_to=heard.up_to, qualifier=heard.qualifier)
     if any(other.value == total.strength.value for total in catalogue.totals_of(statement.id)):
         return "less_exact"
     if own.value == other.value and {own.qualifier, other.qualifier} <= {"exact", "about"}:
@@ -122,30 +124,14 @@ def _by_width(own: Interval, other: Interval) -> DifferenceKind:
     return "beside" if own.meets(other) else "another_number"
 
 
-def _other_strength(item: Evidence, catalogue: Catalogue) -> Strength | None:
-    """The number in the words that differ, read in their whole sentence."""
-    text, spans = catalogue.texts[item.article.id], item.words(differs=True)["strength"]
-    around = sentence_around(spans[0], text, item.article.language)
-    for quantity in quantities_of(around.cut(text), item.article.language, around.start):
-        if any(_overlap(quantity.span, span) for span in spans):
-            number = quantity.quantity
-            return Strength(value=number.value, up_to=number.up_to, qualifier=number.qualifier)
-    return None
-
-
-def _status_kind(statement: Statement, item: Evidence, catalogue: Catalogue) -> DifferenceKind:
-    """A denial is one, whatever it denies; else by what the machine reads in the sentence of the words."""
+def _status_kind(statement: Statement, item: Evidence) -> DifferenceKind:
+    """A denial is one, whatever it denies; else by what the machine hears in the sentence of the words."""
+    heard = item.heard.get("status", Heard())
     if not isinstance(statement, Movement):
         return "beside"
-    text, spans = catalogue.texts[item.article.id], item.words(differs=True)["status"]
-    around = sentence_around(spans[0], text, item.article.language)
-    events = events_of(around.cut(text), item.article.language, around.start)
-    if any("deny" in node.classes for node in events.s.nodes if _within(events.s.span(node.first, node.last), spans)):
+    if heard.denied:
         return "denied"
-    read = [reading for reading in events.readings.values() if any(_overlap(reading.span, span) for span in spans)]
-    if any(reading.sure and contradicts(statement.status, reading.statuses) for reading in read):
-        return "contradicts"
-    return "less_exact" if any(reading.statuses & {"considered", "alleged"} for reading in read) else "beside"
+    return "contradicts" if heard.contradicts else "less_exact" if heard.weaker else "beside"
 
 
 def _denier(item: Evidence, catalogue: Catalogue) -> str:
@@ -162,14 +148,6 @@ def _last(name: str, text: str) -> int:
     return max((hit.start() for hit in re.finditer(rf"\b{re.escape(fold(name))}\b", text)), default=-1)
 
 
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
-
-
-def _within(one: Span, spans: tuple[Span, ...]) -> bool:
-    return any(_overlap(one, span) for span in spans)
-
-
 def _wording_kind(value: str, words: str) -> DifferenceKind:
     one, other = _content(value), _content(words)
     return "same" if one <= other or other <= one else "beside"
@@ -179,12 +157,11 @@ def _content(text: str) -> set[str]:
     return set(re.findall(r"\w+", fold(text))) - _FUNCTION_WORDS
 
 
-def _place_kind(ends: set[str], words: str, places: Gazetteer, language: str) -> DifferenceKind:
+def _place_kind(ends: set[str], words: str, places: Gazetteer, heard: Heard) -> DifferenceKind:
     """A stated number of places that is not theirs contradicts, and so does another place of the same precision;
     a vaguer one is less exact."""
-    counts = [item.quantity.value for item in quantities_of(words, language)]
-    if counts:
-        return "same" if counts[0] == len(ends) else "contradicts"
+    if heard.number:
+        return "same" if heard.number.value == len(ends) else "contradicts"
     named = places.bearers(words)
     if any(place.id in ends for place in named):
         return "same"

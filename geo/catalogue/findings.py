@@ -129,6 +129,7 @@ class Findings(FoundEvidence):
             item,
             readings=judge.readings(statement, item.claim, item.article, text, stated),
             differing=MappingProxyType({field: reading for field, reading in readings if reading}),
+            heard=judge.heard(statement, text, item.article.language, differing),
         )
 
     @cached_property

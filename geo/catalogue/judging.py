@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
+from geo.catalogue.hearing import Heard, heard_count, heard_number, heard_status
 from geo.catalogue.model import Claim, Counted, Movement, Statement, Total
 from geo.catalogue.registers import Article, Force, Speaker
 from geo.places import Gazetteer
@@ -54,6 +55,17 @@ class Judge:
         """The reading of words that are said to differ from the value; None where there is no value to compare."""
         values = list(self._values(statement, field))
         return _read(field, values, spans, text, article.language, article.day) if values and spans else None
+
+    def heard(
+        self, statement: Statement, text: str, language: str, words: Mapping[str, Sequence[Span]]
+    ) -> Mapping[str, Heard]:
+        """What is heard in the spans of the `words` that differ, of the fields of which kinds of difference follow."""
+        found = {end: heard_count(words[end], text, language) for end in ("origin", "destination") if end in words}
+        if "strength" in words:
+            found["strength"] = heard_number(words["strength"], text, language)
+        if "status" in words and isinstance(statement, Movement):
+            found["status"] = heard_status(statement.status, words["status"], text, language)
+        return MappingProxyType(found)
 
     def _values(self, statement: Statement, field: str) -> Iterator[Value]:
         """What the words may mean; of a total or of several things, each of them."""

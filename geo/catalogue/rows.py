@@ -13,10 +13,11 @@ from types import MappingProxyType
 from typing import Any
 
 from geo.catalogue.catalogue import Evidence, MarkedWords
+from geo.catalogue.hearing import Heard
 from geo.catalogue.model import Statement
 from geo.catalogue.registers import Article
 from geo.errors import Problem
-from geo.reading import Reading
+from geo.reading import Quantity, Reading
 from geo.text import Span
 
 
@@ -72,7 +73,8 @@ def from_lines(content: bytes) -> dict[str, Row]:
 
 def _written(item: Evidence, index: int) -> list[Any]:
     marks = [[mark.field, mark.span.start, mark.span.end, mark.differs] for mark in item.marks]
-    return [index, item.span.start, item.span.end, marks, _levels(item.readings), _levels(item.differing)]
+    heard = {field: _told(of_field) for field, of_field in item.heard.items()}
+    return [index, item.span.start, item.span.end, marks, _levels(item.readings), _levels(item.differing), heard]
 
 
 def _levels(readings: Mapping[str, Reading]) -> dict[str, list[Any]]:
@@ -83,7 +85,7 @@ def _levels(readings: Mapping[str, Reading]) -> dict[str, list[Any]]:
 
 
 def _read(item: list[Any], statement: Statement, articles: Mapping[str, Article]) -> Evidence:
-    index, start, end, marks, readings, differing = item
+    index, start, end, marks, readings, differing, heard = item
     claim = statement.claims[index]
     return Evidence(
         claim,
@@ -92,7 +94,17 @@ def _read(item: list[Any], statement: Statement, articles: Mapping[str, Article]
         tuple(MarkedWords(field, Span(first, last), differs) for field, first, last, differs in marks),
         _readings(readings),
         _readings(differing),
+        MappingProxyType({field: _hearing(*told) for field, told in heard.items()}),
     )
+
+
+def _told(item: Heard) -> list[Any]:
+    number = item.number and [item.number.value, item.number.up_to, item.number.qualifier]
+    return [number, item.denied, item.contradicts, item.weaker]
+
+
+def _hearing(number: list[Any] | None, denied: bool, contradicts: bool, weaker: bool) -> Heard:
+    return Heard(Quantity(*number) if number else None, denied, contradicts, weaker)
 
 
 def _readings(levels: dict[str, list[Any]]) -> Mapping[str, Reading]:

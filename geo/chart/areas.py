@@ -63,10 +63,9 @@ def shape_of(members: tuple[str, ...], facing: tuple[str, ...], depth: int, plan
     if facing and not land.is_empty:
         centre = land.centroid
         strip = shapely.transform(_dense(_together(facing)), lambda points: _flat(points, centre.x, centre.y))
-        near = strip.buffer(depth)
+        own = shapely.transform(_dense(land), lambda points: _flat(points, centre.x, centre.y))
         land = shapely.transform(
-            shapely.transform(_dense(land), lambda points: _flat(points, centre.x, centre.y)).intersection(near),
-            lambda points: _round(points, centre.x, centre.y),
+            own.intersection(_near(strip, own.bounds, depth)), lambda points: _round(points, centre.x, centre.y)
         )
     drawn = shapely.simplify(plane.flat(land), FINE)
     return shapely.union_all([part for part in shapely.get_parts(drawn) if part.area >= SPECK / plane.unit**2])
@@ -91,6 +90,13 @@ def lines(outline: BaseGeometry, hatch: Hatch) -> Iterator[np.ndarray]:
 
 def _together(codes: Collection[str]) -> BaseGeometry:
     return shapely.union_all([outline for code in codes if (outline := outline_of(code)) is not None])
+
+
+def _near(strip: BaseGeometry, bounds: tuple[float, ...], depth: float) -> BaseGeometry:
+    """What lies within `depth` of a strip, as far as the bounds reach: what is farther from these than the depth is
+    cut away before, for the coasts of a large country take long."""
+    west, south, east, north = bounds
+    return shapely.clip_by_rect(strip, west - depth, south - depth, east + depth, north + depth).buffer(depth)
 
 
 def _dense(land: BaseGeometry) -> BaseGeometry:

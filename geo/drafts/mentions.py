@@ -15,8 +15,6 @@ _LONGEST = 6
 """Words of the longest name of a place."""
 _REGION = 400
 """Kilometres from the middle of a region within which a place that is said to lie there does."""
-_CAPITALLESS = frozenset("mer golfe détroit océan île îles canal corne bassin péninsule".split())
-"""Nouns that begin a name in small letters: "mer Noire", "golfe Persique"."""
 
 
 @dataclass(frozen=True)
@@ -92,7 +90,7 @@ def mentions(sentence: Sentence, known: Gazetteer) -> Iterator[Mention]:
 
 def _begins(sentence: Sentence, index: int) -> bool:
     token = sentence.tokens[index]
-    return token.kind == "word" and (token.text[:1].isupper() or token.low in _CAPITALLESS)
+    return token.kind == "word" and (token.text[:1].isupper() or token.low in sentence.lexicon.grammar["capitalless"])
 
 
 def _at(sentence: Sentence, first: int, known: Gazetteer) -> Mention | None:

@@ -85,11 +85,12 @@ def _past_adjectives(s: Sentence, last: int) -> int:
     """French units go on behind their noun: "division aéroportée", "régiment étranger de parachutistes"."""
     if s.language != "fr":
         return last
+    endings = tuple(s.lexicon.grammar["unit_adjectives"])
     while last + 1 < len(s.tokens) and last + 1 not in s.node_at and s.tokens[last + 1].kind == "word":
         following = s.low(last + 1)
-        if following in ("de", "d'") and s.low(last + 2) in s.lexicon.tables["counted"]:
+        if following in s.lexicon.grammar["of"] and s.low(last + 2) in s.lexicon.tables["counted"]:
             last += 2
-        elif following in s.lexicon.sets["adjectives"] or following.endswith(("é", "ée", "ger", "gère", "ique")):
+        elif following in s.lexicon.sets["adjectives"] or following.endswith(endings):
             last += 1
         else:
             break

@@ -13,7 +13,7 @@ from geo.reading import PlaceNames, StatedQuantity, quantities_of, read
 from geo.reading.events import Events
 from geo.reading.lexicon import lexicon
 from geo.reading.linking import Linking
-from geo.reading.tabulating import phrases_of
+from geo.reading.listing import phrases_of
 from geo.reading.tokens import tokenise
 from geo.text import Span
 

@@ -14,8 +14,8 @@ from geo.drafts.draft import Draft
 from geo.drafts.kin import places_agree
 from geo.reading import Equipment, ForceNames, PlaceNames, Quantity
 from geo.reading.lexicon import lexicon
+from geo.reading.listing import phrases_of
 from geo.reading.nations import same_name
-from geo.reading.tabulating import phrases_of
 from geo.reading.tokens import tokenise
 from geo.terms import QUALIFIERS, STATUSES
 from geo.text import fold

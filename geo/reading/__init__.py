@@ -3,7 +3,7 @@
 from geo.reading.coherence import coherent
 from geo.reading.events import events_of
 from geo.reading.explain import explain
-from geo.reading.lexicon import LANGUAGES
+from geo.reading.knowledge import LANGUAGES
 from geo.reading.model import (
     Equipment,
     EventReading,

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from geo.moments import Moment
 from geo.reading.dates import parse_date
-from geo.reading.lexicon import LANGUAGES
+from geo.reading.knowledge import LANGUAGES
 from geo.reading.time_words import TimeWords, time_words
 
 _HALF_A_YEAR = 183

@@ -198,7 +198,7 @@ class ClauseCutter:
         if clause.finite:
             parent = clause.parent
             if (
-                clause.opener in ("relative", "subordinate", "condition")
+                clause.opener in ("relative", "subordinate", "condition", "that")
                 and parent >= 0
                 and not self.clauses[parent].finite
             ):

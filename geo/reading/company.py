@@ -104,10 +104,22 @@ def _weakened(context: Context) -> Iterator[str]:
         match = s.lexicon.tables["operator_words"].match(s.tokens, at)
         if match and match[1] in ("maybe", "possible", "alleged") and at + match[0] >= context.first:
             yield s.tokens[at].text
+    yield from _neared(context)
     for at in range(context.first, min(len(s.tokens), context.last + 2)):
         match = s.lexicon.tables["differences"].match(s.tokens, at)
         if match:
             yield s.words(at, at + match[0] - 1)
+
+
+def _neared(context: Context) -> Iterator[str]:
+    """ "Nearing the 12,000 men": a participle that nothing knows to leave the number as it is."""
+    s, at = context.sentence, context.first - 1
+    while at >= 0 and s.low(at) in s.lexicon.grammar["determiners"]:
+        at -= 1
+    number = s.node_at.get(at)
+    node = s.nodes[number] if number is not None else None
+    if node is not None and node.group is not None and node.group.tense == "gerund" and set(node.classes) == {"other"}:
+        yield s.words(node.first, node.last)
 
 
 def _partitive(context: Context) -> Iterator[str]:

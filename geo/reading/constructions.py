@@ -8,22 +8,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from geo.reading.awaiting import awaited
 from geo.reading.force_phrases import forces_before, no_object, place_after
 from geo.reading.granting import promising
 from geo.reading.groups import Group
 from geo.reading.lexicon import Lexicon
+from geo.reading.numbering import renumbering
 from geo.reading.tokens import Token
 
 
 def told_of_forces(tokens: Sequence[Token], lexicon: Lexicon, group: Group) -> Group:
     """The group, with the class of the movement that it tells of by its company."""
+    group = renumbering(tokens, lexicon, awaited(tokens, lexicon, group))
     group = spending(tokens, lexicon, existential(tokens, lexicon, group))
     return promising(tokens, lexicon, by_object(tokens, lexicon, group))
 
 
 def existential(tokens: Sequence[Token], lexicon: Lexicon, group: Group) -> Group:
     """ "There are 300 soldiers", "il y a", "has 24 officers in Honiara": being somewhere, if it is a force."""
-    if "expect" in group.verb.classes and group.passive and group.finite:
+    if "expect" in group.verb.classes[:1] and group.passive and group.finite:
         due = forces_before(tokens, lexicon, group.first) and place_after(tokens, lexicon, group.last + 1)
         return replace(group, verb=replace(group.verb, classes=("due",))) if due else group
     if group.verb.head in lexicon.grammar["following"] and not group.passive:

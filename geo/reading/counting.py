@@ -141,7 +141,4 @@ class CountedNouns:
 
     def per_cent(self, at: int) -> bool:
         """Whether a share follows the number: "%", "percent", "pour cent"."""
-        return self.s.low(at) in ("%", "percent", "pourcent") or (self.s.low(at), self.s.low(at + 1)) in (
-            ("per", "cent"),
-            ("pour", "cent"),
-        )
+        return at < len(self.s.tokens) and self.tables["per_cent"].match(self.s.tokens, at) is not None

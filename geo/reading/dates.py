@@ -14,13 +14,20 @@ from functools import cache
 
 from babel.dates import get_day_names, get_month_names
 
-from geo.reading.lexicon import LANGUAGES, lexicon
+from geo.reading.knowledge import LANGUAGES
+from geo.reading.lexicon import lexicon
+from geo.reading.spelling import day_endings
 from geo.text import fold
 
 ISO = re.compile(r"\b(\d{4})-(\d\d)(?:-(\d\d))?\b")
 NUMERIC = re.compile(r"\b(\d{1,2})[/.](\d{1,2})(?:[/.](\d{4}|\d\d))?\b")
-_DAY = re.compile(r"\b(0?[1-9]|[12]\d|3[01])(?:er|st|nd|rd|th)?\b(?! ?\d{3}\b)(?![.,]\d)")
 _YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
+
+
+@cache
+def _day() -> re.Pattern[str]:
+    """A day of the month in figures: no start of a larger number, no decimal."""
+    return re.compile(rf"\b(0?[1-9]|[12]\d|3[01])(?:{'|'.join(day_endings())})?\b(?! ?\d{{3}}\b)(?![.,]\d)")
 
 
 @dataclass(frozen=True)
@@ -74,7 +81,7 @@ def parse_date(words: str, language: str, published: datetime.date | None = None
     rest = ISO.sub(" ", text)
     rest = _numeric(rest, language, stated)
     if stated["month"] and not stated["day"]:
-        stated["day"] = {int(day) for day in _DAY.findall(_YEAR.sub(" ", rest))}
+        stated["day"] = {int(day) for day in _day().findall(_YEAR.sub(" ", rest))}
     stated["year"] |= {int(year) for year in _YEAR.findall(rest)}
     if not any(stated.values()) or any(len(numbers) > 1 for numbers in stated.values()):
         return None

@@ -5,36 +5,20 @@ A label that has one meaning ("towards") decides alone; "from", "at" and none at
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
-
 from geo.reading.events import Events
 from geo.reading.lexicon import meaning
+from geo.reading.place_roles import PlaceRole
+from geo.reading.presences import Presences
 
-Role = Literal["origin", "destination", "via", "subject", "none"]
+_WHERE_THEY_ARE = frozenset("rotate reinforce reduce stay alert".split())
 _SPEAKING = frozenset(str(meaning()["speaking"]).split())
-
-
-@dataclass(frozen=True)
-class PlaceRole:
-    """The role of a place, what decided, and the event it belongs to; not `sure` where the grammar leaves it open.
-
-    `plain` where nothing but a direction that has one meaning, directly under a verb of movement, decided: such a role
-    may contradict a claim.
-    """
-
-    role: Role
-    by: str
-    sure: bool
-    event: int | None
-    plain: bool = False
 
 
 class Ends:
     """Judges the ends of the movements of one sentence."""
 
     def __init__(self, events: Events) -> None:
-        self.events, self.s = events, events.s
+        self.events, self.s, self.presences = events, events.s, Presences(events)
         self.directions = self.s.lexicon.tables["directions"]
         self.sets, self.grammar = self.s.lexicon.sets, self.s.lexicon.grammar
 
@@ -72,6 +56,8 @@ class Ends:
             return PlaceRole("origin" if before else "destination", words, not before, event)
         if not plain:
             return PlaceRole("origin", words, True, event)
+        if event is not None and self.presences.heads(event) & self.grammar.get("nearing", frozenset()):
+            return PlaceRole("destination", words, True, event)
         at = start - 1
         while at in self.s.adverb_tokens and at not in self.s.node_at:
             at -= 1
@@ -83,19 +69,16 @@ class Ends:
         )
         if moving or self.goal_after(start):
             return PlaceRole("origin", words, True, event)
-        departing = event is not None and bool(self._heads(event) & self.grammar["departing"])
+        departing = event is not None and bool(self.presences.heads(event) & self.grammar["departing"])
         if (kind in ("leave", "withdraw") or departing) and not self._noun(start - 1):
             return PlaceRole("origin", words, True, event)
+        if event is not None and kind in _WHERE_THEY_ARE and self.presences.of_a_force(start, event):
+            return PlaceRole("origin" if kind == "reduce" else "destination", words, True, event)
         return PlaceRole("none", words, False, event)
 
     def _told_between(self, event: int, start: int) -> bool:
         """Whether a participle or another movement stands between: "le retour des hommes engagés au Mali"."""
         return any(self.s.nodes[event].last < node.first < start for node in self.s.nodes)
-
-    def _heads(self, number: int) -> set[str]:
-        """What the event is called in the lexicon: the verb's lemma, or the noun itself."""
-        node = self.s.nodes[number]
-        return {node.group.verb.head} if node.group else {self.s.low(node.last)}
 
     def _names_place(self, at: int) -> bool:
         while self.s.low(at) in self.grammar["determiners"]:
@@ -113,6 +96,8 @@ class Ends:
             }
             return PlaceRole("destination", words, not others or kind == "rotate", event)
         moving = kind in ("send", "go", "withdraw", "leave", "supply", "arrive", "mass", "stay", "order")
+        if kind == "stay" and event is not None and described > event:
+            return PlaceRole("destination", words, True, event)  # "extended the mandate of the troops stationed in"
         return PlaceRole("origin" if moving else "destination", words, moving, event)
 
     def _noun(self, at: int) -> bool:
@@ -160,34 +145,26 @@ class Ends:
         described = self._described(start)
         if described:
             return PlaceRole("origin", f"{described} {words}", True, event)
-        if kind == "leave":
+        if kind == "leave" or (
+            event is not None and (self.presences.boarding(event) or self.presences.ended(kind, event))
+        ):
             return PlaceRole("origin", words, True, event)
         fronted = event is not None and start < self.s.nodes[event].first and kind in ("go", "send", "arrive", "supply")
         if kind == "alert" or fronted or self._other_participle(start):
             return PlaceRole("destination", words, False, event)
-        if kind == "withdraw" and event is not None and self._onto(start, event):
+        if kind == "withdraw" and event is not None and self.presences.onto(start, event):
             return PlaceRole("destination", words, True, event)
         if kind in ("withdraw", "reduce") and event is not None:
             before = start < self.s.nodes[event].first
             low = self.s.low(start - 1)
             troops = low in self.sets["force_nouns"] or low in self.s.lexicon.tables["counted"]
             english = self.s.language == "en" and troops
-            homing = self._heads(event) & self.grammar["homing"]
+            homing = self.presences.heads(event) & self.grammar["homing"]
             spared = self.events.readings[event].statuses == {"ruled_out"} and not before
             sure = before or (english and not spared) or (bool(homing) and not self._told_between(event, start))
             return PlaceRole("origin" if before or english else "destination", words, sure, event)
         training = kind == "exercise" and event is not None and self.s.nodes[event].kind == "group"
         return PlaceRole("destination", words, bool(kind) and not training, event)
-
-    def _onto(self, start: int, event: int) -> bool:
-        """Whether troops fall back on it: a verb of their own, nothing but its adverbs and a start between."""
-        node = self.s.nodes[event]
-        back = node.kind == "group" and node.last < start and self.s.low(start) in self.grammar["onto"]
-        own = self.s.owner[start] == self.s.owner[node.first]
-        return back and own and not any(number != event for number in self._between(node.last, start))
-
-    def _between(self, first: int, last: int) -> list[int]:
-        return [number for number, node in enumerate(self.s.nodes) if first < node.first < last]
 
     def _other_participle(self, start: int) -> bool:
         """Whether the preposition hangs on a participle that moves nobody ("un accord signé à Honiara")."""
@@ -230,7 +207,7 @@ class Ends:
         if number is not None:
             node = self.s.nodes[number]
             kind = node.event
-            if self._heads(number) & self.grammar["reaching"]:
+            if self.presences.heads(number) & self.grammar["reaching"]:
                 return PlaceRole("destination", self.s.words(node.first, node.last), True, number)
             if kind == "leave" or (kind == "withdraw" and self.s.language == "en"):
                 return PlaceRole("origin", self.s.words(node.first, node.last), kind == "leave", number)

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from geo.reading.governing import Governing
 from geo.reading.governors import Governors
 from geo.reading.guards import Guards
 from geo.reading.leftwards import Link
@@ -23,11 +24,6 @@ from geo.reading.wordings import Wordings
 _SAYING = frozenset({"say", "announce", "claim"})
 _CARRYING = frozenset({"light", "have", "be", "stay", "send", "reinforce"})
 _DEEPEST = 8
-_HEARSAY = frozenset("prepare announce say decide plan continue begin".split())
-"""Classes of what is only hearsay in the conditional: "il préparerait"."""
-_PLANNED = frozenset({"decide", "promise", "intend", "plan"})
-_UNDONE = {"pluperfect": _PLANNED, "past_conditional": frozenset({"must", "should"})}
-"""Tenses in which governors of these classes leave it open whether it was done: "had planned", "should have"."""
 
 
 class Events:
@@ -41,6 +37,7 @@ class Events:
         self.guards = Guards(sentence)
         self.themes = Themes(sentence)
         self.wordings = Wordings(sentence, self.scope, self.themes)
+        self.governing = Governing(self.operators, self.scope, self.wordings, self.link)
         self.links: dict[int, Link | None] = {}
         self.chains: dict[int, list[int]] = {}
         self.loose: set[tuple[int, int]] = set()
@@ -185,91 +182,8 @@ class Events:
             if link.how == "purpose":
                 self._purpose(link.node, state, event, depth)
                 return
-            link = self._govern(link, link.node, inner, state)
+            link = self.governing.govern(link, link.node, inner, state)
             inner = governor
-
-    def _govern(self, link: Link, number: int, inner: Node, state: Understanding) -> Link | None:
-        """What a governor makes of what it governs; its own link further out, None where nothing beyond it counts."""
-        governor = self.s.nodes[number]
-        words = self.s.words(governor.first, governor.last)
-        kind, negated, tense, outer = self._carried(governor, number)
-        if self.scope.indirect(inner):
-            # "Refused to say whether": what is not told is open, whoever does not tell it.
-            state.apply("consider")
-            return None
-        if self._spoken_of(kind, governor, inner, link):
-            state.doubt(words)
-        kind = self._told_as(kind, governor, inner, link)
-        if kind == "unknown" and self.operators.welcomes(governor, inner, link):
-            kind = "see"
-        elif kind == "unknown" and self.operators.obliged(governor, inner, link):
-            kind = "must"
-        elif kind in ("expect", "planned") and inner.kind == "noun" and "decide" in inner.classes:
-            kind = "consider"  # "a decision is expected in May": none has been taken
-        late = inner.group is not None and inner.group.tense in ("past", "pluperfect", "imperfect")
-        if link.how == "said" and late and kind in ("promise", "propose", "threaten"):
-            state.doubt(words)
-        if kind in ("say", "announce") and inner.group and inner.group.finite and link.how in ("that", "said"):
-            self.wordings.reported(inner, state)
-        state.apply(kind, negated, tense)
-        if kind == "say" and self._said_by_nobody(governor, inner, link):
-            state.apply("alleged")
-        if kind == "finish" and state.path[0].startswith("stay"):
-            state.doubt(words)
-        if governor.group and governor.group.over and not governor.verb_is_modal:
-            state.apply(governor.group.over, governor.group.negated)
-        if outer is None and kind in _HEARSAY and tense in ("conditional", "past_conditional"):
-            state.apply("alleged")
-        telling = kind == "say" and outer is not None and outer.how == "said"
-        loose = (
-            outer is None
-            and not telling
-            and tense in ("past_infinitive", "gerund", "infinitive")
-            and governor.kind == "group"
-        )
-        if loose or kind in _UNDONE.get(tense, ()):
-            state.doubt(words)
-        for beside in self.scope.beside(governor):
-            if beside in ("maybe", "alleged"):
-                state.apply(beside)
-        return outer
-
-    def _carried(self, governor: Node, number: int) -> tuple[str, bool, str, Link | None]:
-        """The class of a governor, whether it is negated, its tense and its own link: those of the verb that carries it
-        where a noun governs ("has no intention of")."""
-        kind, negated, tense = self.operators.of(governor)
-        outer = self.link(number)
-        carried = self.operators.carrier(governor, outer)
-        if carried is None:
-            return kind, negated, tense, outer
-        group = self.s.nodes[carried].group
-        assert group is not None
-        # French says no twice ("n'avons aucune intention"), English only once.
-        both = self.s.language == "fr"
-        negated = (negated or group.negated) if both else negated != group.negated
-        return kind, negated and not self.operators.denies_itself(governor), group.tense, self.link(carried)
-
-    def _told_as(self, kind: str, governor: Node, inner: Node, link: Link) -> str:
-        """The class of a governor by who stands around it: what one intends of others is a demand."""
-        if kind == "intend" and self.operators.of_others(governor, inner, link):
-            return "demand"
-        if kind == "expect" and self.operators.of_a_nation(governor, inner, link):
-            return "fear"
-        telling = kind in ("say", "announce", "claim")
-        if telling and (self.operators.told_to(governor, inner, link) or self.operators.demanded(inner, link)):
-            return "demand"
-        return "decide" if kind == "say" and self.operators.ordered(governor, inner, link) else kind
-
-    def _spoken_of(self, kind: str, governor: Node, inner: Node, link: Link) -> bool:
-        """Whether a verb of saying only speaks of what it governs: "évoquer le retrait"."""
-        tells = {"announce", "continue"} & set(governor.classes)
-        return kind == "say" and not tells and inner.kind == "noun" and link.how == "object"
-
-    def _said_by_nobody(self, governor: Node, inner: Node, link: Link) -> bool:
-        """Whether "is said to" names nobody who says so."""
-        agents = self.s.lexicon.grammar["agent"]
-        passive = governor.group is not None and governor.group.passive and link.how == "complement"
-        return passive and not any(self.s.low(k) in agents for k in range(governor.last, inner.first))
 
     def _purpose(self, main: int, state: Understanding, event: int, depth: int) -> None:
         """A purpose is done with the main verb, and is as sure as that."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from geo.reading.events import Events, events_of
-from geo.reading.lexicon import LANGUAGES
+from geo.reading.knowledge import LANGUAGES
 from geo.reading.linking import Linking
 from geo.reading.nations import nations_in
 from geo.reading.nodes import Node

@@ -13,6 +13,7 @@ from geo.reading.clauses import Clause
 from geo.reading.contrasts import Contrasts
 from geo.reading.frames import Frames
 from geo.reading.nodes import Node
+from geo.reading.others import Others
 from geo.reading.overtaken import Overtaken
 from geo.reading.retractions import Retractions
 from geo.reading.sentence import Sentence
@@ -22,6 +23,7 @@ _BEGUN = frozenset("in_place under_way on_alert".split())
 # Where a movement is only weighed or ruled out, what weakens it takes nothing away.
 _OPEN = frozenset("considered ruled_out alleged".split())
 _DOUBTING = frozenset("claim know fear deny exclude refuse unlikely alleged demand consider propose accuse".split())
+_ENDING = frozenset("stop delay finish".split())
 _NEAR = 6
 
 
@@ -32,6 +34,7 @@ class Guards:
         self.s, self.grammar = sentence, sentence.lexicon.grammar
         self.tables, self.sets = sentence.lexicon.tables, sentence.lexicon.sets
         self.frames, self.voices, self.retractions = Frames(sentence), Voices(sentence), Retractions(sentence)
+        self.others = Others(sentence)
         self.overtaken, self.contrasts = Overtaken(sentence), Contrasts(sentence)
 
     def doubts(self, chain: Sequence[int], statuses: frozenset[str], tense: str) -> Iterator[str]:
@@ -50,6 +53,7 @@ class Guards:
         yield from self._overheard(chain)
         yield from self.frames.unsettled(line, tense)
         yield from self._named_only(chain)
+        yield from self._in_vain(chain[0], tense)
         yield from self.overtaken.orders(chain)
         yield from self.overtaken.stays(chain)
         yield from self.overtaken.sent_back(chain[0])
@@ -81,36 +85,8 @@ class Guards:
         yield from self.frames.bygone(line, tense)
         yield from self.frames.formerly(self.s.nodes[chain[0]].first, tense)
         yield from self.voices.feared(chain)
-        yield from self._casualties(chain[0])
-        yield from self._of_others(chain[0])
-
-    def _casualties(self, number: int) -> Iterator[str]:
-        """ "The three soldiers wounded in Herat were flown home": who is hit is no force that moves."""
-        node = self.s.nodes[number]
-        clause = self.s.owner[node.first]
-        if node.group is None or not (node.finite or node.group.over):
-            return
-        for other in self.s.nodes[:number]:
-            group = other.group
-            hit = group is not None and group.tense == "participle" and set(other.classes[:1]) == {"harm"}
-            if hit and self.s.owner[other.first] == clause and self._of_people(other.first):
-                yield self.s.words(other.first, other.last)
-
-    def _of_people(self, at: int) -> bool:
-        before = [self.s.low(k) for k in range(max(0, at - 3), at)]
-        return any(low in self.tables["counted"] for low in before)
-
-    def _of_others(self, number: int) -> Iterator[str]:
-        """ "Families of the 200 soldiers are staying": the subject is somebody else, or something of theirs."""
-        node = self.s.nodes[number]
-        at = self.s.clauses[self.s.owner[node.first]].start
-        while at < node.first and (self.s.low(at) in self.grammar["determiners"] or self.s.tokens[at].kind == "mark"):
-            at += 1
-        if node.finite and self.s.low(at) in self.grammar["kin"] and self.s.low(at + 1) in self.grammar["partitive"]:
-            yield self.s.words(at, at + 1)
-        for owner in range(at + 1, min(at + 5, node.first - 1)) if node.finite else ():
-            if self.s.low(owner) == "'s" and self.s.low(owner + 1) in self.grammar["kin"]:
-                yield self.s.words(owner - 1, owner + 1)
+        yield from self.others.casualties(chain[0])
+        yield from self.others.kin(chain[0])
 
     def _line(self, number: int) -> list[Clause]:
         """The event's clause and all that it hangs in, from the inside out."""
@@ -200,6 +176,14 @@ class Guards:
             if node.first > outer.last and number not in chain and "be" in node.classes:
                 yield self.s.words(node.first, node.last)
 
+    def _in_vain(self, number: int, tense: str) -> Iterator[str]:
+        """Who was expected, and in the end is not to come: "attendu à Tapa, n'y ira pas"."""
+        if self.s.nodes[number].event != "due" or tense != "participle":
+            return
+        for node in self.s.nodes:
+            if node.finite and (node.negated or _DOUBTING & set(node.classes) or _ENDING & set(node.classes)):
+                yield self.s.words(node.first, node.last)
+
     # -- beside it
 
     def _unsettled(self, line: Sequence[Clause], future: bool) -> Iterator[str]:
@@ -209,8 +193,15 @@ class Guards:
             opener = self.s.low(clause.start)
             waits = opener in self.grammar["waiting"] or self.tables["waiting"].match(self.s.tokens, clause.start)
             near = clause.finite and (clause.parent in numbers or clause.number in numbers)
-            if future and waits and near:
+            if future and waits and near and not self._of_time(clause.start + 1):
                 yield opener
+
+    def _of_time(self, at: int) -> bool:
+        """Whether a day or month follows: "dès demain", "dès ce week-end", which wait for nothing."""
+        times = self.sets["units"] | self.sets["months"] | self.sets["adverbs_time"]
+        after = at + 1 if self.s.low(at) in self.grammar["determiners"] else at
+        number = after < len(self.s.tokens) and self.s.tokens[after].kind == "number"
+        return self.s.low(after) in times or number
 
     def _hinges(self, chain: Sequence[int], line: Sequence[Clause]) -> Iterator[str]:
         """What a movement hangs on, named by a noun: "without an agreement", "given a mandate"."""

@@ -3,37 +3,15 @@
 from __future__ import annotations
 
 from geo.reading.forms import third_person
-
-_SMALL = frozenset("de d' du des à au aux en la le of and at on in".split())
-_FEMININE = (
-    ("eux", "euse"),
-    ("if", "ive"),
-    ("er", "ère"),
-    ("el", "elle"),
-    ("en", "enne"),
-    ("et", "ète"),
-    ("eur", "euse"),
-    ("c", "que"),
-    ("g", "gue"),
-    ("os", "osse"),
-    ("as", "asse"),
-)
-_IRREGULAR = {
-    "nouveau": "nouvelle",
-    "vieux": "vieille",
-    "étranger": "étrangère",
-    "tel": "telle",
-    "gros": "grosse",
-    "neuf": "neuve",
-}
+from geo.reading.spelling import spelling_data
 
 
 def nouns(name: str, language: str) -> tuple[str, ...]:
     """The forms of a noun; words of a longer name stand apart by spaces. French plurals are tried on each word."""
     if language == "fr":
-        words = name.split()
+        words, small = name.split(), spelling_data("fr")["invariable"].split()
         first = [french_plural(words[0]), *words[1:]]
-        every = [word if word in _SMALL else french_plural(word) for word in words]
+        every = [word if word in small else french_plural(word) for word in words]
         joined = ["-".join(map(french_plural, word.split("-"))) for word in every] if "-" in name else every
         return tuple(dict.fromkeys((name, " ".join(first), " ".join(every), " ".join(joined))))
     *before, last = name.split()
@@ -42,9 +20,9 @@ def nouns(name: str, language: str) -> tuple[str, ...]:
 
 def english_plural(noun: str) -> str:
     """The plural by the rules, and of "man" and "foot"."""
-    for one, many in (("man", "men"), ("craft", "craft"), ("foot", "feet"), ("series", "series")):
+    for one, many in spelling_data("en")["plurals"].items():
         if noun.endswith(one):
-            return noun.removesuffix(one) + many
+            return noun.removesuffix(one) + str(many)
     return third_person(noun)
 
 
@@ -65,11 +43,12 @@ def french_adjective(masculine: str) -> tuple[str, ...]:
 
 def feminine(masculine: str) -> str:
     """The feminine by the rules."""
-    if masculine in _IRREGULAR:
-        return _IRREGULAR[masculine]
+    told = spelling_data("fr")
+    if masculine in told["feminine_words"]:
+        return str(told["feminine_words"][masculine])
     if masculine.endswith("e"):
         return masculine
-    for ending, changed in _FEMININE:
+    for ending, changed in told["feminines"].items():
         if masculine.endswith(ending):
-            return masculine.removesuffix(ending) + changed
+            return masculine.removesuffix(ending) + str(changed)
     return masculine + "e"

@@ -8,18 +8,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from pathlib import Path
 from typing import Any
 
-from geo.documents import read_document
-from geo.errors import DataError
+from geo.reading.knowledge import knowledge
 from geo.reading.phrases import PhraseTable
 from geo.reading.tabulating import fill
 from geo.reading.verbs import Verb
 
-LANGUAGES = ("en", "fr")
-"""Languages whose sentences the machine reads; of a text in another it checks numbers and names."""
-_FOLDER = Path(__file__).parent / "language"
 EVENTS = frozenset(
     "send supply pledge offer weigh go arrive leave withdraw stay host order fight mass reinforce reduce rotate"
     " alert exercise due".split()
@@ -60,24 +55,14 @@ def lexicon(language: str) -> Lexicon:
 
     Raises DataError for a language without a file, or with a broken one.
     """
-    document, problems = read_document(_FOLDER, f"{language}.yaml")
-    if document is None:
-        raise DataError(problems)
-    plain, problems = read_document(_FOLDER, f"plain_{language}.yaml")
-    if plain is None:
-        raise DataError(problems)
-    made = Lexicon(language, {**document.values, **plain.values})
+    made = Lexicon(language, {**knowledge(language), **knowledge(f"plain_{language}")})
     fill(made)
     return made
 
 
-@cache
 def meaning() -> Mapping[str, Any]:
     """The tables that know no language: what events and operators mean, from meaning.yaml."""
-    document, problems = read_document(_FOLDER, "meaning.yaml")
-    assert document is not None, problems
-    values: Mapping[str, Any] = document.values
-    return values
+    return knowledge("meaning")
 
 
 MARKS = frozenset(str(meaning()["marks"]).split())

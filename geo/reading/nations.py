@@ -11,6 +11,7 @@ from babel.core import get_global
 from geo.reading.lexicon import MARKS, lexicon
 from geo.reading.phrases import PhraseTable
 from geo.reading.sentence import Sentence
+from geo.reading.spelling import articles
 from geo.text import fold
 
 
@@ -24,8 +25,8 @@ def nation_phrases(language: str) -> PhraseTable:
     for name, code in country_names(language):
         table.add(name.lower(), code)
         table.add(unaccented(name), code)
-        if " and " in name or " et " in name:
-            table.add(name.lower().replace("&", "and"), code)
+        if "&" in name:
+            table.add(name.lower().replace("&", lex.data["spelling"]["ampersand"]), code)
     return table
 
 
@@ -105,28 +106,15 @@ def same_name(words: str, name: str) -> bool:
 def bare(words: str) -> str:
     """Folded words without the article and the quotation marks at their ends."""
     text = fold(words).strip(_STRIPPED)
-    for article in (
-        "the ",
-        "le ",
-        "la ",
-        "les ",
-        "l'",
-        "l ",
-        "un ",
-        "une ",
-        "des ",
-        "ses ",
-        "leurs ",
-        "a ",
-        "an ",
-        "its ",
-        "his ",
-        "du ",
-        "son ",
-        "sa ",
-        "leur ",
-        "their ",
-    ):
+    for article in articles():
         if text.startswith(article):
             return text[len(article) :].strip()
     return text
+
+
+def placed_nation(s: Sentence, at: int) -> bool:
+    """Whether a nation's name is a place there ("hommes engagés au Cameroun"): after a preposition that is not "of"."""
+    match = s.lexicon.tables["directions"].ending(s.tokens, at)
+    if match is None and s.low(at - 1) in s.lexicon.grammar["determiners"]:
+        match = s.lexicon.tables["directions"].ending(s.tokens, at - 1)
+    return match is not None and match[1] in ("to", "at")

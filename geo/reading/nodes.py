@@ -141,7 +141,8 @@ def _node(tokens: Sequence[Token], lexicon: Lexicon, finder: FrenchGroups | Engl
         word = None
     if word and not (word[0] == 1 and lexicon.tables["conditions"].match(tokens, index)):
         group = finder.at(index) if word[0] == 1 else None
-        if group is None or not group.finite:
+        group = told_of_forces(tokens, lexicon, group) if group and group.tense == "participle" else group
+        if group is None or not (group.finite or "due" in group.verb.classes):
             return Node("word", index, index + word[0] - 1, (word[1],))
     noun = _noun(tokens, lexicon, index)
     group = finder.at(index)

@@ -61,6 +61,15 @@ class Operators:
         settled = inner.kind == "noun" and bool({"decide", "announce", "promise"} & set(inner.classes))
         return comments and settled and link.how == "object" and not link.unread
 
+    def cleft(self, governor: Node, inner: Node, link: Link) -> bool:
+        """Whether "it is … that" only sets off a part of the sentence: "c'est de Metz que partiront les chars"."""
+        group = governor.group
+        if group is None or "be" not in governor.classes or governor.negated or group.over or link.how != "that":
+            return False
+        restricted = any(self.s.low(k) in self.s.lexicon.grammar.get("restriction", ()) for k in group.used)
+        opens = self.s.low(group.first - 1) in self.s.lexicon.grammar["impersonal"]
+        return opens and not restricted and inner.finite
+
     def obliged(self, governor: Node, inner: Node, link: Link) -> bool:
         """Whether "have to" stands over it: "will have to leave"; not "would have to", nor what nobody has to do."""
         group, following = governor.group, inner.group

@@ -15,7 +15,7 @@ from functools import lru_cache
 from geo.reading.company import kept
 from geo.reading.context import Context
 from geo.reading.elsewhere import read_elsewhere
-from geo.reading.lexicon import LANGUAGES
+from geo.reading.knowledge import LANGUAGES
 from geo.reading.model import Reading, Value
 from geo.reading.read_force import read_force
 from geo.reading.read_names import read_place, read_speaker

@@ -7,7 +7,8 @@ from itertools import pairwise
 from geo.reading.bystanders import bystanding, only_tells
 from geo.reading.context import Context
 from geo.reading.model import ForceNames, Reading, Value
-from geo.reading.nations import nations_in, people_named, same_name
+from geo.reading.nations import nations_in, people_named, placed_nation, same_name
+from geo.reading.owners import owners
 
 _ORGANISATIONS = {"NATO", "EU", "UN"}
 """Codes of organisations: a force of one is also of a nation."""
@@ -46,7 +47,7 @@ def read_force(context: Context, value: Value) -> Reading:
     if bystander:
         return context.made("curator", "force", "may be no force that moves", unread=bystander)
     if wanted and not own:
-        around = _subject_nations(context) or _sender_before(context)
+        around = owners(context)
         if around != wanted:
             told = f"the sentence names {', '.join(sorted(around))}" if around else "the sentence names no nation"
             return context.made(
@@ -95,7 +96,7 @@ def _phrase_nations(context: Context, tokens: range) -> set[str]:
     ):
         last += 1
     named = nations_in(s, first, last)
-    return {code for begin, _, code in named if people_named(s, begin) or not _placed(context, begin)}
+    return {code for begin, _, code in named if people_named(s, begin) or not placed_nation(s, begin)}
 
 
 def _adjectival(context: Context, nations: set[str]) -> bool:
@@ -104,15 +105,6 @@ def _adjectival(context: Context, nations: set[str]) -> bool:
     small = s.lexicon.grammar["determiners"] | partitive
     begun = [first for tokens in context.ranges for first, _, code in nations_in(s, tokens.start, tokens.stop - 1)]
     return not any(s.low(at - 1) in small and s.tokens[at].text[:1].isupper() and at > context.first for at in begun)
-
-
-def _placed(context: Context, at: int) -> bool:
-    """Whether a nation's name is a place there ("hommes engagés au Cameroun"): after a preposition that is not "of"."""
-    s = context.sentence
-    match = s.lexicon.tables["directions"].ending(s.tokens, at)
-    if match is None and s.low(at - 1) in s.lexicon.grammar["determiners"]:
-        match = s.lexicon.tables["directions"].ending(s.tokens, at - 1)
-    return match is not None and match[1] in ("to", "at")
 
 
 def _forces(context: Context) -> bool:
@@ -170,94 +162,3 @@ def _made_to(context: Context, chain: list[int]) -> bool:
     s = context.sentence
     pairs = [(s.nodes[outer], s.nodes[inner]) for inner, outer in pairwise(chain)]
     return any(outer.last < context.first and context.last < inner.first <= context.last + 3 for outer, inner in pairs)
-
-
-def _subject_nations(context: Context) -> set[str]:
-    """Nations before the innermost verb that has any of those that govern the force's event: its subject."""
-    s = context.sentence
-    number = context.linking.event_of(context.first, context.last)
-    if number is None or context.events.readings[number].kind == "host":
-        return set()
-    for link in context.events.chains[number]:
-        node = s.nodes[link]
-        clause = s.owner[node.first]
-        start = s.clauses[clause].start
-        named = nations_in(s, start, node.first - 1)
-        found = {
-            code
-            for begin, _, code in named
-            if s.owner[begin] == clause and not _fronted(context, begin, start) and not _beside(context, begin)
-        }
-        if found:
-            return found
-        shared = _subject_before(context, clause)
-        if shared:
-            return shared
-    return set()
-
-
-def _beside(context: Context, at: int) -> bool:
-    """Whether a nation is only a place before the verb ("signed in Honiara, Suva will"), or where something is from."""
-    s = context.sentence
-    named = s.tokens[at].text[:1].isupper() and s.low(at + 1) != "'s"
-    if s.low(at + 1) in s.lexicon.grammar.get("onlookers", frozenset()):
-        return True
-    return _source(context, at) or (_placed(context, at) and named)
-
-
-def _source(context: Context, at: int) -> bool:
-    """Whether a nation is only where something is from: "bolstered by 22 tanks from Canada, the battlegroup"."""
-    s = context.sentence
-    before = at - 1 if s.low(at - 1) in s.lexicon.grammar["determiners"] else at
-    match = s.lexicon.tables["directions"].ending(s.tokens, before if before < at else at)
-    own = match is not None and context.last + 1 == (before if before < at else at) - match[0]  # "soldiers from Norway"
-    source = match is not None and match[1] == "from" and s.low(before - 1) not in s.lexicon.grammar["partitive"]
-    return source and not own
-
-
-def _fronted(context: Context, at: int, start: int) -> bool:
-    """Whether a nation stands in a phrase before the subject: "with Norway's help", "en Norvège"."""
-    s = context.sentence
-    between = [s.tokens[k].text for k in range(start, at)]
-    return 0 < len(between) <= 4 and s.low(start) in s.lexicon.grammar["fronting"] and "," not in between
-
-
-def _subject_before(context: Context, clause: int) -> set[str]:
-    """The nation right before a relative clause ("Sweden, which has …"), or the subject that a joined verb shares."""
-    s = context.sentence
-    own = s.clauses[clause]
-    placing = s.lexicon.grammar["placing"]
-    if own.opener == "relative" and own.parent >= 0 and s.low(own.start) not in placing:
-        at = own.start - (2 if s.low(own.start - 1) == "," else 1)
-        return {code for _, last, code in nations_in(s, max(0, at - 2), at) if last == at}
-    verbs = [s.nodes[number] for number in own.finite[:1]]
-    bare = bool(verbs) and all(
-        s.tokens[k].kind == "mark" or s.low(k) in s.lexicon.sets["conjunctions"] or k in s.adverb_tokens
-        for k in range(own.start, verbs[0].first)
-    )
-    if own.opener not in ("comma", "coordinate") or own.parent < 0 or not bare:
-        return set()
-    parent = s.clauses[own.parent]
-    if not parent.finite:
-        return set()
-    return {code for _, _, code in nations_in(s, parent.start, s.nodes[parent.finite[0]].first - 1)}
-
-
-def _sender_before(context: Context) -> set[str]:
-    """The nation that sends in the clause before, where a passive goes on without one of its own.
-
-    "The United States sends …, a headquarters will be moved …": no agent is named, and no other nation is a subject.
-    """
-    s = context.sentence
-    number = context.linking.event_of(context.first, context.last)
-    group = s.nodes[number].group if number is not None else None
-    own = s.clauses[s.owner[context.first]]
-    if group is None or not group.passive or own.opener not in ("comma", "coordinate") or own.parent < 0:
-        return set()
-    while own.parent >= 0 and own.opener in ("comma", "coordinate"):
-        own = s.clauses[own.parent]
-    verbs = [s.nodes[verb] for verb in own.finite[:1]]
-    if own.parent >= 0 or not verbs or not verbs[0].event or (verbs[0].group and verbs[0].group.passive):
-        return set()
-    found = {code for _, _, code in nations_in(s, own.start, verbs[0].first - 1)}
-    return found if len(found) == 1 else set()

@@ -35,11 +35,28 @@ def read_kind(context: Context, value: Value) -> Reading:
     kinds = meaning()["kinds"]
     readings = [context.events.readings[number] for number in numbers]
     borne = {kind for reading in readings for kind in kinds.get(reading.kind, "").split()}
+    borne |= {kind for reading in readings for kind in _by_wording(context, reading)}
     if not borne:
         return context.made("curator", "kind", "tells of no movement that is listed")
     if str(value) in borne:
         return context.made("machine", "kind", ", ".join(sorted(borne)))
     return context.made("curator", "kind", "tells of another kind", offers=tuple(sorted(borne)))
+
+
+def _by_wording(context: Context, reading: EventReading) -> set[str]:
+    """The kinds that a movement may be by its tense and company: "déployés" is a presence, "will not stay" none."""
+    s, found = context.sentence, set()
+    if reading.tense == "participle" and reading.kind in ("send", "arrive", "mass"):
+        found.add("posture")
+    if reading.kind in ("stay", "host") and reading.statuses == {"ruled_out"}:
+        found.add("withdrawal")
+    if reading.kind == "stay" and reading.tense in ("future", "near"):
+        found |= {"redeployment", "reinforcement"}
+    number = next((n for n, other in context.events.readings.items() if other is reading), None)
+    own = s.owner[s.nodes[number].first] if number is not None else -1
+    if any("exercise" in node.classes and s.owner[node.first] == own for node in s.nodes):
+        found.add("exercise")
+    return found
 
 
 def stated_events(context: Context) -> list[int]:

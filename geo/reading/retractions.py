@@ -71,6 +71,9 @@ class Retractions:
             lifting = group is not None and group.verb.head in self.grammar["lifting"] and number not in chain
             if lifting and any(self.s.low(k) in self.grammar["alerts"] for k in following):
                 yield self.s.words(node.first, node.last)
+            home = group is not None and group.verb.head in self.grammar["dismissing"] and number not in chain
+            if home and node.finite and not node.negated:
+                yield self.s.words(node.first, node.last)
             ended = number not in chain and not node.negated and self._ends_it(node)
             if ended and self._around(chain[0], node):
                 yield self.s.words(node.first, node.last)

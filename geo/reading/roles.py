@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from geo.reading.ends import Ends, PlaceRole
+from geo.reading.ends import Ends
 from geo.reading.events import Events
 from geo.reading.linking import Linking
 from geo.reading.nations import nations_in
 from geo.reading.nodes import Node
+from geo.reading.place_roles import PlaceRole
 from geo.reading.prepositions import Prepositions
+from geo.reading.verbs import PLAIN
 
 # Verbs beside which a place of rest may be either end: "ramener ses effectifs à Abidjan de 900 à 300".
 _OPEN = frozenset("go leave withdraw".split())
@@ -128,8 +130,10 @@ class Roles:
         if event is None or self.s.nodes[event].kind != "noun":
             return False
         chain = self.events.chains[event]
-        between = (n for n, node in enumerate(self.s.nodes) if self.s.nodes[event].last < node.first < start)
-        return any(self.s.nodes[n].finite and n not in chain and not self.s.nodes[n].event for n in between)
+        between = [n for n, node in enumerate(self.s.nodes) if self.s.nodes[event].last < node.first < start]
+        finite = [n for n in between if self.s.nodes[n].finite and not self.s.nodes[n].event]
+        # "The announcement of the departure surprised as far as Ottawa": what it does is nothing that is said of it.
+        return any(n not in chain or not set(self.s.nodes[n].operators) - PLAIN for n in finite)
 
     def _of_operator(self, event: int | None, first: int) -> bool:
         """Whether the place stands between a governing verb and its event: "confirmed in Paris the departure"."""
@@ -143,6 +147,10 @@ class Roles:
         clause = self.s.clauses[self.s.owner[first]]
         if event is None or clause.opener != "relative" or clause.parent < 0:
             return False
+        verbs = (self.s.nodes[number].group for number in self.s.clauses[clause.parent].finite)
+        later = any(group is not None and group.tense in ("future", "near") for group in verbs)
+        if later and self.events.readings[event].tense in ("past", "imperfect") and self._own(event, clause.number):
+            return True
         around = self.linking.by_clause.get(clause.parent, [])
         kinds = {self.events.readings[number].kind for number in around if self.s.nodes[number].finite}
         kind, tense = self.events.readings[event].kind, self.events.readings[event].tense
@@ -150,6 +158,9 @@ class Roles:
         if event not in around and ahead and tense in ("past", "pluperfect", "imperfect"):
             return True
         return event not in around and (kind == "stay" or bool(kinds & {"withdraw", "leave"})) and bool(kinds - {kind})
+
+    def _own(self, event: int, clause: int) -> bool:
+        return self.s.owner[self.s.nodes[event].first] == clause
 
     def _resting(self, event: int | None, start: int) -> bool:
         """Whether a place of rest stands before the verb that governs the movement.

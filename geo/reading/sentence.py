@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache
 from geo.reading.clauses import Clause, ClauseCutter
 from geo.reading.lexicon import Lexicon, lexicon
 from geo.reading.nodes import Node, nodes
+from geo.reading.spelling import spelling
 from geo.reading.tokens import Token, tokenise
 from geo.text import Span
 
@@ -73,7 +74,7 @@ class Sentence:
     def _span_of_time(self, word: str) -> bool:
         """ "Three-month", "90-day", "mid-June"."""
         number, _, unit = word.partition("-")
-        if number in ("mi", "mid", "late", "early") and unit in self.lexicon.sets["months"]:
+        if number in spelling(self.language).halves and unit in self.lexicon.sets["months"]:
             return True
         listed = number in self.lexicon.data["quantities"]["numbers"] or number.isdigit()
         return listed and unit in self.lexicon.sets["units"]

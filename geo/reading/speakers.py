@@ -17,8 +17,12 @@ _TELLING = frozenset({"say", "announce", "claim", "accuse"})
 _DOING = frozenset({"begin", "continue", "stop", "finish"})
 _AHEAD = frozenset({"near", "future", "conditional", "past_conditional"})
 _SAID = frozenset({"say", "announce", "claim", "deny", "decide", "promise"})
+_INVERTED = frozenset("say announce claim accuse deny promise decide".split())
+"""What is said before who says it: "…, a promis le ministre"."""
 _TOLD = frozenset({"say", "deny", "claim", "know"})
 _OFFERED = frozenset({"light", "promise", "intend"})
+_REFUSING = frozenset({"refuse", "exclude"})
+_TOLD_OF = frozenset({"say", "announce"})
 _WAITING = frozenset({"expect", "refuse"})
 _FAR = 12
 
@@ -56,7 +60,7 @@ class Speakers:
                     before = self.s.nodes[self._shares(clause) or 0]
                     begin = self.s.clauses[self.s.owner[before.first]].start
                     yield Spoken(begin, before.first - 1, words, number, "subject")
-                elif {"say", "announce", "claim", "accuse", "deny"} & set(node.classes) and not passive:
+                elif _INVERTED & set(node.classes) and not passive:
                     end = self._end(node.last + 1, clause)
                     yield Spoken(node.last + 1, end, words, number, "inverted")
                 if "accuse" in node.classes and not passive and self._has_words(start, node.first, clause):
@@ -140,6 +144,8 @@ class Speakers:
             governs = spoken.node in chain and (number, spoken.node) not in self.events.loose
             if governs and (self._awaited(spoken.node, number) or self._told_by_another(spoken.node, chain)):
                 continue
+            if governs and self._withheld(spoken.node, chain):
+                continue
             if governs and not self.events.readings[number].asked and not self._of_another(spoken.node, chain):
                 return True
         return False
@@ -173,6 +179,12 @@ class Speakers:
         outer = [self.s.nodes[number] for number in chain[chain.index(doing) + 1 :]]
         told = any(node.finite and _TELLING & set(node.classes) for node in outer)
         return told and bool(_DOING & set(mine.classes[:1]))
+
+    def _withheld(self, speaking: int, chain: list[int]) -> bool:
+        """Whether they refuse to say it: "declines to confirm the arrival"."""
+        inner = self.s.nodes[chain[max(0, chain.index(speaking) - 1)]]
+        refusing = _REFUSING & set(self.s.nodes[speaking].classes[:1])
+        return bool(refusing) and bool(_TOLD_OF & set(inner.classes[:1]))
 
     def _awaited(self, speaking: int, event: int) -> bool:
         """Whether they only wait for what another does: "Warsaw expects that Paris will send"."""

@@ -2,30 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from babel.dates import get_day_names, get_month_names
 
-from geo.reading.forms import agreeing, english, french
 from geo.reading.inflection import french_adjective, nouns
+from geo.reading.listing import phrases_of, spaced
+from geo.reading.nation_tables import add_nations
 from geo.reading.phrases import PhraseTable
-from geo.reading.tokens import tokenise
-from geo.reading.verbs import PLAIN, Verb
+from geo.reading.verb_tables import add_verbs
 
 if TYPE_CHECKING:
     from geo.reading.lexicon import Lexicon
 
-_NOMINAL = {"en": frozenset({"inf", "pres"}), "fr": frozenset({"pres", "subj"})}
-"""Forms of a verb marked "~" that are far oftener a noun's ("issue", "issues", "forme", "formes")."""
-
 
 def fill(made: Lexicon) -> None:
     """All tables of the lexicon, from its data."""
-    _add_verbs(made)
+    add_verbs(made)
     _add_nouns(made)
     _add_tables(made)
-    _add_nations(made)
+    add_nations(made)
     listed = frozenset(_everything(made))
     neutral = frozenset(form for word in made.data["neutral"].split() for form in nouns(spaced(word), made.language))
     neutral |= frozenset(
@@ -33,74 +30,6 @@ def fill(made: Lexicon) -> None:
     )
     made.sets["neutral"] = neutral - listed - frozenset(made.forms)
     made.sets["known"] = listed | neutral
-
-
-def phrases_of(text: str) -> tuple[str, ...]:
-    """The phrases of a list that is set apart by semicolons."""
-    plain = tuple(" ".join(part.split()) for part in text.split(";") if part.strip())
-    return tuple(form for phrase in plain for form in _elided(phrase))
-
-
-def _elided(phrase: str) -> tuple[str, ...]:
-    """A French phrase and its forms before a vowel and an article: "en cours de", "en cours d'", "en cours du"."""
-    for ending, others in ((" de", (" d'", " du", " des")), (" que", (" qu'",)), (" à", (" au", " aux"))):
-        if phrase.endswith(ending):
-            return phrase, *(phrase.removesuffix(ending) + other for other in others)
-    return (phrase,)
-
-
-def spaced(word: str) -> str:
-    """A listed word with its joints as spaces."""
-    return word.replace("_", " ").strip()
-
-
-def _add_verbs(made: Lexicon) -> None:
-    irregular = {}
-    for row in str(made.data.get("irregular", "")).split():
-        lemma, *parts = row.split("/")
-        irregular[lemma] = parts
-    doubled = set(str(made.data.get("doubling", "")).split())
-    nominal: set[str] = set()
-    whole: set[str] = set()
-    listed: dict[tuple[str, tuple[str, ...], bool], list[str]] = {}
-    for kind, lemmas in made.data["verbs"].items():
-        for item in lemmas.split():
-            verb = item.replace("*", "").replace("~", "")
-            reflexive = verb.startswith(("se_", "s'"))
-            head, *tail = verb.removeprefix("se_").removeprefix("s'").split("_")
-            tail = [token.low for token in tokenise(" ".join(tail), made.language)]
-            if "*" in item:
-                doubled.add(head)
-            (nominal if "~" in item else whole).add(head)
-            listed.setdefault((head, tuple(tail), reflexive), []).append(kind)
-    for (head, words, reflexive), kinds in listed.items():
-        ranked = sorted(dict.fromkeys(kinds), key=lambda kind: kind in PLAIN)
-        made.verbs.setdefault(head, []).append(Verb(head, words, reflexive, tuple(ranked)))
-    oftener_nouns = nominal - whole
-    for head in made.verbs:
-        left_out = _NOMINAL[made.language] if head in oftener_nouns else ()
-        for form, tense in _conjugated(made, head, irregular, doubled):
-            if tense in left_out:
-                made.bare.update({form: head} if tense == "inf" else {})
-                continue
-            analyses = made.forms.setdefault(form, [])
-            if (head, tense) not in analyses:
-                analyses.append((head, tense))
-    made.modals.update(made.data.get("modals", {}))
-
-
-def _conjugated(
-    made: Lexicon, head: str, irregular: Mapping[str, list[str]], doubled: set[str]
-) -> Iterator[tuple[str, str]]:
-    given = made.data.get("forms", {}).get(head, {})
-    if made.language == "fr":
-        for form, tense in french(head, made.data["models"]):
-            if tense not in given:
-                yield form, tense
-    elif not given:
-        yield from english(head, irregular.get(head), head in doubled)
-    for tense, forms in given.items():
-        yield from ((form, tense) for form in forms.split())
 
 
 def _add_nouns(made: Lexicon) -> None:
@@ -161,6 +90,9 @@ def _add_amounts_and_times(made: Lexicon) -> None:
         )
     made.tables["soft"] = PhraseTable(made.language, ((phrase, "soft") for phrase in phrases_of(amounts["soft"])))
     made.tables["vague"] = PhraseTable(made.language, ((phrase, "vague") for phrase in phrases_of(amounts["vague"])))
+    made.tables["per_cent"] = PhraseTable(
+        made.language, ((spaced(word), "share") for word in amounts["per_cent"].split())
+    )
     made.tables["when"] = PhraseTable(
         made.language, ((phrase, "when") for phrase in phrases_of(data["when"]["phrases"]))
     )
@@ -219,9 +151,6 @@ def _add_sets(made: Lexicon) -> None:
         form for word in amounts["collectives"] for form in (word, f"{word}s")
     ) | frozenset(made.data["grammar"]["partitive"].split())
     made.sets["units"] = frozenset(data["when"]["units"].split())
-    made.sets["adverbs_small"] = (
-        frozenset(("plus", "personne", "rien", "que", "point")) if made.language == "fr" else frozenset()
-    )
     made.sets["subordinators_small"] = frozenset(word for word in data["subordinators"].split() if "_" not in word)
     names = [name.rstrip("*") for text in data["types"].values() for name in text.split()]
     made.sets["types"] = frozenset(names) | frozenset(name + "s" for name in names)
@@ -230,6 +159,7 @@ def _add_sets(made: Lexicon) -> None:
             made.grammar[name] = frozenset(spaced(word) for word in text.split())
     made.sets["months"] |= frozenset(short_months(made.language)) | frozenset(data["dates"]["months"])
     made.sets["adverbs_time"] = frozenset(day_names(made.language)) | frozenset(data["when"]["adverbs"].split())
+    made.sets["adverbs_small"] = made.grammar.get("adverbs_small", frozenset())
     for name, text in data["negations"].items():
         made.sets[f"negation_{name}"] = frozenset(str(text or "").split())
 
@@ -249,25 +179,6 @@ def _adjectives(made: Lexicon) -> Iterator[str]:
         yield word
         if made.language == "fr":
             yield from french_adjective(word)
-
-
-def _add_nations(made: Lexicon) -> None:
-    for code, words in made.data["demonyms"].items():
-        for word in words.split():
-            masculine, *rest = spaced(word).split("/")
-            forms: Iterable[str] = (masculine, *rest)
-            if made.language == "fr":
-                forms = (
-                    *forms,
-                    *(french_adjective(masculine) if not rest else agreeing(masculine)),
-                    *(part + "s" for part in rest),
-                )
-            for form in forms:
-                made.nations.setdefault(form, code.rstrip("_"))
-    for code, words in made.data["metonyms"].items():
-        for word in words.split():
-            made.nations.setdefault(spaced(word), code)
-    made.tables["nations"] = PhraseTable(made.language, ((name, code) for name, code in made.nations.items()))
 
 
 def _everything(made: Lexicon) -> Iterator[str]:

@@ -56,7 +56,14 @@ class Things:
         """A plan, offer or promise that is withdrawn, kept or sent."""
         if node.group is None or node.group.passive or node.group.tense == "participle":
             return ""
-        return self._abstract(self._head_after(node.last + 1)) if node.event in _OF_OBJECTS else ""
+        at = self._head_after(node.last + 1)
+        return self._seat(at) or self._abstract(at) if node.event in _OF_OBJECTS else ""
+
+    def _seat(self, at: int) -> str:
+        """A headquarters that a country takes in: nobody who moves is named."""
+        match = self.s.lexicon.tables["counted"].match(self.s.tokens, at) if at < len(self.s.tokens) else None
+        words = self.s.words(at, at + (match[0] if match else 1) - 1).lower() if at < len(self.s.tokens) else ""
+        return f"{words}, not a force" if words in self.grammar["seats"] else ""
 
     def _abstract(self, at: int) -> str:
         number = self.s.node_at.get(at)

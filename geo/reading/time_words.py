@@ -14,7 +14,8 @@ from typing import Any
 
 from geo.reading.dates import ISO, NUMERIC, PartialDate, names_of_time, parse_date
 from geo.reading.lexicon import MARKS, lexicon
-from geo.reading.tabulating import phrases_of
+from geo.reading.listing import phrases_of
+from geo.reading.spelling import day_endings
 from geo.reading.tokens import APOSTROPHES
 from geo.text import fold
 
@@ -100,8 +101,14 @@ class _Rest:
         for name in ("weekdays", "months", "fillers"):
             told = self._table[name].sub(" ", told)
         numbers = {str(part) for part in (stated.day, stated.year) if part}
-        left = [re.sub(r"^0|(?<=\d)(?:er|st|nd|rd|th)$", "", word) for word in told.replace("-", " ").split()]
+        left = [_bare_day().sub("", word) for word in told.replace("-", " ").split()]
         return any(word not in numbers for word in left)
+
+
+@cache
+def _bare_day() -> re.Pattern[str]:
+    """What is no part of a day's own number: "1er", "02"."""
+    return re.compile(rf"^0|(?<=\d)(?:{'|'.join(day_endings())})$")
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from geo.reading.lexicon import MARKS
 from geo.reading.sentence import Sentence
+from geo.reading.spelling import spelling
 
 _MARKS = MARKS | {",", "."}
 
@@ -48,6 +49,6 @@ def _half(low: str, sentence: Sentence) -> bool:
         return True
     return (
         len(parts) == 2
-        and parts[0] in ("mi", "mid", "early", "late")
+        and parts[0] in spelling(sentence.language).halves
         and (parts[1] in sentence.lexicon.sets["months"] or parts[1] in sentence.lexicon.sets["units"])
     )

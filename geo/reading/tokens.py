@@ -1,30 +1,38 @@
 """Text into tokens that keep their place: words, numbers, ordinals and marks.
 
-French elisions ("l'", "qu'") and English endings ("'s", "n't") are tokens of their own, since each bears meaning.
+French elisions ("l'", "qu'") and English endings ("'s", "n't") are tokens of their own, since each bears meaning; which
+there are is told by the language's own file.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
+from geo.reading.spelling import Spelling, ordinal_endings, spelling, unbroken
 from geo.text import Span
 
 TokenKind = Literal["word", "number", "ordinal", "mark"]
+APOSTROPHES = "'’ʼ‘"
 _SPACE = " \u00a0\u2007\u2009\u202f"
-_TOKEN = re.compile(
-    rf"""
-    (?P<ordinal>\d+(?:er|ère|re|ème|e|è|st|nd|rd|th|d)(?![^\W_]))
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """One token, in any of the languages."""
+    whole = "|".join(re.escape(word).replace("'", f"[{APOSTROPHES}]") for word in unbroken())
+    return re.compile(
+        rf"""
+    (?P<ordinal>\d+(?:{"|".join(ordinal_endings())})(?![^\W_]))
   | (?P<number>\d{{1,3}}(?:[{_SPACE}]\d{{3}})+(?!\d)|\d{{1,3}}(?:[.,]\d{{3}})+(?![\d])|\d+(?:[.,]\d+)?(?!\d))
-  | (?P<word>[Nn]['’ʼ][Dd]jam[eé]na|(?:[^\W\d_]\.){{2,}}|[^\W\d_](?:[\w\u0300-\u036f]|[-‐‑](?=[^\W_]))*)
+  | (?P<word>(?i:{whole})|(?:[^\W\d_]\.){{2,}}|[^\W\d_](?:[\w\u0300-\u036f]|[-‐‑](?=[^\W_]))*)
   | (?P<mark>[^\s\w]|_)
     """,
-    re.VERBOSE,
-)
-_ELISION = re.compile(r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|quelqu|entr)$", re.IGNORECASE)
-_INVERTED = re.compile(r"(?:-t)?-(?:ils?|elles?|on|je|nous|vous)$", re.IGNORECASE)
-APOSTROPHES = "'’ʼ‘"
+        re.VERBOSE,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +53,15 @@ class Token:
 
 def tokenise(text: str, language: str, start: int = 0) -> tuple[Token, ...]:
     """The tokens of `text` in order; offsets count from `start`."""
-    raw = [_made(match, start) for match in _TOKEN.finditer(text)]
-    return tuple(_joined_french(raw) if language == "fr" else _joined_english(raw))
+    raw = [_made(match, start) for match in _pattern().finditer(text)]
+    written = spelling(language)
+    tokens: list[Token] = []
+    index = 0
+    while index < len(raw):
+        used, found = _joined(raw[index : index + 3], written)
+        tokens += found
+        index += used
+    return tuple(tokens)
 
 
 def _made(match: re.Match[str], start: int) -> Token:
@@ -63,69 +78,45 @@ def unmarked(text: str) -> str:
 _PLAIN = str.maketrans({**dict.fromkeys("’ʼ‘", "'"), **dict.fromkeys("‐‑", "-"), **dict.fromkeys(_SPACE, " ")})
 
 
-def _joined_french(raw: list[Token]) -> list[Token]:
-    tokens: list[Token] = []
-    index = 0
-    while index < len(raw):
-        token = raw[index]
-        following = raw[index + 1] if index + 1 < len(raw) else None
-        touching = following is not None and following.start == token.end and following.text in APOSTROPHES
-        if token.kind == "word" and touching and following and _ELISION.match(token.text):
-            tokens.append(_merged(token, following))
-            index += 2
-            continue
-        tokens += _inverted(token)
-        index += 1
-    return [token for pair in _todays(tokens) for token in pair]
+def _joined(raw: Sequence[Token], written: Spelling) -> tuple[int, Sequence[Token]]:
+    """How many of the next tokens make what the language writes as one or as two, and the tokens that they make."""
+    token, rest = raw[0], raw[1:]
+    if token.kind != "word":
+        return 1, (token,)
+    marked = bool(rest) and rest[0].start == token.end and rest[0].text in APOSTROPHES
+    if marked and token.low in written.elided:
+        return 2, (_merged(token, rest[0]),)
+    if marked and len(rest) == 2 and rest[1].kind == "word" and rest[1].start == rest[0].end:
+        if rest[1].low in written.contracted:
+            return 3, (token, _merged(*rest))
+        if written.negation and token.low + "'" + rest[1].low == token.low[:-1] + written.negation:
+            return 3, _negated(token, rest[1], written)
+    return 1, _inverted(token, written)
 
 
-def _todays(tokens: list[Token]) -> list[list[Token]]:
-    """ "aujourd'hui" is one word: no elision."""
-    grouped: list[list[Token]] = []
-    for token in tokens:
-        if token.low == "hui" and len(grouped) > 1 and grouped[-2][0].low == "aujourd":
-            grouped[-2:] = [[_merged(grouped[-2][0], grouped[-1][0], token)]]
-        else:
-            grouped.append([token])
-    return grouped
+def _inverted(token: Token, written: Spelling) -> tuple[Token, ...]:
+    """ "a-t-il" as "a" and "-t-il"."""
+    if "-" not in token.low:
+        return (token,)
+    pronoun = next((ending for ending in written.inverted if token.low.endswith(ending)), "")
+    if not pronoun or pronoun == token.low:
+        return (token,)
+    cut = len(token.low) - len(pronoun)
+    between = token.start + cut
+    return (
+        Token(token.text[:cut], token.low[:cut], token.start, between, "word"),
+        Token(token.text[cut:], pronoun, between, token.end, "word"),
+    )
 
 
-def _inverted(token: Token) -> list[Token]:
-    match = _INVERTED.search(token.text) if token.kind == "word" else None
-    if not match or not match.start():
-        return [token]
-    cut = token.start + match.start()
-    verb = Token(token.text[: match.start()], token.low[: match.start()], token.start, cut, "word")
-    return [verb, Token(match.group(), token.low[match.start() :], cut, token.end, "word")]
-
-
-def _joined_english(raw: list[Token]) -> list[Token]:
-    tokens: list[Token] = []
-    index = 0
-    while index < len(raw):
-        token, rest = raw[index], raw[index + 1 : index + 3]
-        tail = len(rest) == 2 and rest[0].text in APOSTROPHES and rest[1].kind == "word"
-        touching = tail and token.kind == "word" and rest[0].start == token.end and rest[1].start == rest[0].end
-        if touching and rest[1].low in ("s", "re", "ll", "ve", "d", "m"):
-            tokens += [token, _merged(*rest)]
-            index += 3
-        elif touching and rest[1].low == "t" and token.low.endswith("n"):
-            tokens += _negated(token, rest[1])
-            index += 3
-        else:
-            tokens.append(token)
-            index += 1
-    return tokens
-
-
-def _negated(token: Token, tail: Token) -> list[Token]:
+def _negated(token: Token, tail: Token, written: Spelling) -> tuple[Token, Token]:
     """ "won't" as "wo" and "n't", the auxiliary with its own spelling."""
     cut = token.end - 1
-    low = {"wo": "will", "ca": "can", "sha": "shall"}.get(token.low[:-1], token.low[:-1])
-    return [
+    low = written.negated.get(token.low[:-1], token.low[:-1])
+    return (
         Token(token.text[:-1], low, token.start, cut, "word"),
-        Token(token.text[-1] + "'t", "n't", cut, tail.end, "word"),
-    ]
+        Token(token.text[-1] + "'t", written.negation, cut, tail.end, "word"),
+    )
 
 
 def _merged(*parts: Token) -> Token:

@@ -115,7 +115,7 @@ def _negations(text: str, language: str) -> Counter[str]:
         words = (
             s.lexicon.sets["negation_alone"]
             if s.language == "en"
-            else s.lexicon.sets["negation_second"] - {"plus", "que"}
+            else s.lexicon.sets["negation_second"] - s.lexicon.grammar["faint_negations"]
         )
         if negated or any(token.low in words for token in s.tokens):
             found["a negation"] = 1
