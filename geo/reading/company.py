@@ -39,6 +39,8 @@ def _doubts(context: Context) -> Iterator[str]:
         yield from shared(context, number)
     if number is None or reading is None:
         return
+    if context.field in (*_COUNTS, "force"):
+        yield from _joined(context, number)
     if context.field != "announced_by":
         yield from _contrasted(context, context.sentence.nodes[number].first)
         yield from context.events.guards.contrasts.set_apart(context.sentence.nodes[number])
@@ -49,6 +51,14 @@ def _doubts(context: Context) -> Iterator[str]:
             yield from aside(context, own, context.events.readings[own])
         yield from _overtaken(context, number, reading)
         yield from _misplaced(context, number, reading)
+
+
+def _joined(context: Context, number: int) -> Iterator[str]:
+    """Who is there already and is only joined: "les 600 Britanniques de Tapa seront rejoints par 120 Français"."""
+    s, node = context.sentence, context.sentence.nodes[number]
+    joining = node.group is not None and node.group.passive and node.group.verb.head in s.lexicon.grammar["joining"]
+    if joining and context.last < node.first:
+        yield s.words(node.first, node.last)
 
 
 def _contrasted(context: Context, first: int) -> Iterator[str]:

@@ -119,6 +119,8 @@ def _forces_before(tokens: Sequence[Token], lexicon: Lexicon, first: int) -> boo
         match = lexicon.tables["counted"].match(tokens, index)
         counted = counted or (match is not None and match[1] not in ("none", "cargo", "people_weak"))
         counted = counted or token.low in lexicon.sets["force_nouns"]
+        people = token.text[:1].isupper() and token.low in lexicon.nations and token.low.endswith("s")
+        counted = counted or (people and index > 0 and tokens[index - 1].kind == "number")
         opens = (
             index == 0 or tokens[index - 1].kind == "mark" or tokens[index - 1].low in lexicon.sets["complementiser"]
         )

@@ -100,7 +100,11 @@ class Events:
         self.wordings.inside(node, state)
         if tense == "nominal" and self.link(number) is None and not self.themes.title(node):
             state.doubt("no verb")
-        if tense in ("gerund", "infinitive") and self.link(number) is None and self._only_named(node):
+        loose = tense in ("gerund", "infinitive") and self.link(number) is None
+        named_only = loose and self._only_named(node)
+        if loose and (self._forestalled(node) or (named_only and tense == "infinitive")):
+            state.asked = self.s.words(node.first, node.last)
+        if named_only:
             state.doubt(self.s.words(node.first, node.last))
         self.chains[number] = [number] if carrier is None else [number, carrier]
         if carrier is not None:
@@ -120,6 +124,13 @@ class Events:
         return EventReading(
             span, kind, tense, state.statuses, state.sure, asked, tuple(state.path), tuple(state.unread), state.asked
         )
+
+    def _forestalled(self, node: Node) -> bool:
+        """Whether it is told of as not done yet, at the head of its sentence: "avant d'envoyer des troupes, Berlin"."""
+        at = node.first - 1
+        while at > 0 and self.s.low(at) in self.s.lexicon.grammar["before_infinitive"]:
+            at -= 1
+        return at == 0 and self.s.low(at) in self.s.lexicon.grammar["before_all"]
 
     def _only_named(self, node: Node) -> bool:
         """Whether a movement is named to say something of it: "deploying 300 soldiers would be a mistake"."""
