@@ -41,6 +41,8 @@ def _doubts(context: Context) -> Iterator[str]:
         return
     if reading.statuses == {"alleged"}:
         yield from _disputed(context, number)
+    if context.field in (*_COUNTS, "force"):
+        yield from _joined(context, number)
     if context.field != "announced_by":
         yield from _contrasted(context, context.sentence.nodes[number].first)
         yield from context.events.guards.contrasts.set_apart(context.sentence.nodes[number])
@@ -63,6 +65,15 @@ def _disputed(context: Context, number: int) -> Iterator[str]:
         own = context.field == "announced_by" and start <= context.first < node.first
         if node.finite and other not in chain and apart and "say" in node.classes and not own:
             yield s.words(node.first, node.last)
+
+
+def _joined(context: Context, number: int) -> Iterator[str]:
+    """Who is there already and is only joined: "les 600 Britanniques de Tapa seront rejoints par 120 Français"."""
+    s, node = context.sentence, context.sentence.nodes[number]
+    joined_by = s.lexicon.grammar.get("joined_by", s.lexicon.grammar["joining"])
+    joining = node.group is not None and node.group.passive and node.group.verb.head in joined_by
+    if joining and context.last < node.first:
+        yield s.words(node.first, node.last)
 
 
 def _contrasted(context: Context, first: int) -> Iterator[str]:

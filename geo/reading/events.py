@@ -108,7 +108,12 @@ class Events:
         self.wordings.inside(node, state)
         if tense == "nominal" and self.link(number) is None and not self.themes.title(node):
             state.doubt("no verb")
-        if tense in ("gerund", "infinitive") and self.link(number) is None and self._only_named(node):
+        loose = tense in ("gerund", "infinitive") and self.link(number) is None
+        named_only = loose and self._only_named(node)
+        heading = named_only and tense == "infinitive" and not self._forced(number)
+        if loose and (self._forestalled(node) or heading):
+            state.asked = self.s.words(node.first, node.last)
+        if named_only:
             state.doubt(self.s.words(node.first, node.last))
         if tense == "gerund" and self.link(number) is None and self._seen(number):
             state.doubt(self.s.words(node.first - 1, node.last))
@@ -135,6 +140,18 @@ class Events:
         """ "Nato seen tripling its tanks": what somebody sees coming."""
         before = self.s.low(self.s.nodes[number].first - 1)
         return self.s.language == "en" and before in self.s.lexicon.grammar["foreseen"]
+
+    def _forced(self, number: int) -> bool:
+        """ "Forced to quit N'Djamena, the detachment will …": an infinitive that only describes who does more."""
+        first = self.s.nodes[number].first
+        return self.s.language == "en" and first > self.s.clauses[self.s.owner[first]].start
+
+    def _forestalled(self, node: Node) -> bool:
+        """Whether it is told of as not done yet, at the head of its sentence: "avant d'envoyer des troupes, Berlin"."""
+        at = node.first - 1
+        while at > 0 and self.s.low(at) in self.s.lexicon.grammar["before_infinitive"]:
+            at -= 1
+        return at == 0 and self.s.low(at) in self.s.lexicon.grammar["before_all"]
 
     def _only_named(self, node: Node) -> bool:
         """Whether a movement is named to say something of it: "deploying 300 soldiers would be a mistake"."""

@@ -25,12 +25,24 @@ def forces_before(tokens: Sequence[Token], lexicon: Lexicon, first: int) -> bool
         match = lexicon.tables["counted"].match(tokens, index)
         counted = counted or (match is not None and match[1] not in ("none", "cargo", "people_weak"))
         counted = counted or token.low in lexicon.sets["force_nouns"]
+        people = token.text[:1].isupper() and token.low in lexicon.nations and token.low.endswith("s")
+        counted = counted or (people and index > 0 and tokens[index - 1].kind == "number")
         opens = (
             index == 0 or tokens[index - 1].kind == "mark" or tokens[index - 1].low in lexicon.sets["complementiser"]
         )
         if counted and (token.kind == "number" or opens):
-            return True
+            return not _moved(tokens, lexicon, index)
     return False
+
+
+def _moved(tokens: Sequence[Token], lexicon: Lexicon, index: int) -> bool:
+    """Whether the force is the object of a gerund before it: "a decision on sending 300 Danes there is expected"."""
+    at = index - 1
+    while at > 0 and (
+        tokens[at].low in lexicon.grammar["determiners"] or lexicon.tables["qualifiers"].match(tokens, at)
+    ):
+        at -= 1
+    return at >= 0 and lexicon.language == "en" and "ger" in lexicon.tenses(tokens[at].low)
 
 
 def _beside(tokens: Sequence[Token], lexicon: Lexicon, index: int) -> bool:

@@ -54,14 +54,19 @@ def _endings(rows: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
     by_tense = {
         "pres": present,
         "impf": [plural + part for part in _IMPERFECT],
-        "fut": [model["fut"] + part for part in _FUTURE],
-        "cond": [model["fut"] + part for part in _IMPERFECT],
+        "fut": [stem + part for stem in _future_stems(model["fut"]) for part in _FUTURE],
+        "cond": [stem + part for stem in _future_stems(model["fut"]) for part in _IMPERFECT],
         # Only the third person: "mis" and "dis" are participles and presents far more often.
         "past": [stem + _PAST[vowel][person] for person in (2, 5)],
         "subj": [*(weak + part for part in ("e", "es", "e", "ent")), *(strong + part for part in ("ions", "iez"))],
         "ger": [model["ger"] if "ger" in model else plural + "ant"],
     }
     return tuple((part, tense) for tense, parts in by_tense.items() for part in parts)
+
+
+def _future_stems(stem: str) -> tuple[str, ...]:
+    """The stem of the future, also as the spelling of 1990 has it: "intégrera", "intègrera"."""
+    return (stem, "è" + stem[1:]) if stem.startswith("é") and stem.endswith("er") and len(stem) > 2 else (stem,)
 
 
 def agreeing(masculine: str) -> tuple[str, ...]:

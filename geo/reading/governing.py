@@ -55,6 +55,10 @@ class Governing:
             state.doubt(words)
         if kind in ("say", "announce") and inner.group and inner.group.finite and link.how in ("that", "said"):
             self.wordings.reported(inner, state)
+        if kind == "unknown" and governor.negated and link.how == "that" and "be" not in governor.classes:
+            state.asked = state.asked or words  # "nothing proves that"
+        if governor.event == "exercise" and link.how in ("object", "complement"):
+            state.asked = state.asked or words  # "the drill simulates the dispatch": nobody goes
         if kind in _WITHHOLDING and _TELLING & set(inner.classes[:1]):
             state.doubt(words)  # "refuses to confirm": nothing is ruled out
         state.apply(kind, negated, tense)

@@ -23,6 +23,7 @@ _BEGUN = frozenset("in_place under_way on_alert".split())
 # Where a movement is only weighed or ruled out, what weakens it takes nothing away.
 _OPEN = frozenset("considered ruled_out alleged".split())
 _DOUBTING = frozenset("claim know fear deny exclude refuse unlikely alleged demand consider propose accuse".split())
+_RULING_OUT = frozenset("deny exclude refuse stop unlikely".split())
 _ENDING = frozenset("stop delay finish".split())
 _NEAR = 6
 
@@ -85,8 +86,18 @@ class Guards:
         yield from self.frames.bygone(line, tense)
         yield from self.frames.formerly(self.s.nodes[chain[0]].first, tense)
         yield from self.voices.feared(chain)
+        yield from self._whatever(chain)
         yield from self.others.casualties(chain[0])
         yield from self.others.kin(chain[0])
+
+    def _whatever(self, chain: Sequence[int]) -> Iterator[str]:
+        """ "Any entry of ships would be answered": one that may never come, unless it is refused."""
+        node, before = self.s.nodes[chain[0]], self.s.nodes[chain[0]].first - 1
+        while self.s.low(before) in self.sets["adjectives"] - self.grammar["any"]:
+            before -= 1
+        refused = any(_RULING_OUT & set(self.s.nodes[number].classes) for number in chain[1:])
+        if node.kind == "noun" and self.s.low(before) in self.grammar["any"] and not refused:
+            yield self.s.words(before, node.last)
 
     def _line(self, number: int) -> list[Clause]:
         """The event's clause and all that it hangs in, from the inside out."""
@@ -210,6 +221,9 @@ class Guards:
         for index in range(len(self.s.tokens)):
             if index in taken or self.s.owner[index] not in clauses:
                 continue
+            adverb = self.tables["adverbs"].match(self.s.tokens, index)
+            if adverb and adverb[0] > 1 and self.s.low(index) in self.grammar["without"]:
+                continue  # "sans attendre"
             opener = self.tables["hinging"].match(self.s.tokens, index)
             if opener is None or self._settled(index):
                 continue

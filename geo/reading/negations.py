@@ -69,13 +69,16 @@ class Negations:
         return frozenset(used)
 
     def apart(self, index: int) -> bool:
-        """Whether a negation opens a phrase that commas set apart, and has no verb: ", not the German jets,"."""
-        if self.s.tokens[index - 1].text != "," or self.s.low(index) not in self.grammar["negating"]:
+        """Whether a negation opens a phrase that commas set apart, and has no verb: ", not the jets,", "et non 800"."""
+        comma, contrasting = self.s.tokens[index - 1].text == ",", self.grammar["contrasting"]
+        joined = self.s.low(index) in contrasting and (comma or self.s.low(index - 1) in self.sets["conjunctions"])
+        if not joined and not (comma and self.s.low(index) in self.grammar["negating"]):
             return False
-        for at in range(index + 1, min(index + 8, len(self.s.tokens))):
-            if self.s.tokens[at].text == ",":
+        for at in range(index + 1, min(index + 12 if joined else index + 8, len(self.s.tokens))):
+            if self.s.tokens[at].text == "," or (joined and self.s.tokens[at].text in ".;"):
                 return True
-            if at in self.s.node_at and self.s.nodes[self.s.node_at[at]].kind == "group":
+            group = self.s.nodes[self.s.node_at[at]].group if at in self.s.node_at else None
+            if group is not None and not (joined and group.tense == "participle"):
                 return False
         return False
 

@@ -62,13 +62,15 @@ class Operators:
         return comments and settled and link.how == "object" and not link.unread
 
     def cleft(self, governor: Node, inner: Node, link: Link) -> bool:
-        """Whether "it is … that" only sets off a part of the sentence: "c'est de Metz que partiront les chars"."""
-        group = governor.group
+        """Whether "it is … that" only sets off where or when: "c'est de Metz que partiront les chars"."""
+        group, at, s = governor.group, governor.last + 1, self.s
         if group is None or "be" not in governor.classes or governor.negated or group.over or link.how != "that":
             return False
-        restricted = any(self.s.low(k) in self.s.lexicon.grammar.get("restriction", ()) for k in group.used)
-        opens = self.s.low(group.first - 1) in self.s.lexicon.grammar["impersonal"]
-        return opens and not restricted and inner.finite
+        place = s.lexicon.tables["directions"].match(s.tokens, at)
+        set_off = (place is not None and at not in s.node_at) or s.low(at) in s.lexicon.sets["adverbs_time"]
+        restricted = any(s.low(k) in s.lexicon.grammar.get("restriction", ()) for k in group.used)
+        opens = {s.low(group.first - 1), s.low(group.first)} & s.lexicon.grammar["setting_off"]
+        return bool(opens) and set_off and not restricted and inner.finite
 
     def obliged(self, governor: Node, inner: Node, link: Link) -> bool:
         """Whether "have to" stands over it: "will have to leave"; not "would have to", nor what nobody has to do."""

@@ -147,6 +147,11 @@ class Overtaken:
             ]
             if opens and node.event == "withdraw" and not node.finite and node.kind == "group":
                 yield self.s.words(node.first, node.last)
+        for node in self.s.nodes:  # "had reached Kherson before being driven out"
+            suffered = node.group is not None and node.group.passive and node.group.tense in ("infinitive", "gerund")
+            near = {self.s.low(k) for k in range(node.first - 3, node.first + 1)}
+            if suffered and not node.event and near & self.s.lexicon.grammar["before_all"]:
+                yield self.s.words(node.first, node.last)
 
     def _departs(self, number: int) -> bool:
         node = self.s.nodes[number]

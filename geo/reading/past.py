@@ -72,6 +72,6 @@ class Past:
 
     def _yearly(self, index: int) -> bool:
         """Whether the number stands as a year: after "en", "in", "since", before nothing that is counted."""
-        opener = self.tables["openers"].ending(self.s.tokens, index)
+        opener = self.tables["openers"].ending(self.s.tokens, index) or self.s.low(index - 1) in self.sets["units"]
         following = self.tables["counted"].match(self.s.tokens, index + 1) if index + 1 < len(self.s.tokens) else None
-        return opener is not None and following is None
+        return bool(opener) and following is None

@@ -43,6 +43,7 @@ class Roles:
         label, start, words = inside or self.prepositions.before(first)
         role = self.ends.judged(label, start, words, event, first)
         aside = self._adjunct(role.event, start) or self._beside_another(role.event, first)
+        aside = aside or self._in_another_clause(role.event, start)
         aside = aside or self._of_operator(role.event, first) or self._beyond_another_verb(role.event, start)
         if not aside and role.role == "destination":
             aside = self._of_description(role.event, start) or (label == "at" and self._resting(role.event, start))
@@ -139,8 +140,16 @@ class Roles:
         """Whether the place stands between a governing verb and its event: "confirmed in Paris the departure"."""
         if event is None or self.s.nodes[event].first < first:
             return False
-        verbs = self.s.clauses[self.s.owner[first]].finite
-        return any(self.s.nodes[number].last < first and not self.s.nodes[number].event for number in verbs)
+        verbs = [number for number in self.s.clauses[self.s.owner[first]].finite if not self.s.nodes[number].event]
+        return any(self.s.nodes[number].last < first for number in verbs) or self._fronted(event, first, verbs)
+
+    def _fronted(self, event: int, first: int, verbs: list[int]) -> bool:
+        """Whether it heads the clause of a verb that only tells of it: "Depuis Niamey, le général a confirmé"."""
+        clause = self.s.clauses[self.s.owner[first]]
+        head = next((k for k in range(clause.start, first) if self.s.tokens[k].kind == "word"), first)
+        opens = self.directions.match(self.s.tokens, head) is not None and first - head <= 3
+        speaking = any(first < self.s.nodes[number].first < self.s.nodes[event].first for number in verbs)
+        return opens and speaking and "," in (self.s.tokens[k].text for k in range(first, self.s.nodes[event].first))
 
     def _beside_another(self, event: int | None, first: int) -> bool:
         """Whether the place stands in a relative clause, and the clause around tells of another movement."""
@@ -158,6 +167,15 @@ class Roles:
         if event not in around and ahead and tense in ("past", "pluperfect", "imperfect"):
             return True
         return event not in around and (kind == "stay" or bool(kinds & {"withdraw", "leave"})) and bool(kinds - {kind})
+
+    def _in_another_clause(self, event: int | None, start: int) -> bool:
+        """Whether the place hangs on another verb, of a relative clause: "those he had promised Kyiv stayed"."""
+        if event is None:
+            return False
+        clause = self.s.clauses[self.s.owner[start]]
+        before = [number for number in clause.finite if self.s.nodes[number].last < start]
+        hanging = clause.opener in ("relative", "that") and not self._own(event, clause.number)
+        return hanging and bool(before) and not set(before) & set(self.events.chains[event])
 
     def _own(self, event: int, clause: int) -> bool:
         return self.s.owner[self.s.nodes[event].first] == clause

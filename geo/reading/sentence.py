@@ -60,14 +60,22 @@ class Sentence:
             return True
         if self._span_of_time(token.low) or self._compound(token.low):
             return True
-        return token.text[:1].isupper() or any(char.isdigit() for char in token.text)
+        named = any(part[:1].isupper() for part in token.text.split("-"))  # "el-Sheikh" too
+        return named or any(char.isdigit() for char in token.text)
 
     def _compound(self, word: str) -> bool:
-        """ "Forty-five", "avions-cargos": joined words of which each is listed."""
+        """ "Forty-five", "avions-cargos", "franco-italienne", "anti-drones": joined words of which each is listed."""
         parts = word.split("-")
+        firsts = spelling(self.language).prefixes | self.lexicon.data["halves"].keys()
+        if len(parts) > 1 and parts[-1] in spelling(self.language).suffixes:
+            parts = parts[:-1]
+        elif len(parts) > 1 and parts[0] in firsts:
+            parts = parts[1:]
+        elif len(parts) == 1:
+            return False
         numbers = self.lexicon.data["quantities"]["numbers"]
         small = self.lexicon.sets["functions"]
-        return len(parts) > 1 and all(
+        return all(
             (self.lexicon.known(part) and part not in small) or part in numbers or part.isdigit() for part in parts
         )
 

@@ -60,10 +60,11 @@ class Speakers:
                     before = self.s.nodes[self._shares(clause) or 0]
                     begin = self.s.clauses[self.s.owner[before.first]].start
                     yield Spoken(begin, before.first - 1, words, number, "subject")
-                elif _INVERTED & set(node.classes) and not passive:
+                elif _INVERTED & set(node.classes) and not passive and node.last + 1 < len(self.s.tokens):
                     end = self._end(node.last + 1, clause)
                     yield Spoken(node.last + 1, end, words, number, "inverted")
-                if "accuse" in node.classes and not passive and self._has_words(start, node.first, clause):
+                spoken_of = node.last + 1 < len(self.s.tokens) and self._has_words(start, node.first, clause)
+                if "accuse" in node.classes and not passive and spoken_of:
                     yield Spoken(node.last + 1, self._end(node.last + 1, clause), words, number, "object")
         yield from self._agents()
         yield from self._sources()

@@ -15,7 +15,8 @@ class Spelling:
     """`elided` are words without their vowel ("l", "qu"), `inverted` pronouns behind their verb ("-t-il").
 
     `contracted` are endings after an apostrophe ("'s", "'ll"), `negated` auxiliaries that "n't" has changed; `halves`
-    make one word of a month or season ("mid-June").
+    make one word of a month or season ("mid-June"), `prefixes` one of another word ("anti-drones") that they leave as
+    it is, as `suffixes` do ("ce mois-ci").
     """
 
     elided: frozenset[str]
@@ -24,6 +25,8 @@ class Spelling:
     negated: Mapping[str, str]
     negation: str
     halves: frozenset[str]
+    prefixes: frozenset[str]
+    suffixes: frozenset[str]
 
 
 @cache
@@ -39,6 +42,8 @@ def spelling(language: str) -> Spelling:
         negated=own["negated"],
         negation=own["negation"],
         halves=frozenset(own["halves"].split()),
+        prefixes=frozenset(own["prefixes"].split()),
+        suffixes=frozenset(own["suffixes"].split()),
     )
 
 

@@ -30,6 +30,8 @@ class Themes:
             if match and match[1] in _COUNTED:
                 kind = "people" if match[1] in ("people", "formations") else "force"
                 found.update(dict.fromkeys(range(index, index + match[0]), kind))
+            elif match and match[1] == "none" and match[0] > 1:
+                continue  # "soldats du feu"
             elif match and match[1] == "cargo":
                 found.setdefault(index, "cargo")
             elif token.low in own or self._typed(index):
