@@ -68,3 +68,32 @@ def test_the_name_of_a_far_end_stands_near_the_arrows_that_come_from_it(page: Pa
         expect(frame.locator(".edge-name", has_text="Fort Bragg").first).to_be_visible()
         inner = map_frame(page)
         inner.wait_for_function(f"() => ({AWAY})() < 150")
+
+
+# Words beside a number at a place that are shown, though the frame does not show them whole.
+CUT = """() => [...document.querySelectorAll("g.standing .amount")].filter((words) => {
+  const { left, top, right, bottom } = words.getBoundingClientRect();
+  const cut = left < 0 || top < 0 || right > innerWidth || bottom > innerHeight;
+  return cut && words.checkVisibility({ visibilityProperty: true });
+}).map((words) => words.textContent)"""
+
+
+@pytest.mark.parametrize("size", [(390, 844), (412, 915), (360, 640)])
+def test_words_that_the_frame_would_cut_stand_whole_at_its_edge(
+    page: Page, address: str, size: tuple[int, int]
+) -> None:
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    frame = open_page(page, address)
+    inner, told = map_frame(page), frame.locator(".edge-name", has_text="more than 125,000 in place")
+    words = frame.locator('g.standing[data-movement="rus-ukraine-border"] .amount')
+    x = words.evaluate("node => node.getBoundingClientRect().left")
+    inner.evaluate(f"void map.panBy([{x - size[0] + 60}, 0], {{animate: false}})")  # 60 pixels of them are left
+    expect(told).to_be_visible()
+    expect(told.locator("b")).to_have_text("20")
+    assert inner.evaluate(CUT) == []
+    inner.evaluate(f"void map.panBy([{size[0] // 2}, 0], {{animate: false}})")
+    expect(words).to_be_visible()
+    expect(told).to_have_count(0)
+    words.evaluate("node => node.setAttribute('x', 10000)")  # the check can fail
+    words.evaluate("node => node.classList.remove('told-beside')")
+    assert inner.evaluate(CUT) == ["more than 125,000 in place"]

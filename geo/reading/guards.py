@@ -12,6 +12,7 @@ from itertools import pairwise
 from geo.reading.clauses import Clause
 from geo.reading.contrasts import Contrasts
 from geo.reading.frames import Frames
+from geo.reading.hinges import Hinges
 from geo.reading.nodes import Node
 from geo.reading.others import Others
 from geo.reading.overtaken import Overtaken
@@ -25,7 +26,6 @@ _OPEN = frozenset("considered ruled_out alleged".split())
 _DOUBTING = frozenset("claim know fear deny exclude refuse unlikely alleged demand consider propose accuse".split())
 _RULING_OUT = frozenset("deny exclude refuse stop unlikely".split())
 _ENDING = frozenset("stop delay finish".split())
-_NEAR = 6
 
 
 class Guards:
@@ -36,7 +36,7 @@ class Guards:
         self.tables, self.sets = sentence.lexicon.tables, sentence.lexicon.sets
         self.frames, self.voices, self.retractions = Frames(sentence), Voices(sentence), Retractions(sentence)
         self.others = Others(sentence)
-        self.overtaken, self.contrasts = Overtaken(sentence), Contrasts(sentence)
+        self.overtaken, self.contrasts, self.hinges = Overtaken(sentence), Contrasts(sentence), Hinges(sentence)
 
     def doubts(self, chain: Sequence[int], statuses: frozenset[str], tense: str) -> Iterator[str]:
         """Why an event, whose governors are `chain`, is not sure to have one of the `statuses` read so far.
@@ -68,7 +68,7 @@ class Guards:
         yield from self.retractions.interrupted(chain)
         yield from self.retractions.over(chain, self.s.nodes[chain[0]].event, tense)
         yield from self._unsettled(line, not statuses <= _BEGUN)
-        yield from self._hinges(chain, line)
+        yield from self.hinges.doubts({k for number in chain for k in self._tokens(number)}, line)
         yield from self.retractions.undone(chain, line, "under_way" in statuses)
 
     def supposed(self, chain: Sequence[int], tense: str) -> Iterator[str]:
@@ -213,32 +213,6 @@ class Guards:
         after = at + 1 if self.s.low(at) in self.grammar["determiners"] else at
         number = after < len(self.s.tokens) and self.s.tokens[after].kind == "number"
         return self.s.low(after) in times or number
-
-    def _hinges(self, chain: Sequence[int], line: Sequence[Clause]) -> Iterator[str]:
-        """What a movement hangs on, named by a noun: "without an agreement", "given a mandate"."""
-        taken = {k for number in chain for k in self._tokens(number)}
-        clauses = {clause.number for clause in line}
-        for index in range(len(self.s.tokens)):
-            if index in taken or self.s.owner[index] not in clauses:
-                continue
-            adverb = self.tables["adverbs"].match(self.s.tokens, index)
-            if adverb and adverb[0] > 1 and self.s.low(index) in self.grammar["without"]:
-                continue  # "sans attendre"
-            opener = self.tables["hinging"].match(self.s.tokens, index)
-            if opener is None or self._settled(index):
-                continue
-            for at in range(index + opener[0], min(index + opener[0] + _NEAR, len(self.s.tokens))):
-                if self.s.tokens[at].kind == "mark" or at in taken:
-                    break
-                if self.s.low(at) in self.grammar["hinges"]:
-                    yield self.s.words(index, at)
-                    break
-
-    def _settled(self, index: int) -> bool:
-        """ "In line with the agreement": what is done by it, and does not hang on it."""
-        table = self.tables["directions"]
-        matches = ((at, table.match(self.s.tokens, at)) for at in range(max(0, index - 3), index))
-        return any(match and match[1] == "none" and at + match[0] > index for at, match in matches)
 
     # -- after it
 

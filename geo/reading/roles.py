@@ -15,6 +15,7 @@ from geo.reading.nations import nations_in
 from geo.reading.nodes import Node
 from geo.reading.place_roles import PlaceRole
 from geo.reading.prepositions import Prepositions
+from geo.reading.settings import Settings
 from geo.reading.verbs import PLAIN
 
 # Verbs beside which a place of rest may be either end: "ramener ses effectifs à Abidjan de 900 à 300".
@@ -28,7 +29,7 @@ class Roles:
 
     def __init__(self, events: Events, linking: Linking) -> None:
         self.events, self.s, self.linking = events, events.s, linking
-        self.prepositions, self.ends = Prepositions(self.s), Ends(events)
+        self.prepositions, self.ends, self.settings = Prepositions(self.s), Ends(events), Settings(events)
         self.directions = self.s.lexicon.tables["directions"]
         self.sets, self.grammar = self.s.lexicon.sets, self.s.lexicon.grammar
 
@@ -42,7 +43,7 @@ class Roles:
         inside = self.prepositions.inside(first, last)
         label, start, words = inside or self.prepositions.before(first)
         role = self.ends.judged(label, start, words, event, first)
-        aside = self._adjunct(role.event, start) or self._beside_another(role.event, first)
+        aside = self.settings.adjunct(role.event, start) or self._beside_another(role.event, first)
         aside = aside or self._in_another_clause(role.event, start)
         aside = aside or self._of_operator(role.event, first) or self._beyond_another_verb(role.event, start)
         if not aside and role.role == "destination":
@@ -50,7 +51,9 @@ class Roles:
             aside = aside or self._after_a_stay(role.event, start)
         plainly_from = label == "from" and " " not in words
         aside = aside or (plainly_from and self._of_subject(role.event, start, first, last))
-        aside = aside or (label == "at" and (self._happens_there(role.event, start) or self._lies(start, words)))
+        aside = aside or (
+            label == "at" and (self.settings.happens_there(role.event, start) or self.settings.lies(start, words))
+        )
         resting = label == "at" and role.event is not None and self.events.readings[role.event].kind in _OPEN
         starting = self._described_start(role, label, start, words)
         plain = (
@@ -60,11 +63,6 @@ class Roles:
             and (starting or self._governed(role.event, start))
         )
         return replace(role, sure=False) if role.sure and aside else replace(role, plain=role.sure and plain)
-
-    def _lies(self, start: int, words: str) -> bool:
-        """Whether the place only tells where another lies: "in Skjold, north of Narvik"."""
-        apart = start > 1 and self.s.tokens[start - 1].text == "," and self.s.tokens[start - 2].text[:1].isupper()
-        return apart and words.rpartition(" ")[2] in self.grammar["partitive"]
 
     def _governed(self, event: int | None, start: int) -> bool:
         """Whether the preposition hangs on the movement's own verb, alone in its clause, nothing unread between."""
@@ -234,21 +232,3 @@ class Roles:
         asked = number is not None and self.s.nodes[number].kind == "noun" and not self.s.nodes[number].event
         plain = low in self.sets["neutral"] and start - 1 not in self.s.adverb_tokens
         return asked or (plain and number is None)
-
-    def _happens_there(self, event: int | None, start: int) -> bool:
-        """Whether something else happens at the place, or did: "the war in Mali", "home from a mission in Mali"."""
-        low = self.s.low(start - 1)
-        away = event is not None and self.events.readings[event].kind in ("leave", "withdraw")
-        return low in self.grammar["happenings"] or (away and low in self.grammar["missions"])
-
-    def _adjunct(self, event: int | None, start: int) -> bool:
-        """Whether the place stands in a phrase beside the movement: "après les tirs sur l'île", "despite talks in"."""
-        if event is None:
-            return False
-        first = self.s.nodes[event].last + 1
-        return any(self.s.low(k) in self.grammar["adjuncts"] and self._no_time(k) for k in range(first, start))
-
-    def _no_time(self, at: int) -> bool:
-        following = {self.s.low(k) for k in range(at + 1, at + 5)}
-        time = self.sets["units"] | self.sets["months"] | self.sets["adverbs_time"]
-        return not following & time

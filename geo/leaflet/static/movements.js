@@ -208,6 +208,15 @@ class Movements extends L.Layer {
     });
   }
 
+  /** What the frame of `size` cuts off beside a number in a box: told at the edge there. @param {string} id
+   * @param {Bounds} box @param {Point} size @returns {Crossing} */
+  shortened(id, [west, north, east, south], [width, height]) {
+    const { number, colour, label } = this.payload.marks[id];
+    /** @type {Point} */
+    const point = [Math.max(0, Math.min(width, (west + east) / 2)), Math.max(0, Math.min(height, (north + south) / 2))];
+    return { name: label, point, colour, told: [{ id, number, strength: "", seen: true }] };
+  }
+
   /** What names at the edge keep clear of, in layer points: heads, numbers, strengths, standing forces, and where they
    * are few, arrows, their ends and names. @returns {Bounds[]} */
   taken() {
@@ -249,10 +258,12 @@ class Movements extends L.Layer {
     });
     const beyond = this.beyond([x, y], [offset.x, offset.y]);
     picture.hide(this.beside);
-    const named = furniture.nameEnds(courses, beyond, this.taken().map(inFrame));
     /** @type {(box: Bounds) => Bounds} */
     const inLayer = ([w, n, e, s]) => [w + offset.x, n + offset.y, e + offset.x, s + offset.y];
-    Names.keepWhole(picture.svg, inLayer([0, 0, x, y]), [...furniture.covered(), ...named].map(inLayer));
+    const frame = inLayer([0, 0, x, y]);
+    const shortened = Names.shorten(picture.svg, frame).map(({ id, box }) => this.shortened(id, inFrame(box), [x, y]));
+    const named = furniture.nameEnds(courses, [...beyond, ...shortened], this.taken().map(inFrame));
+    Names.keepWhole(picture.svg, frame, [...furniture.covered(), ...named].map(inLayer));
 
     /** @type {(label: Label) => boolean} */
     function whole(label) {

@@ -33,6 +33,22 @@ const Names = (() => {
     }
   }
 
+  /** Of what stands at a place and the frame cuts, the number alone is shown: "more than 125" of 125,000 is none.
+   * @type {(svg: Element, frame: Bounds) => { id: string, box: Bounds }[]} all in layer points; whose words are not seen */
+  function shorten(svg, frame) {
+    return /** @type {SVGGElement[]} */ ([...svg.querySelectorAll("g.standing.label[data-movement]")]).flatMap(
+      (node) => {
+        const chip = /** @type {SVGGraphicsElement | null} */ (node.querySelector(".chip"));
+        if (!chip || node.classList.contains("told-beside")) return [];
+        const [west, north, east, south] = box(chip);
+        const cut = !beside([west, north, east, south], frame, [], 0);
+        for (const part of node.querySelectorAll(".chip, .amount")) part.classList.toggle("told-beside", cut);
+        const sighted = west < frame[2] && east > frame[0] && north < frame[3] && south > frame[1];
+        return cut && sighted ? [{ id: node.dataset.movement ?? "", box: [west, north, east, south] }] : [];
+      },
+    );
+  }
+
   /** The least way, at most `most` pixels along one side, by which a box lies clear in the frame; null where none does.
    * @type {(box: Bounds, frame: Bounds, covered: Bounds[], most: number) => Point | null} */
   function beside([west, north, east, south], frame, covered, most) {
@@ -62,5 +78,5 @@ const Names = (() => {
     return clear ?? null;
   }
 
-  return { texts, quiet, box, keepWhole, beside };
+  return { texts, quiet, box, keepWhole, shorten, beside };
 })();
