@@ -103,6 +103,8 @@ class Governing:
             return "fear"
         if kind == "say" and link.how == "object" and inner.event and "continue" in governor.classes:
             return "continue"  # "poursuit l'acheminement"
+        if kind == "know" and governor.group is not None and governor.group.passive and link.how == "complement":
+            return "alleged"  # "is believed to have moved"
         telling = kind in ("say", "announce", "claim")
         if telling and (self.operators.told_to(governor, inner, link) or self.operators.demanded(inner, link)):
             return "demand"

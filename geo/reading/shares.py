@@ -25,6 +25,7 @@ def shared(context: Context, number: int | None) -> Iterator[str]:
     yield from _receiving(context)
     if number is not None:
         yield from context.events.guards.overtaken.sent_back(number)
+        yield from _revised(context)
         yield from _total(context, number)
         yield from _relieved(context, number)
         yield from exchanged(context, number)
@@ -45,7 +46,8 @@ def _lasting(context: Context, at: int, length: int) -> bool:
     s, grammar = context.sentence, context.sentence.lexicon.grammar
     before = s.low(at - 1)
     timed = before in grammar.get("prepositions", ()) and before not in grammar["partitive"]
-    return timed or s.low(at + length) in grammar["partitive"]
+    apart = grammar["partitive"] | grammar.get("apart_in_time", frozenset())
+    return timed or s.low(at + length) in apart
 
 
 def _hit(context: Context) -> Iterator[str]:
@@ -118,7 +120,9 @@ def _greeted(context: Context, number: int | None) -> Iterator[str]:
     if found is None:
         return
     node = s.nodes[found]
-    if node.finite and set(node.classes) <= {"other", "harm"} and found != number:
+    group = node.group
+    trained = group is not None and not group.passive and group.verb.head in s.lexicon.grammar["training"]
+    if trained or (node.finite and set(node.classes) <= {"other", "harm"} and found != number):
         yield s.words(node.first, node.last)
 
 
@@ -152,12 +156,26 @@ def _total(context: Context, number: int) -> Iterator[str]:
         yield s.words(verb.first, verb.last)
 
 
+def _revised(context: Context) -> Iterator[str]:
+    """ "Had planned to rotate 650 men, but has halved that number": a number that another clause changes."""
+    s, sizes = context.sentence, context.sentence.lexicon.grammar.get("figures", frozenset())
+    for node in s.nodes:
+        apart = node.first > context.last and s.owner[node.first] != s.owner[context.first]
+        changing = node.finite and node.event in ("reduce", "reinforce") and apart
+        if changing and any(s.low(k) in sizes for k in range(node.last + 1, min(len(s.tokens), node.last + 4))):
+            yield s.words(node.first, node.last)
+
+
 def _relieved(context: Context, number: int) -> Iterator[str]:
     """ "To relieve the 300 soldiers in Kosovo": those who are relieved, where nobody says that they are one's own."""
     s = context.sentence
     node, reading = s.nodes[number], context.events.readings[number]
     if reading.kind != "rotate" or node.group is None or node.group.passive or context.first < node.first:
         return
+    beyond = context.last + 1
+    passing = s.lexicon.tables["directions"].match(s.tokens, beyond) if beyond < len(s.tokens) else None
+    if passing and passing[1] == "via":
+        return  # "will rotate 2,500 marines through Darwin"
     between = {s.low(k) for k in range(node.last + 1, context.last + 1)}
     if not between & (s.lexicon.grammar["possessives"] | s.lexicon.grammar["agent"]):
         yield s.words(node.first, node.last)
