@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from geo.reading import ForceNames, PlaceNames, Quantity, SpeakerNames, read
+from geo.reading import Equipment, ForceNames, PlaceNames, Quantity, SpeakerNames, read
 from geo.reading.model import Value
 from tests.spans import spans_of
 
@@ -83,6 +83,13 @@ WARY: list[Row] = [
      "Éthiopiens"),
     ("fr", "Trois soldats ont été arrêtés avant de quitter Gao.", "status", "in_place", "quitter"),
     ("en", "A decision on sending 300 Fijians to the Golan is expected in May.", "status", "announced", "is expected"),
+    ("fr", "Les Américains n'ont plus que 900 soldats à Gao.", "status", "ruled_out", "n'ont"),
+    ("fr", "Le destroyer Diamond a pris la relève du Lancaster dans le Golfe.", "origin", PlaceNames(("Lancaster",)),
+     "Lancaster"),
+    ("fr", "Les effectifs à Al-Tanf se montent à 900 hommes.", "kind", "reinforcement", "se montent"),
+    ("fr", "Les paras, au nombre de 600, ont atterri à Rzeszów.", "strength", Quantity(60), "60"),
+    ("fr", "La frégate Alsace quitte Toulon.", "equipment", Equipment("ships", "Alsace", Quantity(2)),
+     "La frégate Alsace"),
     ("fr", "C'est un mensonge que partiront 300 chars.", "status", "announced", "partiront"),
     ("fr", "Paris enverra 1 050 hommes, et non 800, à Gao.", "strength", Quantity(800), "800"),
     ("fr", "L'idée d'envoyer 3 000 soldats en Roumanie a fait long feu.", "status", "considered", "envoyer"),
@@ -128,6 +135,16 @@ READ: list[Row] = [
     ("fr", "Le président a ordonné de placer deux divisions en alerte.", "status", "on_alert", "en alerte"),
     ("fr", "Kigali envoie 3 à 4 000 soldats à Rutshuru.", "strength", Quantity(3000, 4000, "between"),
      "3 à 4 000 soldats"),
+    ("fr", "Les Américains n'ont plus que 900 soldats à Gao.", "status", "in_place", "n'ont"),
+    ("fr", "Le Pakistan déploie 500 soldats à la frontière afghane.", "status", "announced", "déploie"),
+    ("fr", "Les paras, au nombre de 600, ont atterri à Rzeszów.", "strength", Quantity(600), "600"),
+    ("fr", "La frégate Alsace quitte Toulon.", "equipment", Equipment("ships", "Alsace", Quantity(1)),
+     "La frégate Alsace"),
+    ("en", "The frigate Alsace leaves Toulon.", "equipment", Equipment("ships", "Alsace", Quantity(1)),
+     "The frigate Alsace"),
+    ("fr", "Oslo envoie une demi-douzaine d'hélicoptères à Gao.", "equipment",
+     Equipment("aircraft", "hélicoptères", Quantity(6, qualifier="about")), "une demi-douzaine d'hélicoptères"),
+    ("fr", "Le convoi quittera Gao à l'aube.", "when", "", "à l'aube"),
     ("fr", "C'est de Metz que partiront mardi les 70 chars.", "status", "announced", "partiront"),
     ("fr", "La batterie Patriot que Berlin avait prêtée à la Slovaquie regagne Husum lundi.", "status", "announced",
      "regagne"),

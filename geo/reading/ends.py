@@ -58,6 +58,8 @@ class Ends:
             return PlaceRole("origin", words, True, event)
         if event is not None and self.presences.heads(event) & self.grammar.get("nearing", frozenset()):
             return PlaceRole("destination", words, True, event)
+        if kind == "rotate" and event is not None and start == self.s.nodes[event].last + 1:
+            return PlaceRole("none", words, False, event)  # "prendre la relève du Lancaster"
         at = start - 1
         while at in self.s.adverb_tokens and at not in self.s.node_at:
             at -= 1
