@@ -92,3 +92,32 @@ LOOKALIKES: list[Row] = [
 @pytest.mark.parametrize("row", LOOKALIKES, ids=lambda row: f"{row[1]}: {row[0]}")
 def test_without_a_force_that_goes_somewhere_they_tell_of_none(row: Row) -> None:
     assert level(*row) != "machine"
+
+
+SAID: list[Row] = [
+    ("Latvia is to send 40 instructors to Ukraine, its defence minister, Andris Spruds, confirmed.", "announced_by",
+     SpeakerNames(("Andris Spruds",)), "Andris Spruds"),
+    ('"Our boys are leaving Helmand," the British commander, Brigadier Rob Thomson, said.', "announced_by",
+     SpeakerNames(("the British commander",)), "the British commander"),
+    ("Croatian soldiers to return from Kabul by July, defence ministry says", "status", "announced", "to return"),
+    ("Croatian soldiers to return from Kabul by July, defence ministry says", "announced_by",
+     SpeakerNames(("defence ministry",)), "defence ministry"),
+    ("Rome has sent its task force, comprising two frigates and a tanker, to the Gulf.", "destination",
+     PlaceNames(("the Gulf",)), "the Gulf"),
+    ("The garrison at Agadez was reinforced with 250 gendarmes on Monday.", "destination", PlaceNames(("Agadez",)),
+     "Agadez"),
+    ("Warsaw has scrapped a plan to move the 18th Division's headquarters to Lublin.", "status", "ruled_out",
+     "has scrapped"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("row", SAID, ids=lambda row: f"{row[1]}: {row[0]}")
+def test_who_says_it_is_found_behind_commas_and_at_the_end_of_a_headline(row: Row) -> None:
+    assert level(*row) == "machine"
+
+
+@pytest.mark.parametrize("who", ["Whoever says", "Anyone who says", "Those who claim", "Some say"])
+def test_what_nobody_in_particular_says_is_not_so(who: str) -> None:
+    sentence = f"{who} our troops are in Libya."
+    assert level(sentence, "status", "in_place", "are in") != "machine"
+    assert level("The army says our troops are in Libya.", "status", "in_place", "are in") == "machine"

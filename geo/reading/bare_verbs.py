@@ -5,6 +5,8 @@ from __future__ import annotations
 from geo.reading.groups import Group
 from geo.reading.verb_chains import Chain, VerbChains
 
+_SAYING = frozenset({"say", "claim", "know", "fear", "deny"})
+
 
 class BareVerbs(VerbChains):
     """Reads the verbs of one English sentence that stand without an auxiliary."""
@@ -31,6 +33,8 @@ class BareVerbs(VerbChains):
         if "ger" in tenses:
             determined = before in self.grammar["determiners"] or self.nominal.adjectival(index)
             return None if determined else self.made(chain, index, self.head(index, "ger"), "gerund")
+        if "pres" in tenses and self._somebody_says(index):
+            return self.made(chain, index, self.head(index, "pres"), "present")
         if before in self.grammar["demonstratives"] and self._relative(index, tenses):
             return self._past(index, chain, tenses)
         if (
@@ -47,6 +51,14 @@ class BareVerbs(VerbChains):
         if not self.nominal.present(index):
             return None
         return self.made(chain, index, self.head(index, "pres"), "present")
+
+    def _somebody_says(self, index: int) -> bool:
+        """ "Some say", "many believe": a verb of saying after a word of number that stands alone."""
+        opens = index == 1 or (index > 1 and self.tokens[index - 2].kind == "mark")
+        heads = {head for head, tense in self.lexicon.forms.get(self.low(index), ()) if tense == "pres"}
+        verbs = (verb for head in heads for verb in self.lexicon.verbs.get(head, ()) if not verb.tail)
+        alone = opens and self.low(index - 1) in self.grammar["objects"]
+        return alone and any(_SAYING & set(verb.classes[:1]) for verb in verbs)
 
     def _relative(self, index: int, tenses: frozenset[str]) -> bool:
         """ "Units that crossed the border": a past after a pronoun, and not "that planned move"."""

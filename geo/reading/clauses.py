@@ -19,6 +19,7 @@ Opener = Literal["main", "that", "relative", "condition", "subordinate", "coordi
 _STRONG = frozenset(";:")
 _DASHES = frozenset("–—")
 _FEW = 8
+_TELLING = frozenset({"say", "announce"})
 
 
 @dataclass
@@ -150,6 +151,8 @@ class ClauseCutter:
         between = next((k for k in range(index + 1, finite) if self.breaks[k] in ends), None)
         if kind == "comma" and between is not None and self._speakers(index, finite):
             return bool(self.clauses[current].finite)
+        if kind == "comma" and between is None and self._attributed(index, finite):
+            return True
         if kind == "that" and self.node_at.get(index - 1) is not None and not self._stronger(index, finite):
             return True
         if kind in ("that", "relative", "subordinate", "condition"):
@@ -162,14 +165,22 @@ class ClauseCutter:
         """Whether two who speak stand between the comma and a verb of saying: ", residents and officials said"."""
         words = range(comma + 1, finite)
         joined = [k for k in words if self.breaks[k]]
-        telling = "say" in self.nodes[self.node_at[finite]].classes
+        kinds = [self.breaks[k] for k in joined]
+        telling = bool(_TELLING & set(self.nodes[self.node_at[finite]].classes))
         speak = self.lexicon.sets["speakers"] | self.lexicon.grammar["onlookers"]
-        return (
-            telling
-            and len(words) <= _FEW
-            and [self.breaks[k] for k in joined] == ["coordinate"]
-            and self.tokens[joined[0] - 1].low in speak
-        )
+        if kinds == ["comma", "comma"]:  # "…, its minister, Andris Spruds, confirmed"
+            ends = joined[1] == finite - 1 and any(self.tokens[k].low in speak for k in range(comma + 1, joined[0]))
+            return telling and len(words) <= 2 * _FEW and ends
+        pair = kinds == ["coordinate"] and len(words) <= _FEW and self.tokens[joined[0] - 1].low in speak
+        return telling and pair
+
+    def _attributed(self, comma: int, finite: int) -> bool:
+        """Whether a headline ends in who says so: "Soldiers to return from Kabul by July, defence ministry says"."""
+        speak = self.lexicon.sets["speakers"] | self.lexicon.grammar["onlookers"]
+        last = self.nodes[self.node_at[finite]].last
+        ends = last + 1 >= len(self.tokens) or (last + 2 >= len(self.tokens) and self.tokens[last + 1].kind == "mark")
+        named = any(self.tokens[k].low in speak for k in range(comma + 1, finite))
+        return ends and named and finite - comma <= _FEW and "say" in self.nodes[self.node_at[finite]].classes
 
     def _stronger(self, index: int, finite: int) -> bool:
         """Whether a colon or another subordinator takes the verb away from "that"."""

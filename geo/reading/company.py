@@ -186,7 +186,9 @@ def _misplaced(context: Context, number: int, reading: EventReading) -> Iterator
         yield s.words(node.first, node.last)
     if s.language == "en" and reading.kind == "go" and context.field == "destination":
         yield words
-    if start < node.first and reading.kind in ("mass", "reinforce", "reduce", "order"):
+    own = s.low(start - 1) in s.lexicon.sets["force_nouns"] or s.low(start - 1) in s.lexicon.tables["counted"]
+    reinforced = own and reading.kind == "reinforce" and node.group is not None and node.group.passive
+    if start < node.first and reading.kind in ("mass", "reinforce", "reduce", "order") and not reinforced:
         yield words
     if start < node.first and not node.finite and (s.clauses[s.owner[start]].finite or not reading.sure):
         yield words

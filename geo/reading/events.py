@@ -126,7 +126,7 @@ class Events:
             len(self.chains[number]) > 1
             and last.kind == "noun"
             and not self.link(self.chains[number][-1])
-            and any(node.finite for node in self.s.nodes)
+            and self._told_beside(last.first)
         ):
             state.doubt(self.s.words(last.first, last.last))
         self._around(number, state, tense)
@@ -140,6 +140,12 @@ class Events:
         """ "Nato seen tripling its tanks": what somebody sees coming."""
         before = self.s.low(self.s.nodes[number].first - 1)
         return self.s.language == "en" and before in self.s.lexicon.grammar["foreseen"]
+
+    def _told_beside(self, at: int) -> bool:
+        """Whether another verb stands beside a headline's noun than one of saying at its end: "…, sources say"."""
+        clause = self.s.owner[at]
+        finite = [node for node in self.s.nodes if node.finite]
+        return any(self.s.owner[node.first] == clause or "say" not in node.classes for node in finite)
 
     def _forced(self, number: int) -> bool:
         """ "Forced to quit N'Djamena, the detachment will …": an infinitive that only describes who does more."""

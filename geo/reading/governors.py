@@ -30,6 +30,8 @@ class Governors:
         if node.group.tense == "participle":
             return None
         link = self._of_nonfinite(number)
+        if link is None and not node.group.over and not self.s.clauses[self._clause(node.first)].finite:
+            return self._set_beside(number)  # a headline: "Soldiers to return, ministry says"
         return self._of_finite(number) if link is None and node.group.over else link  # "may send" is a clause's verb
 
     def _clause(self, token: int) -> int:

@@ -121,9 +121,14 @@ class Linking:
             if node.first >= first:
                 return False
             plain = node.group and not node.finite and node.group.tense != "participle" and not node.event
-            if node.kind == "group" and plain and self.s.low(node.first) not in self.including:
+            if node.kind == "group" and plain and not self._parenthetical(node.first, first):
                 return True
         return False
+
+    def _parenthetical(self, at: int, first: int) -> bool:
+        """Whether commas set the words from `at` on apart: ", including 60 women, to", ", comprising two ships, to"."""
+        apart = self.s.low(at) in self.including or self.s.tokens[at - 1].text == ","
+        return apart and any(self.s.tokens[k].text == "," for k in range(at + 1, first))
 
     def _describes(self, number: int) -> bool:
         """A participle or a word of presence beside a noun ("basés à Kigali"), a noun on its own."""

@@ -34,7 +34,7 @@ class MovedObjects:
         phrase = self._phrase(node.last + 1)
         if phrase and not any(self._of_force(k, mentions) for k in phrase):
             return f"{self.s.words(phrase[0], phrase[-1])}, not a force"
-        return self._establishment(phrase) or self._other_head(phrase, mentions)
+        return self._establishment(phrase, mentions) or self._other_head(phrase, mentions)
 
     def _moves_others(self, node: Node) -> bool:
         keeping = node.group is not None and node.group.verb.head in self.grammar["keeping"]
@@ -94,9 +94,10 @@ class MovedObjects:
     def _joins(self, at: int) -> bool:
         return self.s.low(at) in self.sets["conjunctions"]
 
-    def _establishment(self, phrase: list[int]) -> str:
+    def _establishment(self, phrase: list[int], mentions: Mapping[int, str]) -> str:
         """ "Offered to host NATO's new headquarters", "moved its headquarters": a house of theirs."""
         houses = [k for k in phrase[-1:] if self.s.low(k) in self.grammar["establishments"]]
-        owned = any(self.s.low(k) in {"'s", *self.grammar["possessives"]} for k in phrase)
+        owners = [k for k in phrase if self.s.low(k) in {"'s", *self.grammar["possessives"]}]
+        owned = any(mentions.get(k - 1) not in ("people", "force") for k in owners)
         counted = any(self.s.tokens[k].kind == "number" for k in phrase)
         return f"{self.s.low(houses[0])}, not a force" if houses and owned and not counted else ""

@@ -30,6 +30,7 @@ class Voices:
         for number in chain[1:]:
             yield from self._foreign(node, self.s.nodes[number])
             yield from self._nobody(self.s.nodes[number])
+            yield from self._anybody(self.s.nodes[number])
         yield from self._sources(node)
         yield from self._told_of(node)
         yield from self._hoped(chain)
@@ -72,6 +73,16 @@ class Voices:
         before = at - 1 if self.s.low(at - 1) in small and at - 1 else at
         tables = [self.s.lexicon.tables[name] for name in ("directions", "sources")]
         return any(table.ending(self.s.tokens, k) for k in (at, before) if k > 0 for table in tables)
+
+    def _anybody(self, governor: Node) -> Iterator[str]:
+        """ "Whoever says our boys are there is lying", "some claim": nobody in particular says so."""
+        if not {"say", "claim", "announce", "know"} & set(governor.classes) or not governor.finite:
+            return
+        at = governor.first - 1
+        while at > 0 and (at in self.s.adverb_tokens or self.s.low(at) in self.s.lexicon.sets["relatives"]):
+            at -= 1
+        if at >= 0 and self.s.low(at) in self.grammar["anybody"]:
+            yield self.s.words(at, governor.last)
 
     def _nobody(self, governor: Node) -> Iterator[str]:
         """ "It is said that …": nobody says so."""
