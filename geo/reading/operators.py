@@ -66,9 +66,7 @@ class Operators:
         group = governor.group
         if group is None or "be" not in governor.classes or governor.negated or group.over or link.how != "that":
             return False
-        restricted = any(
-            self.s.low(k) in self.s.lexicon.grammar.get("restriction", ()) for k in group.used
-        )
+        restricted = any(self.s.low(k) in self.s.lexicon.grammar.get("restriction", ()) for k in group.used)
         opens = self.s.low(group.first - 1) in self.s.lexicon.grammar["impersonal"]
         return opens and not restricted and inner.finite
 
