@@ -33,7 +33,7 @@ def show_table(shown: Sequence[Movement], catalogue: Catalogue, say: Language) -
         key=_KEY,
         placeholder="",
         hide_index=True,
-        column_config={say(name): st.column_config.Column(width=_WIDE) for name in ("Force", "From", "To")},
+        column_config=dict.fromkeys((say("Force"), say("From"), say("To")), st.column_config.Column(width=_WIDE)),
         height=min(38 * (len(shown) + 1), 640),
         on_select=lambda: _chosen(shown),
         selection_mode="single-row",
