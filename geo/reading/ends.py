@@ -147,12 +147,14 @@ class Ends:
         described = self._described(start)
         if described:
             return PlaceRole("origin", f"{described} {words}", True, event)
+        if self._other_participle(start):
+            return PlaceRole("destination", words, False, event)  # "construite à Lorient"
         if kind == "leave" or (
             event is not None and (self.presences.boarding(event) or self.presences.ended(kind, event))
         ):
             return PlaceRole("origin", words, True, event)
         fronted = event is not None and start < self.s.nodes[event].first and kind in ("go", "send", "arrive", "supply")
-        if kind == "alert" or fronted or self._other_participle(start):
+        if kind == "alert" or fronted:
             return PlaceRole("destination", words, False, event)
         if kind == "withdraw" and event is not None and self.presences.onto(start, event):
             return PlaceRole("destination", words, True, event)
