@@ -13,7 +13,7 @@ TOWNS = 60
 A_FILE = 500
 """Movements that one file holds."""
 SHAPES = (
-    "In note {number} it is written that {strength} soldiers of the {force} will be sent from {start} to {end}",
+    "The army said in note {number} that {strength} soldiers of the {force} will be sent from {start} to {end}",
     "{strength} soldiers of the {force} will be sent from {start} to {end}, says note {number}",
     "According to note {number}, {strength} soldiers of the {force} will be sent from {start} to {end} in the spring",
 )

@@ -162,3 +162,14 @@ def test_the_page_is_printed_on_one_sheet_with_the_map_whole(page: Page, address
     for words in ("soldiersannounced", "Legend", "comeshere", "POLAND", "NaturalEarth", "1,700"):
         assert words in text
     assert "Morefilters" not in text
+
+
+@pytest.mark.parametrize("code", ["en", "fr"])
+@pytest.mark.parametrize("width", [320, 390])
+def test_the_views_stand_in_one_row_on_a_phone(page: Page, address: str, width: int, code: str) -> None:
+    page.set_viewport_size({"width": width, "height": 700})
+    open_page(page, f"{address}/?lang={code}")
+    boxes = [button.bounding_box() for button in page.locator(".st-key-views button").all()]
+    assert len(boxes) == 5
+    assert len({box["y"] for box in boxes if box}) == 1
+    assert max(box["x"] + box["width"] for box in boxes if box) <= width - 8

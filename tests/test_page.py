@@ -86,3 +86,12 @@ def test_every_card_has_a_button_of_its_own_name(app: AppTest) -> None:
     names = [button.label for button in app.button if str(button.key).startswith("toggle-")]
     assert len(names) > 20
     assert len(set(names)) == len(names)
+
+
+def test_the_table_begins_with_the_numbers_whole_and_leaves_empty_what_is_not_stated() -> None:
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+    app.query_params.update({"lang": "en", "view": "table"})
+    (table,) = app.run().dataframe
+    assert list(table.value.columns)[:4] == ["#", "Soldiers", "Strength", "Force"]
+    assert table.proto.placeholder == ""
+    assert "1,700" in table.proto.arrow_data.styler.display_values.decode("utf-8", "replace")

@@ -28,6 +28,7 @@ def aside(context: Context, number: int, reading: EventReading) -> Iterator[str]
     yield from _only_named(context, number)
     yield from _claimed(context, number)
     yield from exchanged(context, number)
+    yield from _set_right(context, number)
     if context.field == "origin":
         yield from _of_an_agent(context, number)
     if context.field != "destination":
@@ -43,6 +44,18 @@ def aside(context: Context, number: int, reading: EventReading) -> Iterator[str]
         yield from _of_the_governor(context, number, start)
         yield from _there_now(context, start, reading)
         yield from _somebody_elses(context, number, start)
+
+
+def _set_right(context: Context, number: int) -> Iterator[str]:
+    """ "N'ira pas en Libye mais au Liban", "au Liban, pas en Libye": where they do not go."""
+    s, grammar = context.sentence, context.sentence.lexicon.grammar
+    _, start, _ = context.roles.prepositions.before(context.first)
+    after = context.last + 1 + (s.low(context.last + 1) == ",")
+    place = s.lexicon.tables["directions"].match(s.tokens, after + 1) if after + 1 < len(s.tokens) else None
+    if s.nodes[number].negated and s.low(after) in grammar["contrary"] and place:
+        yield s.low(after)
+    if s.low(start - 1) in grammar["negating"] and s.low(start - 2) in (",", *s.lexicon.sets["conjunctions"]):
+        yield s.low(start - 1)
 
 
 def _forbidden(context: Context, number: int, reading: EventReading) -> Iterator[str]:

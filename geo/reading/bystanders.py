@@ -19,6 +19,7 @@ _SAYING = frozenset({"say", "announce", "claim", "deny", "expect"})
 def bystanding(context: Context) -> Iterator[str]:
     """Why the words may name no force that moves, or none of that nation."""
     yield from _trained(context)
+    yield from _helping(context)
     yield from _in_a_name(context)
 
 
@@ -32,6 +33,19 @@ def _trained(context: Context) -> Iterator[str]:
     group = s.nodes[number].group if number is not None else None
     if group is not None and not group.passive and group.verb.head in s.lexicon.grammar["training"]:
         yield s.words(group.first, group.last)
+
+
+def _helping(context: Context) -> Iterator[str]:
+    """ "Les Sénégalais formés par les Français", "flown by British aircraft": who does it to those who move."""
+    s, at = context.sentence, context.first - 1
+    while at >= 0 and (s.low(at) in s.lexicon.grammar["determiners"] or s.tokens[at].kind == "number"):
+        at -= 1
+    found = s.node_at.get(at - 1)
+    node = s.nodes[found] if found is not None else None
+    if s.low(at) not in s.lexicon.grammar["agent"] or node is None or node.group is None:
+        return
+    if node.event in ("", "send") and (node.group.passive or node.group.tense == "participle"):
+        yield s.words(node.first, at)
 
 
 def _in_a_name(context: Context) -> Iterator[str]:

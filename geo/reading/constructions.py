@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from geo.reading.awaiting import awaited
-from geo.reading.force_phrases import forces_before, no_object, place_after
+from geo.reading.force_phrases import forces_after, forces_before, no_object, place_after
 from geo.reading.granting import promising
 from geo.reading.groups import Group
 from geo.reading.lexicon import Lexicon
@@ -113,6 +113,11 @@ def _to_do(tokens: Sequence[Token], lexicon: Lexicon, begin: int, counted: int, 
 def by_object(tokens: Sequence[Token], lexicon: Lexicon, group: Group) -> Group:
     """Verbs that tell of forces by their object alone: "received 200 gendarmes", "extend the mission of"."""
     table, receives = lexicon.tables["counted"], group.verb.head in lexicon.grammar["receiving"]
+    if group.verb.head in lexicon.grammar.get("recalling", ()) and _of_reservists(tokens, lexicon, group):
+        return replace(group, verb=replace(group.verb, classes=("alert",)))
+    if group.verb.head in lexicon.grammar.get("leaving_there", ()) and not group.verb.tail and not group.passive:
+        left = forces_after(tokens, lexicon, group.last + 1)
+        return replace(group, verb=replace(group.verb, classes=("stay",))) if left else group
     if not receives and "continue" not in group.verb.classes:
         return group
     for index in range(group.last + 1, min(len(tokens), group.last + 11)):
@@ -125,3 +130,10 @@ def by_object(tokens: Sequence[Token], lexicon: Lexicon, group: Group) -> Group:
         if not receives and low in lexicon.grammar["missions"] and event is None:
             return replace(group, verb=replace(group.verb, classes=("stay",)))
     return group
+
+
+def _of_reservists(tokens: Sequence[Token], lexicon: Lexicon, group: Group) -> bool:
+    """Whether those are called up who are at home: "a rappelé 60 000 réservistes"."""
+    before, after = tokens[max(0, group.first - 6) : group.first], tokens[group.last + 1 : group.last + 7]
+    near = before if group.passive or group.tense == "participle" else after
+    return any(token.low in lexicon.grammar["reservists"] for token in near)

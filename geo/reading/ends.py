@@ -58,6 +58,8 @@ class Ends:
             return PlaceRole("origin", words, True, event)
         if event is not None and self.presences.heads(event) & self.grammar.get("nearing", frozenset()):
             return PlaceRole("destination", words, True, event)
+        if kind == "rotate" and event is not None and start == self.s.nodes[event].last + 1:
+            return PlaceRole("none", words, False, event)  # "prendre la relève du Lancaster"
         at = start - 1
         while at in self.s.adverb_tokens and at not in self.s.node_at:
             at -= 1
@@ -145,12 +147,14 @@ class Ends:
         described = self._described(start)
         if described:
             return PlaceRole("origin", f"{described} {words}", True, event)
+        if self._other_participle(start):
+            return PlaceRole("destination", words, False, event)  # "construite à Lorient"
         if kind == "leave" or (
             event is not None and (self.presences.boarding(event) or self.presences.ended(kind, event))
         ):
             return PlaceRole("origin", words, True, event)
         fronted = event is not None and start < self.s.nodes[event].first and kind in ("go", "send", "arrive", "supply")
-        if kind == "alert" or fronted or self._other_participle(start):
+        if kind == "alert" or fronted:
             return PlaceRole("destination", words, False, event)
         if kind == "withdraw" and event is not None and self.presences.onto(start, event):
             return PlaceRole("destination", words, True, event)

@@ -36,6 +36,8 @@ class FrenchForms:
             return []
         small = token.low in self.lexicon.sets["functions"] and before not in self.subjects
         auxiliary = self._auxiliary(index, forms) or self._whole(index, forms)
+        if token.low in self.grammar["no_participles"]:
+            forms = [form for form in forms if form[1] != "pp"]
         if small or (self._nominal(token.low) and not auxiliary and not self._has_subject(index)):
             forms = [form for form in forms if form[1] in ("pp", "inf", "fut", "cond")]
         order = {"inf": 1, "pp": 2, "ger": 3}
@@ -83,9 +85,14 @@ class FrenchForms:
         if before.low in self.subjects:
             return True
         if before.text in ",)–—":  # after what is set beside the subject: "Le détachement – six Apache – quitte Gilze"
-            return self._left_or_reached(index)
+            still = (
+                self.lexicon.tables["adverbs"].match(self.tokens, index + 1) if index + 1 < len(self.tokens) else None
+            )
+            return self._left_or_reached(index) or (before.text == "," and still is not None)
         if before.kind != "word" or before.low in self.lexicon.sets["functions"]:
             return False
+        if before.low in self.lexicon.data["quantities"]["numbers"]:
+            return False  # "deux divisions"
         name = before.text[:1].isupper() or self._nominal(before.low) or before.low not in self.lexicon.forms
         # A noun and its adjective ("la force militaire") are no subject and verb; an object rather follows a verb.
         following = self.low(index + 1)

@@ -12,10 +12,13 @@ from geo.reading.sentence import Sentence
 from geo.reading.understanding import Understanding
 from geo.reading.wordings import Wordings
 
-_HEARSAY = frozenset("prepare announce say decide plan continue begin".split())
+_HEARSAY = frozenset("prepare announce say decide plan continue begin about_to ongoing planned done finish".split())
 """Classes of what is only hearsay in the conditional: "il préparerait"."""
 _WITHHOLDING = frozenset({"refuse", "exclude"})
 _TELLING = frozenset({"say", "announce"})
+_THERE = frozenset("reinforce mass stay alert exercise".split())
+"""What is there already when something is said of it: "a response to the build-up"."""
+_AFTERWARDS = {"past": frozenset({"in_place"}), "future": frozenset({"announced"})}
 _PLANNED = frozenset({"decide", "promise", "intend", "plan"})
 _UNDONE = {"pluperfect": _PLANNED, "past_conditional": frozenset({"must", "should"})}
 """Tenses in which governors of these classes leave it open whether it was done: "had planned", "should have"."""
@@ -57,6 +60,17 @@ class Governing:
             self.wordings.reported(inner, state)
         if kind == "unknown" and governor.negated and link.how == "that" and "be" not in governor.classes:
             state.asked = state.asked or words  # "nothing proves that"
+        if kind == "unknown" and self._followed(governor, inner, link):
+            state.statuses = _AFTERWARDS[tense]  # "ont déminé Soumy avant de rentrer à Riga"
+            state.path.append(f"after {words}")
+            return outer
+        going = state.path[0].partition(".")[0] not in _THERE and not inner.finite
+        if kind == "unknown" and not governor.event and going and self.s.language == "fr":
+            # A verb that nothing has read may make anything of it. English would lose too much that is true.
+            state.asked = state.asked or words
+        way = inner.group.tense if inner.group is not None and link.how == "complement" else ""
+        if (kind == "see" and governor.finite and way == "infinitive") or (kind == "say" and way == "gerund"):
+            state.doubt(words)  # "a video shows soldiers leaving"
         if governor.event == "exercise" and link.how in ("object", "complement"):
             state.asked = state.asked or words  # "the drill simulates the dispatch": nobody goes
         if kind in _WITHHOLDING and _TELLING & set(inner.classes[:1]):
@@ -79,6 +93,15 @@ class Governing:
             if beside in ("maybe", "alleged"):
                 state.apply(beside)
         return outer
+
+    def _followed(self, governor: Node, inner: Node, link: Link) -> bool:
+        """Whether it is what they did next: an infinitive behind "before", after a plain verb of theirs."""
+        group, s = governor.group, self.s
+        if group is None or group.passive or group.over or governor.negated or "harm" in governor.classes:
+            return False
+        before = {s.low(k) for k in range(governor.last + 1, inner.first)} & s.lexicon.grammar["before_all"]
+        infinitive = inner.group is not None and inner.group.tense == "infinitive"
+        return bool(before) and infinitive and link.how == "complement" and group.tense in _AFTERWARDS
 
     def _carried(self, governor: Node, number: int) -> tuple[str, bool, str, Link | None]:
         """The class of a governor, whether it is negated, its tense and its own link: those of the verb that carries it
@@ -105,6 +128,10 @@ class Governing:
             return "continue"  # "poursuit l'acheminement"
         if kind == "know" and governor.group is not None and governor.group.passive and link.how == "complement":
             return "alleged"  # "is believed to have moved"
+        if kind == "say" and inner.event and inner.kind == "noun" and "consider" in governor.classes:
+            return "consider"  # "l'envoi a été évoqué"
+        if kind == "expect" and link.how == "subject" and governor.group is not None and not governor.group.passive:
+            return "delay"  # "l'envoi attendra"
         telling = kind in ("say", "announce", "claim")
         if telling and (self.operators.told_to(governor, inner, link) or self.operators.demanded(inner, link)):
             return "demand"

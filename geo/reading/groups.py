@@ -55,7 +55,8 @@ def pick(
         if verb.reflexive and not reflexive:
             continue
         place = _tail(verb.tail, tokens, at, lexicon.language == "en")
-        if place is None or (len(place) == 1 and _otherwise(lexicon, tokens, place[0])):
+        english = lexicon.language == "en"
+        if place is None or (english and len(place) == 1 and _otherwise(lexicon, tokens, place[0])):
             continue
         near = -(place[0] - at) if place else 0
         rank = (len(verb.tail), int(verb.reflexive == reflexive), near)

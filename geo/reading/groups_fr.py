@@ -8,7 +8,9 @@ from geo.reading.forms_fr import FrenchForms
 from geo.reading.groups import Group, pick, skip
 from geo.reading.lexicon import Lexicon
 from geo.reading.tokens import Token
+from geo.reading.verbs import Verb
 
+_TELLING = frozenset("say announce claim know deny".split())
 _SIMPLE = {
     "pres": "present",
     "subj": "present",
@@ -62,8 +64,8 @@ class FrenchGroups:
             return self._made(index, index, head, "gerund", first=first, reflexive=reflexive, ne=ne)
         if head in (self.have, self.be):
             compound = self._compound(index, head, tense, first, reflexive, ne)
-            if compound:
-                return compound
+            if compound or self.forms.participle(index) is not None:
+                return compound  # a compound of a verb that is not listed is none of its auxiliary's
         if tense == "inf":
             return self._made(index, index, head, "infinitive", first=first, reflexive=reflexive, ne=ne)
         if head == self.go and tense in _NEAR:
@@ -166,15 +168,21 @@ class FrenchGroups:
         last = max((head, *tail)) if not tail or tail[0] == head + 1 else head
         if self.forms.low(verb + 1).startswith("-"):
             last = max(last, verb + 1)
-        negated, used = self._negation(first, verb, head, ne)
+        negated, used = self._negation(first, verb, head, ne, entry)
         return Group(first, last, head, entry, tense, negated, passive, over, used=used | frozenset(tail))
+
+    def _counts(self, at: int) -> bool:
+        """Whether a number or what stands before one follows: what is left, not what is said."""
+        low = self.forms.low(at)
+        number = low in self.lexicon.data["quantities"]["numbers"] or low in self.lexicon.sets["articles"]
+        return number or (at < len(self.tokens) and self.tokens[at].kind == "number") or low in self.grammar["definite"]
 
     def _not_one(self, at: int) -> bool:
         """ "Pas un de nos soldats ne sera": who does it is none."""
         negating = self.forms.low(at) in self.grammar["negating"] and self.forms.low(at - 1) not in self.grammar["ne"]
         return negating and self.forms.low(at + 1) in self.lexicon.sets["articles"]
 
-    def _negation(self, first: int, verb: int, head: int, ne: bool) -> tuple[bool, frozenset[int]]:
+    def _negation(self, first: int, verb: int, head: int, ne: bool, entry: Verb) -> tuple[bool, frozenset[int]]:
         """Whether the verb is negated, and by which tokens. "ne" alone negates nothing, "ne … que" restricts."""
         marks = {k for k in range(first, verb) if self.forms.low(k) in self.grammar["ne"]}
         if not ne:
@@ -191,6 +199,9 @@ class FrenchGroups:
         found = before or inner[:1] or subject
         far = range(verb + 1, min(verb + 12, len(self.tokens)))
         restricted = [k for k in far if self.forms.low(k) in self.grammar["restriction"]]
+        left = bool(restricted) and inner[:1] == [restricted[0] - 1] and self._counts(restricted[0] + 1)
+        if left and self.forms.low(inner[0]) in self.grammar["faint_negations"] and not _TELLING & set(entry.classes):
+            return False, frozenset(marks | {inner[0], restricted[0]})  # "n'ont plus que 900 hommes"
         if not found and restricted:
             return False, frozenset(marks | set(restricted[:1]))
         return bool(found), frozenset(marks | set(found)) if found else frozenset()

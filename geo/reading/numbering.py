@@ -20,7 +20,11 @@ def renumbering(tokens: Sequence[Token], lexicon: Lexicon, group: Group) -> Grou
     """The group, as a reinforcement or a reduction where it tells to what number a force goes."""
     heads = {name: lexicon.grammar.get(name, frozenset()) for name in ("raising_to", "lowering_to", "changing_to")}
     head = _head(tokens, lexicon, group)
-    if not any(head in listed for listed in heads.values()) or not _sized(tokens, lexicon, group):
+    if (
+        group.verb.reflexive
+        or not any(head in listed for listed in heads.values())
+        or not _sized(tokens, lexicon, group)
+    ):
         return group
     to = _number_after(tokens, lexicon, group.last + 1, "reaching_to")
     if to is None:

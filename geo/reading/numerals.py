@@ -67,6 +67,8 @@ class Numerals:
 
     def at(self, index: int) -> Numeral | None:
         """The longest number that begins at token `index`."""
+        if self.s.low(index) in self.articles and self.s.low(index + 1) in self.s.lexicon.data["quantities"]["special"]:
+            return self._special(index)  # "une demi-douzaine" before "une"
         return self._collective(index) or self._counted(index) or self._special(index)
 
     def _special(self, index: int) -> Numeral | None:

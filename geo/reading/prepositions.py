@@ -37,6 +37,10 @@ class Prepositions:
             match = self.directions.ending(self.s.tokens, at)
             if match and self._of_infinitive(at - match[0], at):
                 break
+            joint = self._joined_noun(at - match[0]) if match and match[0] == 1 else None
+            if joint is not None:
+                at = joint
+                continue
             if match and not self._in_noun(at, match[0]):
                 return self._around(at - match[0], match[1]) or self._told(at - match[0], at, match[1])
             before = at - 1
@@ -109,6 +113,18 @@ class Prepositions:
         while before > 0 and self.s.low(before) in adjectives and self.s.low(before) not in nouns:
             before -= 1
         return self.s.low(before) in nouns and before not in self.s.node_at
+
+    def _joined_noun(self, start: int) -> int | None:
+        """Where the noun of place begins that two places share: "leurs garnisons de Koursk et de Briansk"."""
+        if self.s.low(start) not in self.grammar["partitive"]:
+            return None
+        if not (self.s.low(start - 1) in self.sets["conjunctions"] or self.s.low(start - 1) == ","):
+            return None
+        at = start - 2
+        while at > 0 and self.s.tokens[at].text[:1].isupper():
+            at -= 1
+        bound = at < start - 2 and self.s.low(at) in self.grammar["partitive"] and self._in_noun(at + 1, 1)
+        return self._past_noun(at) if bound else None
 
     def _past_noun(self, at: int) -> int:
         while at > 0 and (

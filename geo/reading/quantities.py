@@ -123,13 +123,29 @@ class Quantities:
         at = self._after_qualifier(found, at)
         noun = self.nouns.at(at)
         if noun is None:
-            return self._made(found, left, at - 1, None, "", unread)
+            return self._made(found, left, at - 1, self._counted_before(found), "", unread)
         first, last, counts, strange = noun
         if self.s.low(last + 1) in self.s.lexicon.grammar["apiece"]:
             found.part = found.part or "a share of each"
         last = self._after_noun(found, last)
         name = self.s.words(first, noun[1])
         return self._made(found, left, last, counts, name, unread or strange)
+
+    def _counted_before(self, found: Found) -> str | None:
+        """What a number behind its noun counts: "les 42 éclaireurs", "les éclaireurs tanzaniens, au nombre de 42,"."""
+        match = self.tables["qualifiers"].ending(self.s.tokens, found.numeral.first)
+        start = found.numeral.first - match[0] if match else 0
+        phrase = " ".join(self.s.low(k) for k in range(start, found.numeral.first))
+        after = self.s.tokens[found.numeral.last + 1].kind if found.numeral.last + 1 < len(self.s.tokens) else "mark"
+        if phrase not in self.s.lexicon.grammar["numbering"] or after != "mark":
+            return None
+        for at in range(start - 1, max(-1, start - 14), -1):
+            noun = self.tables["counted"].match(self.s.tokens, at)
+            if noun and noun[1] != "none":
+                return noun[1] if at + noun[0] <= start else None
+            if at in self.s.node_at and self.s.nodes[self.s.node_at[at]].kind == "group":
+                return None
+        return None
 
     def _money_before(self, first: int) -> bool:
         return first > 0 and self.s.tokens[first - 1].text in "$€£"

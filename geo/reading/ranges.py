@@ -38,7 +38,10 @@ class Ranges:
         else:
             return None
         whole = Numeral(numeral.first, following.last, numeral.value)
-        quantity = Quantity(numeral.value, following.value, "between")
+        low, high = numeral.value, following.value
+        # "3 à 4 000": the thousands are said once, of both.
+        low *= 1000 if high % 1000 == 0 and low < high // 1000 else 1
+        quantity = Quantity(low, high, "between")
         found = Found(first, following.last, whole, quantity)
         outer = self.tables["qualifiers"].ending(self.s.tokens, self.partitives.before(first) + 1) if first else None
         found.unread = outer[1] if outer and outer[1] != "exact" else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from geo.reading.context import Context
 from geo.reading.model import PlaceNames, Reading, SpeakerNames, Value
-from geo.reading.nations import bare, country_names, nations_in, same_name
+from geo.reading.nations import bare, country_names, nations_in, people_named, same_name
 
 
 def read_place(context: Context, value: Value) -> Reading:
@@ -33,6 +33,8 @@ def _place(context: Context, value: PlaceNames, tokens: range) -> Reading:
         )
     if any(s.low(k) in s.lexicon.sets["negation_alone"] for k in tokens):
         return context.made("curator", "negation", "holds a negation, and names no place")
+    if first == last and people_named(s, first) and _counted_people(context, first):
+        return context.made("curator", "people", "names people, and no place")
     if any(bare(words) == bare(name) for name in s.lexicon.sets["institutions"]):
         return context.made("curator", "institution", "names an institution, which is seldom a place")
     role = context.roles.of(first, last)
@@ -47,6 +49,12 @@ def _place(context: Context, value: PlaceNames, tokens: range) -> Reading:
     if not role.sure:
         return context.made("curator", "direction", f"follows {role.by!r}, which leaves the direction open")
     return context.unread_movement() or context.made("machine", "direction", f"{role.by} → {role.role}")
+
+
+def _counted_people(context: Context, at: int) -> bool:
+    """Whether an article or a number before a demonym tells that it is people: "le départ des Éthiopiens"."""
+    s, grammar = context.sentence, context.sentence.lexicon.grammar
+    return s.tokens[at - 1].kind == "number" or s.low(at - 1) in grammar["definite"] | grammar["of_the"]
 
 
 def _whole_country(context: Context, first: int, last: int) -> bool:

@@ -45,7 +45,7 @@ def read_equipment(context: Context, value: Value) -> Reading:
     assert isinstance(value, Equipment)
     found = _quantity(context)
     if isinstance(found, Reading):
-        return found
+        return _one_by_name(context, value) or found
     if found.counts != value.of:
         return context.made(
             "curator" if _alike(found, value) or _designation(context, found) else _unit_level(context, found),
@@ -56,6 +56,22 @@ def read_equipment(context: Context, value: Value) -> Reading:
     if name not in words:
         return context.made("contradicted", "name", f"does not hold the name {value.name!r}")
     return _compared(context, found, value.quantity)
+
+
+def _one_by_name(context: Context, value: Equipment) -> Reading | None:
+    """One thing that an article in the singular names: "la frégate Alsace", "son unique P-3 Orion"."""
+    s, first = context.sentence, context.first
+    if value.quantity != Quantity(1) or s.low(first) not in s.lexicon.grammar["singular"] or len(context.ranges) > 1:
+        return None
+    at = first + 1
+    while at <= context.last and s.low(at) in s.lexicon.sets["adjectives"]:
+        at += 1
+    noun = s.lexicon.tables["counted"].match(s.tokens, at) if at <= context.last else None
+    plural = s.low(at).endswith(("s", "x")) and not s.low(at + 1)[:1].isdigit()
+    if noun is None or noun[1] != value.of or plural or fold(value.name) not in fold(context.said):
+        return None
+    named = any(s.tokens[k].text[:1].isupper() for k in range(at + noun[0], context.last + 1))
+    return (context.unread_movement() or context.made("machine", "number", "one, by its name")) if named else None
 
 
 def _alike(found: StatedQuantity, value: Equipment) -> bool:

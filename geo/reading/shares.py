@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from geo.reading.context import Context
+from geo.reading.nodes import Node
 
 _PEOPLE = ("people", "people_weak")
 _TOTALS = frozenset({"reinforce", "reduce"})
@@ -23,7 +24,9 @@ def shared(context: Context, number: int | None) -> Iterator[str]:
     yield from _of_something(context)
     yield from _greeted(context, number)
     yield from _receiving(context)
+    yield from _helping(context)
     if number is not None:
+        yield from _standing_by(context, number)
         yield from context.events.guards.overtaken.sent_back(number)
         yield from _revised(context)
         yield from _total(context, number)
@@ -47,7 +50,7 @@ def _lasting(context: Context, at: int, length: int) -> bool:
     before = s.low(at - 1)
     timed = before in grammar.get("prepositions", ()) and before not in grammar["partitive"]
     apart = grammar["partitive"] | grammar.get("apart_in_time", frozenset())
-    return timed or s.low(at + length) in apart
+    return timed or (s.language == "en" and s.low(at + length) in apart)
 
 
 def _hit(context: Context) -> Iterator[str]:
@@ -94,6 +97,8 @@ def _of_something(context: Context) -> Iterator[str]:
         return
     at, lexicon = start - 2, s.lexicon
     grammar = lexicon.grammar
+    if s.low(at) in grammar["losses"]:
+        yield s.words(at, start - 1)
     listed = (
         lexicon.sets["force_nouns"],
         lexicon.sets["speakers"],
@@ -124,6 +129,36 @@ def _greeted(context: Context, number: int | None) -> Iterator[str]:
     trained = group is not None and not group.passive and group.verb.head in s.lexicon.grammar["training"]
     if trained or (node.finite and set(node.classes) <= {"other", "harm"} and found != number):
         yield s.words(node.first, node.last)
+
+
+def _helping(context: Context) -> Iterator[str]:
+    """ "Soutenu par 4 000 soldats", "escorted by 40 men": who does it, where what is done moves nobody."""
+    s, start = context.sentence, _phrase_start(context)
+    found = s.node_at.get(start - 2)
+    if s.low(start - 1) not in s.lexicon.grammar["agent"] or found is None:
+        return
+    node = s.nodes[found]
+    if node.group is not None and not node.event and found not in context.events.readings:
+        yield s.words(node.first, start - 1)
+
+
+def _standing_by(context: Context, number: int) -> Iterator[str]:
+    """Who only waits for others, could be taken in, or was there once: "Gao's 300 soldiers await 40 doctors"."""
+    s, node, reading = context.sentence, context.sentence.nodes[number], context.events.readings[number]
+    group = node.group
+    if group is None:
+        return
+    waiting = reading.kind == "due" and not group.passive and group.tense != "participle" and context.last < node.first
+    roomy = reading.kind == "host" and any(_able(s.nodes[link]) for link in context.events.chains[number])
+    later = any(other.finite and other.first > node.last for other in s.nodes)
+    former = reading.kind == "stay" and reading.tense == "imperfect" and node.finite and later
+    if waiting or roomy or former:
+        yield s.words(node.first, node.last)
+
+
+def _able(node: Node) -> bool:
+    """Whether the verb is "can" in the present: what there is room for."""
+    return node.group is not None and node.group.over == "modal" and node.group.tense == "present"
 
 
 def _receiving(context: Context) -> Iterator[str]:

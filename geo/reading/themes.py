@@ -127,11 +127,19 @@ class Themes:
     def title(self, node: Node) -> bool:
         """Whether the noun heads a headline: no verb, nothing that operates, no mark in the whole sentence."""
         s = self.s
-        marks = any(token.text in ":;?!," for token in s.tokens)
+        begun = self._after_name(node.first)
+        marks = any(token.text in ":;?!," for token in s.tokens[begun:])
         opening = all(
-            s.low(k) in s.lexicon.sets["adjectives"] | s.lexicon.grammar["determiners"] for k in range(node.first)
+            s.low(k) in s.lexicon.sets["adjectives"] | s.lexicon.grammar["determiners"]
+            for k in range(begun, node.first)
         )
         return not marks and opening and len(s.nodes) == 1 and all(s.known(k) for k in range(len(s.tokens)))
+
+    def _after_name(self, end: int) -> int:
+        """Past the name that a headline begins with: "Estonie : arrivée de 300 chasseurs alpins"."""
+        colon = next((k for k in range(end) if self.s.tokens[k].text == ":"), None)
+        named = colon is not None and all(self.s.tokens[k].text[:1].isupper() for k in range(colon))
+        return colon + 1 if named and colon is not None else 0
 
     def faint(self, node: Node) -> bool:
         """Whether all that could be a force here may as well be civil: "staff", "teams", "volunteers"."""

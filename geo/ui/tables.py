@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -16,6 +17,8 @@ from geo.ui import address
 from geo.ui.plain import plain
 
 _KEY = "table"
+_WIDE = 220
+"""Pixels in which the names of most forces and places stand whole."""
 
 
 def show_table(shown: Sequence[Movement], catalogue: Catalogue, say: Language) -> None:
@@ -24,10 +27,13 @@ def show_table(shown: Sequence[Movement], catalogue: Catalogue, say: Language) -
     st.download_button(
         plain(say("Download CSV")), to_csv(shown, catalogue, say), "movements.csv", "text/csv", key="download-csv"
     )
+    numbers: dict[Any, Any] = {say("Soldiers"): say.number}  # its types know no function of floats
     st.dataframe(
-        reading_table(shown, catalogue, say),
+        reading_table(shown, catalogue, say).style.format(numbers, na_rep=""),
         key=_KEY,
+        placeholder="",
         hide_index=True,
+        column_config=dict.fromkeys((say("Force"), say("From"), say("To")), st.column_config.Column(width=_WIDE)),
         height=min(38 * (len(shown) + 1), 640),
         on_select=lambda: _chosen(shown),
         selection_mode="single-row",
@@ -39,11 +45,12 @@ def reading_table(shown: Sequence[Movement], catalogue: Catalogue, say: Language
     accounts = [account_of(movement, catalogue, say) for movement in shown]
     rows = {
         "#": [account.number for account in accounts],
+        # First, so that no edge of a window cuts 1,700 to 170.
+        say("Soldiers"): pd.array([account.soldiers for account in accounts], dtype="Int64"),
+        say("Strength"): [account.strength for account in accounts],
         say("Force"): [account.force for account in accounts],
         say("From"): [_value(account, "origin") for account in accounts],
         say("To"): [_value(account, "destination") for account in accounts],
-        say("Strength"): [account.strength for account in accounts],
-        say("Soldiers"): pd.array([account.soldiers for account in accounts], dtype="Int64"),
         say("Status"): [account.status_words for account in accounts],
         say("Nation"): [" + ".join(account.nation_names) for account in accounts],
         say("According to"): [_value(account, "announced_by") for account in accounts],
