@@ -52,6 +52,8 @@ class Ends:
         if not plain and described is not None and not self.s.nodes[described].finite:
             return self._stationed(words, described, event)
         if not plain and kind == "stay" and event is not None and self.s.nodes[event].kind == "group":
+            if low in self.grammar.get("aloof", ()):
+                return PlaceRole("none", words, False, event)  # "stayed away from Taiwan"
             before = start < self.s.nodes[event].first  # "troops from Fort Drum could be in Monrovia"
             return PlaceRole("origin" if before else "destination", words, not before, event)
         if not plain:
