@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from geo.reading.context import Context
+from geo.reading.model import EventReading
 from geo.reading.nodes import Node
 
 _PEOPLE = ("people", "people_weak")
@@ -123,7 +124,8 @@ def _greeted(context: Context, number: int | None) -> Iterator[str]:
     if found is None:
         return
     node = s.nodes[found]
-    if node.finite and set(node.classes) <= {"other", "harm"} and found != number:
+    asking = "demand" in node.classes[:1] and node.group is not None and node.group.tense in ("past", "pluperfect")
+    if node.finite and (set(node.classes) <= {"other", "harm"} or asking) and found != number:
         yield s.words(node.first, node.last)
 
 
@@ -144,12 +146,28 @@ def _standing_by(context: Context, number: int) -> Iterator[str]:
     group = node.group
     if group is None:
         return
+    training = group.verb.head in s.lexicon.grammar["training"] and not group.passive and not group.verb.reflexive
+    trained = training and context.first > node.last
     waiting = reading.kind == "due" and not group.passive and group.tense != "participle" and context.last < node.first
     roomy = reading.kind == "host" and any(_able(s.nodes[link]) for link in context.events.chains[number])
     later = any(other.finite and other.first > node.last for other in s.nodes)
     former = reading.kind == "stay" and reading.tense == "imperfect" and node.finite and later
-    if waiting or roomy or former:
+    if waiting or roomy or former or trained or _whole_army(context, node, reading):
         yield s.words(node.first, node.last)
+
+
+def _whole_army(context: Context, node: Node, reading: EventReading) -> bool:
+    """ "L'armée polonaise comptera 300 000 soldats": how large an army is, where no place tells where they are."""
+    s, grammar = context.sentence, context.sentence.lexicon.grammar
+    counting = node.group is not None and node.group.verb.head in grammar["numbering_verbs"] and reading.kind == "stay"
+    start = s.clauses[s.owner[node.first]].start
+    army = any(s.low(k) in grammar["whole_armies"] for k in range(start, node.first))
+    placed = any(
+        (match := s.lexicon.tables["directions"].match(s.tokens, k))
+        and any(token.text[:1].isupper() for token in s.tokens[k + match[0] : k + match[0] + 2])
+        for k in range(context.last + 1, len(s.tokens))
+    )
+    return counting and army and node.last < context.first and not placed
 
 
 def _able(node: Node) -> bool:
