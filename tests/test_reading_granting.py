@@ -121,3 +121,56 @@ def test_what_nobody_in_particular_says_is_not_so(who: str) -> None:
     sentence = f"{who} our troops are in Libya."
     assert level(sentence, "status", "in_place", "are in") != "machine"
     assert level("The army says our troops are in Libya.", "status", "in_place", "are in") == "machine"
+
+
+BUILT: list[Row] = [
+    ("Some 3,500 paratroopers are being flown to Kabul, the coalition said.", "announced_by",
+     SpeakerNames(("the coalition",)), "the coalition"),
+    ("The Netherlands has scrapped plans to deploy Apache helicopters to Mali.", "announced_by",
+     SpeakerNames(("The Netherlands",)), "The Netherlands"),
+    ("Some 12,000 soldiers are heading to Kherson, Kyiv claims.", "announced_by", SpeakerNames(("Kyiv",)), "Kyiv"),
+    ("Sources close to the minister say Rome may halve its garrison in Herat.", "announced_by",
+     SpeakerNames(("Sources close to the minister",)), "Sources close to the minister"),
+    ("North Korea is believed to have moved several rocket launchers to its east coast.", "status", "alleged",
+     "is believed to have moved"),
+    ("Not a single Hungarian soldier is heading for Chad.", "status", "ruled_out",
+     "Not a single Hungarian soldier is heading"),
+    ("The brigade, 4,200 strong, flew to Pohang on Monday.", "strength", Quantity(4200), "4,200 strong"),
+    ("Beijing said two destroyers and a tanker had left Qingdao.", "force",
+     ForceNames(("two destroyers and a tanker",)), "two destroyers and a tanker"),
+    ("Under the accord, foreign forces will be withdrawn within 90 days.", "status", "announced", "will be withdrawn"),
+    ("The battalion's return from Kosovo, scheduled for May, has been put off until the autumn.", "status",
+     "considered", "has been put off"),
+    ("The 3,000 conscripts called up last month have been sent to the border.", "status", "in_place",
+     "have been sent"),
+    ("France's carrier group left Toulon on Wednesday bound for the Red Sea.", "origin", PlaceNames(("Toulon",)),
+     "Toulon"),
+    ("Bucharest says it will take in another 600 American troops.", "status", "announced", "will take in"),
+    ("The Bundeswehr is withdrawing its last 17 soldiers from Bamako a week early.", "strength", Quantity(17),
+     "17 soldiers"),
+    ("A force of 300 soldiers sent to Mali wrote to Paris.", "strength", Quantity(300), "300 soldiers"),
+    ("The Canadian-led brigade in Latvia has grown to 2,200 soldiers from 1,000.", "destination",
+     PlaceNames(("Latvia",)), "Latvia"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("row", BUILT, ids=lambda row: f"{row[1]}: {row[0]}")
+def test_constructions_of_news_are_read(row: Row) -> None:
+    assert level(*row) == "machine"
+
+
+UNBUILT: list[Row] = [
+    ("Under an accord yet to be signed, foreign forces will be withdrawn.", "status", "announced", "will be withdrawn"),
+    ("The troops are to have left Gao by May.", "status", "in_place", "are to have left"),
+    ("Under a draft resolution, foreign forces will be withdrawn.", "status", "announced", "will be withdrawn"),
+    ("Not one Emirati soldier remains in Aden.", "destination", PlaceNames(("Aden",)), "Aden"),
+    ("Rome had planned to rotate 650 soldiers through Latvia but has halved that number.", "strength", Quantity(650),
+     "650 soldiers"),
+    ("North Korea is believed to have moved several rocket launchers.", "status", "in_place",
+     "is believed to have moved"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("row", UNBUILT, ids=lambda row: f"{row[1]}: {row[0]}")
+def test_what_looks_like_them_is_left_to_the_curator(row: Row) -> None:
+    assert level(*row) != "machine"

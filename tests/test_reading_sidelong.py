@@ -150,3 +150,20 @@ LASTING: list[Row] = [
 @pytest.mark.parametrize("row", LASTING, ids=lambda row: row[1])
 def test_what_lasts_is_read(row: Row) -> None:
     assert level(*row) == "machine"
+
+
+BESIDE: list[Row] = [
+    ("en", "Reports of soldiers sent to Gao turned out to be wrong.", "status", "in_place", "sent"),
+    ("en", "The soldiers will arrive in Gao when hell freezes over.", "status", "announced", "will arrive"),
+    ("en", "300 soldiers deployed to Gao would make it safe.", "status", "in_place", "deployed"),
+    ("en", "Every time Oslo deploys soldiers to Gao, prices rise.", "status", "announced", "deploys"),
+    ("en", "The commander from Gao welcomed the soldiers in Kidal.", "origin", PlaceNames(("Gao",)), "Gao"),
+    ("en", "The battalion will winter in Skjold, north of Narvik.", "destination", PlaceNames(("Narvik",)), "Narvik"),
+    ("en", "One in 300 soldiers sent to Gao falls ill.", "strength", Quantity(300), "300 soldiers"),
+    ("en", "Oslo sent 20 officers to Gao to train 300 soldiers.", "strength", Quantity(300), "300 soldiers"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("row", BESIDE, ids=lambda row: row[1])
+def test_what_only_stands_beside_a_movement_is_none(row: Row) -> None:
+    assert level(*row) != "machine"

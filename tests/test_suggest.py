@@ -76,7 +76,7 @@ def test_each_of_two_numbers_goes_with_its_own_end() -> None:
 
 
 def test_two_places_that_are_not_coordinated_are_no_two_movements() -> None:
-    text = "Nearly 2,000 soldiers from Ghana are stationed in Liberia."
+    text = "Nearly 2,000 soldiers in Ghana are stationed in Liberia."
     (draft,) = drafts(text)
     assert said(draft, "destination", text) == ["Liberia"]
     assert "another destination" in [doubt.why for doubt in draft.doubts]

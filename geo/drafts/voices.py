@@ -73,6 +73,8 @@ def _trimmed(s: Sentence, first: int, last: int) -> tuple[int, int] | None:
         end += 1
     for cut in range(first + 1, end + 1):
         if cut in s.node_at or (says_when(s, cut, end) and s.low(cut) not in s.lexicon.grammar["determiners"]):
+            if s.low(cut - 1) in s.lexicon.sets["months"]:
+                return None  # "the head of the 22 May movement": a name that ends in its middle
             end = cut - 1
             break
     while end > first and s.low(end) in s.lexicon.grammar["determiners"]:  # "le ministère le 3 février"

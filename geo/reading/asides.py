@@ -175,6 +175,10 @@ def _never_reached(context: Context, number: int, reading: EventReading) -> Iter
     still = s.lexicon.grammar["still_there"]
     if any(s.low(k) in still for k in range(node.first, node.last + 1)):
         return
+    nobody = context.events.scope.negations.of_subject(node) if node.finite else []
+    single = any(s.low(k) in s.lexicon.grammar["negating"] for k in nobody)
+    if reading.kind in ("stay", "arrive") and single:
+        yield s.words(node.first, node.last)  # "not one soldier remains in Aden"
     if node.finite and node.negated and reading.kind in ("arrive", "go") and reading.tense in ("past", "pluperfect"):
         yield s.words(node.first, node.last)
 

@@ -40,7 +40,7 @@ class BareVerbs(VerbChains):
         if (
             before in self.grammar["determiners"]
             or before in self.grammar["prepositions"]
-            or self.nominal.adjectival(index)
+            or (self.nominal.adjectival(index) and not self._closes(index))
         ):
             return None
         if "past" in tenses or "pp" in tenses:
@@ -51,6 +51,14 @@ class BareVerbs(VerbChains):
         if not self.nominal.present(index):
             return None
         return self.made(chain, index, self.head(index, "pres"), "present")
+
+    def _closes(self, index: int) -> bool:
+        """ "…, the coalition said": a verb of saying at the end, after who may be no more than an adjective."""
+        end = index + 1 >= len(self.tokens) or self.tokens[index + 1].kind == "mark"
+        heads = {head for head, tense in self.lexicon.forms.get(self.low(index), ()) if tense == "past"}
+        verbs = (verb for head in heads for verb in self.lexicon.verbs.get(head, ()) if not verb.tail)
+        owned = self.low(index - 2) in self.grammar["determiners"]
+        return end and owned and any(verb.classes[:1] == ("say",) for verb in verbs)
 
     def _somebody_says(self, index: int) -> bool:
         """ "Some say", "many believe": a verb of saying after a word of number that stands alone."""

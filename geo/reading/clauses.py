@@ -159,6 +159,8 @@ class ClauseCutter:
             return between is None or (kind == "that" and self._balanced(index, finite))
         if not self.clauses[current].finite:
             return False
+        if kind == "coordinate" and finite > index + 1 and self._joins_subjects(index, current):
+            return False
         return between is None
 
     def _speakers(self, comma: int, finite: int) -> bool:
@@ -173,6 +175,16 @@ class ClauseCutter:
             return telling and len(words) <= 2 * _FEW and ends
         pair = kinds == ["coordinate"] and len(words) <= _FEW and self.tokens[joined[0] - 1].low in speak
         return telling and pair
+
+    def _joins_subjects(self, index: int, current: int) -> bool:
+        """ "Beijing said two destroyers and a tanker had left": what is joined is the subject of what is said."""
+        number = self.clauses[current].finite[-1]
+        node = self.nodes[number]
+        telling = self.lexicon.language == "en" and bool({"say", "announce"} & set(node.classes[:1]))
+        between = range(node.last + 1, index)
+        return (
+            telling and bool(between) and all(self.tokens[k].kind != "mark" and k not in self.node_at for k in between)
+        )
 
     def _attributed(self, comma: int, finite: int) -> bool:
         """Whether a headline ends in who says so: "Soldiers to return from Kabul by July, defence ministry says"."""

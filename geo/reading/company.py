@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from geo.reading.asides import aside
 from geo.reading.context import Context
 from geo.reading.model import EventReading, Reading
+from geo.reading.parties import disputed, joined
 from geo.reading.shares import shared
 
 _COUNTS = ("strength", "equipment")
@@ -40,9 +41,9 @@ def _doubts(context: Context) -> Iterator[str]:
     if number is None or reading is None:
         return
     if reading.statuses == {"alleged"}:
-        yield from _disputed(context, number)
+        yield from disputed(context, number)
     if context.field in (*_COUNTS, "force"):
-        yield from _joined(context, number)
+        yield from joined(context, number)
     if context.field != "announced_by":
         yield from _contrasted(context, context.sentence.nodes[number].first)
         yield from context.events.guards.contrasts.set_apart(context.sentence.nodes[number])
@@ -53,27 +54,6 @@ def _doubts(context: Context) -> Iterator[str]:
             yield from aside(context, own, context.events.readings[own])
         yield from _overtaken(context, number, reading)
         yield from _misplaced(context, number, reading)
-
-
-def _disputed(context: Context, number: int) -> Iterator[str]:
-    """ "The rebels boast that it is theirs; the army says it holds": what one alleges, beside what another says."""
-    s, chain = context.sentence, context.events.chains[number]
-    adversatives = s.lexicon.grammar["adversatives"]
-    for other, node in enumerate(s.nodes):
-        start = s.clauses[s.owner[node.first]].start
-        apart = s.low(start) in adversatives or ";" in (s.tokens[start].text, s.tokens[max(0, start - 1)].text)
-        own = context.field == "announced_by" and start <= context.first < node.first
-        if node.finite and other not in chain and apart and "say" in node.classes and not own:
-            yield s.words(node.first, node.last)
-
-
-def _joined(context: Context, number: int) -> Iterator[str]:
-    """Who is there already and is only joined: "les 600 Britanniques de Tapa seront rejoints par 120 Français"."""
-    s, node = context.sentence, context.sentence.nodes[number]
-    joined_by = s.lexicon.grammar.get("joined_by", s.lexicon.grammar["joining"])
-    joining = node.group is not None and node.group.passive and node.group.verb.head in joined_by
-    if joining and context.last < node.first:
-        yield s.words(node.first, node.last)
 
 
 def _contrasted(context: Context, first: int) -> Iterator[str]:
@@ -187,7 +167,10 @@ def _misplaced(context: Context, number: int, reading: EventReading) -> Iterator
     if s.language == "en" and reading.kind == "go" and context.field == "destination":
         yield words
     own = s.low(start - 1) in s.lexicon.sets["force_nouns"] or s.low(start - 1) in s.lexicon.tables["counted"]
-    reinforced = own and reading.kind == "reinforce" and node.group is not None and node.group.passive
+    alone = node.last + 1 >= len(s.tokens) or s.lexicon.tables["directions"].match(s.tokens, node.last + 1) is not None
+    alone = alone or (node.group is not None and node.group.verb.tail[-1:] == ("to",))
+    itself = node.group is not None and (node.group.passive or alone)  # "the brigade in Latvia has grown to 2,200"
+    reinforced = own and reading.kind == "reinforce" and itself
     if start < node.first and reading.kind in ("mass", "reinforce", "reduce", "order") and not reinforced:
         yield words
     if start < node.first and not node.finite and (s.clauses[s.owner[start]].finite or not reading.sure):

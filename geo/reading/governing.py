@@ -126,6 +126,8 @@ class Governing:
             return "fear"
         if kind == "say" and link.how == "object" and inner.event and "continue" in governor.classes:
             return "continue"  # "poursuit l'acheminement"
+        if kind == "know" and governor.group is not None and governor.group.passive and link.how == "complement":
+            return "alleged"  # "is believed to have moved"
         if kind == "say" and inner.event and inner.kind == "noun" and "consider" in governor.classes:
             return "consider"  # "l'envoi a été évoqué"
         if kind == "expect" and link.how == "subject" and governor.group is not None and not governor.group.passive:

@@ -14,6 +14,8 @@ from geo.reading.verbs import Verb
 
 # "Say no" is said of nothing farther off.
 _CLOSE = frozenset({"no"})
+# "Left Toulon on Wednesday bound for": these begin a phrase of their own.
+_ONWARD = frozenset({"for", "from", "towards", "toward"})
 
 
 @dataclass(frozen=True)
@@ -66,7 +68,7 @@ def pick(
 def _tail(tail: tuple[str, ...], tokens: Sequence[Token], at: int, english: bool) -> tuple[int, ...] | None:
     if not tail:
         return ()
-    reach = 5 if len(tail) == 1 and english and tail[0] not in _CLOSE else 2
+    reach = 5 if len(tail) == 1 and english and tail[0] not in _CLOSE | _ONWARD else 2
     for begin in range(at + 1, min(at + 1 + reach, len(tokens) - len(tail) + 1)):
         if all(tokens[begin + k].low == word for k, word in enumerate(tail)):
             return tuple(range(begin, begin + len(tail)))

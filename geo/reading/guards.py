@@ -54,6 +54,7 @@ class Guards:
         yield from self._overheard(chain)
         yield from self.frames.unsettled(line, tense)
         yield from self._named_only(chain)
+        yield from self._unreal_with(chain[0], tense)
         yield from self._in_vain(chain[0], tense)
         yield from self.overtaken.orders(chain)
         yield from self.overtaken.stays(chain)
@@ -170,6 +171,13 @@ class Guards:
             if _DOUBTING & set(self.s.nodes[number].classes):
                 yield self.s.words(self.s.nodes[number].first, at)
 
+    def _unreal_with(self, number: int, tense: str) -> Iterator[str]:
+        """ "300 soldiers deployed to Gao would make it safe": what is no more than supposed with its verb."""
+        clause = self.s.clauses[self.s.owner[self.s.nodes[number].first]]
+        for main in (self.s.nodes[other] for other in clause.finite if tense == "participle"):
+            if main.group is not None and main.group.tense == "conditional" and main.first > self.s.nodes[number].last:
+                yield self.s.words(main.first, main.last)
+
     def _near_miss(self, number: int) -> Iterator[str]:
         """ "Nearly sent": what did not happen after all."""
         at = self.s.nodes[number].first - 1
@@ -206,6 +214,12 @@ class Guards:
             near = clause.finite and (clause.parent in numbers or clause.number in numbers)
             if future and waits and near and not self._of_time(clause.start + 1):
                 yield opener
+        loose = self.grammar["waiting"] - self.grammar["ending"] - self.grammar["former"]
+        for index in range(len(self.s.tokens) - 2) if future else ():
+            opens = self.s.clauses[self.s.owner[index]].start == index
+            unread = self.s.low(index) in loose and not opens and not self._of_time(index + 1)
+            if unread and self.s.owner[index] in numbers and index not in self.s.adverb_tokens:
+                yield self.s.low(index)
 
     def _of_time(self, at: int) -> bool:
         """Whether a day or month follows: "dès demain", "dès ce week-end", which wait for nothing."""

@@ -26,7 +26,7 @@ class Hinges:
             if adverb and adverb[0] > 1 and self.s.low(index) in self.grammar["without"]:
                 continue  # "sans attendre"
             opener = self.tables["hinging"].match(self.s.tokens, index)
-            if opener is None or self._settled(index):
+            if opener is None or self._settled(index) or self._agreed(index):
                 continue
             for at in range(index + opener[0], min(index + opener[0] + _NEAR, len(self.s.tokens))):
                 if self.s.tokens[at].kind == "mark" or at in taken:
@@ -34,6 +34,16 @@ class Hinges:
                 if self.s.low(at) in self.grammar["hinges"]:
                     yield self.s.words(index, at)
                     break
+
+    def _agreed(self, index: int) -> bool:
+        """ "Under the accord", "under a deal with Rome": an agreement that there is, nothing said of its future."""
+        words = [self.s.low(k) for k in range(index, index + 4)]
+        under = words[0] in self.grammar.get("by_terms", ()) and words[1] in self.grammar["determiners"]
+        open_yet = (
+            words[3]
+            in self.grammar["before_infinitive"] | self.grammar["adversatives"] | self.s.lexicon.sets["relatives"]
+        )
+        return under and words[2] in self.grammar.get("agreements", ()) and not open_yet
 
     def _settled(self, index: int) -> bool:
         """ "In line with the agreement": what is done by it, and does not hang on it."""

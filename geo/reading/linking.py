@@ -73,6 +73,9 @@ class Linking:
         opening = [n for n in before if self._opens(n)]
         if opening:
             return opening[0]
+        beside = [n for n in after if self.s.nodes[n].first == last + 1 and self.s.nodes[n].kind == "group"]
+        if beside:
+            return beside[0]  # "300 soldiers sent to Mali wrote to Paris"
         touching = [
             number
             for number in own
@@ -127,7 +130,9 @@ class Linking:
 
     def _parenthetical(self, at: int, first: int) -> bool:
         """Whether commas set the words from `at` on apart: ", including 60 women, to", ", comprising two ships, to"."""
-        apart = self.s.low(at) in self.including or self.s.tokens[at - 1].text == ","
+        if self.s.low(at) in self.including:
+            return True
+        apart = self.s.tokens[at - 1].text == ","
         return apart and any(self.s.tokens[k].text == "," for k in range(at + 1, first))
 
     def _describes(self, number: int) -> bool:

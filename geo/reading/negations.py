@@ -96,7 +96,9 @@ class Negations:
             )
             qualifying = self.tables["qualifiers"].match(self.s.tokens, index)
             adverbial = index in self.s.adverb_tokens
-            if self.s.low(index) in words and not qualifying and not adverbial and (first or found):
+            single = self.s.low(index) in self.grammar["negating"] and self.s.low(index + 1) in self.grammar["single"]
+            listed = self.s.low(index) in words or single
+            if listed and not qualifying and not adverbial and (first or found):
                 found.append(index)
         return found
 

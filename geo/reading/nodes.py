@@ -126,13 +126,19 @@ def _describes(tokens: Sequence[Token], lexicon: Lexicon, node: Node, following:
     before = tokens[node.first - 1].low if node.first else ""
     noun = before in lexicon.tables["counted"] or before in lexicon.sets["force_nouns"]
     after = tokens[node.last + 1].low if node.last + 1 < len(tokens) else ""
-    placed = after in lexicon.grammar["prepositions"] or after in lexicon.tables["adverbs"]
+    small = lexicon.grammar["prepositions"] | lexicon.grammar["before_infinitive"]
+    placed = after in small or after in lexicon.tables["adverbs"]
     joints = lexicon.sets["conjunctions"] | lexicon.sets["subordinators_small"]
     between = tokens[node.last + 1 : following.first]
     commas = sum(token.text == "," for token in between)
     paired = all(token.kind != "mark" or token.text == "," for token in between) and commas % 2 == 0
     plain = paired and all(token.low not in joints for token in between)
-    return group.first == group.last and noun and placed and plain
+    timed = lexicon.tables["openers"].match(tokens, node.last + 1) if node.last + 1 < len(tokens) else None
+    bare = group.first == group.head
+    if bare and before == "," and tokens[following.first - 1].text == "," and commas == 1:
+        inner = all(token.low not in joints for token in between)
+        return inner and (placed or bool(timed))  # "its return, scheduled for May, has been put off"
+    return bare and noun and (placed or bool(timed)) and plain
 
 
 def _node(tokens: Sequence[Token], lexicon: Lexicon, finder: FrenchGroups | EnglishGroups, index: int) -> Node | None:

@@ -27,7 +27,18 @@ class Nominal:
         while subject > 1 and self._low(subject - 1) in self.lexicon.tables["adverbs"]:
             subject -= 1
         finite = self._finite(index, self._low(index), self._low(index - 1))
-        return finite or self._plural_before(index, subject) or self._closing(index)
+        return finite or self._plural_before(index, subject) or self._closing(index) or self._sources(index)
+
+    def _sources(self, index: int) -> bool:
+        """ "Sources close to the minister say": a verb of saying whose plural subject opens the sentence."""
+        speak = self.lexicon.sets["speakers"] | self.lexicon.grammar["onlookers"]
+        opening = next((k for k in range(index) if self._low(k) not in self.lexicon.sets["adjectives"]), 0)
+        plural = self._low(opening) in speak and self._low(opening).endswith("s")
+        between = range(opening + 1, index)
+        plain = all(
+            self.tokens[k].kind != "mark" and self._low(k) not in self.lexicon.sets["subjects"] for k in between
+        )
+        return plural and plain and 0 < len(between) <= 6 and self._says(index)
 
     def adjectival(self, index: int) -> bool:
         """Whether the word stands as adjective or noun: after an adjective or number, or right before a noun."""
@@ -42,6 +53,9 @@ class Nominal:
     def _finite(self, index: int, low: str, before: str) -> bool:
         if before in self.grammar["subject_pronouns"]:
             return True
+        place = self.lexicon.tables["directions"].match(self.tokens, index)
+        if place and place[0] > 1:
+            return False  # "sources close to the minister"
         compound = self.lexicon.tables["counted"].ending(self.tokens, index + 1)
         if compound and compound[0] > 1:
             return False  # "1,100 border guards"
@@ -54,6 +68,9 @@ class Nominal:
         if before_token.text[:1].isupper() and before.endswith("s") and not third and index > 1:
             return True
         nominal = low in self.grammar["homographs"] or self._noun(low)
+        verbal = {"past", "pp"} & self.lexicon.tenses(before) and before not in self.lexicon.sets["adjectives"]
+        if nominal and (verbal or (before in self.lexicon.sets["types"] and low in self.lexicon.tables["counted"])):
+            return False  # "scrapped plans to", "Apache helicopters to"
         following = self._low(index + 1)
         opens = (
             following in self.grammar["determiners"]
@@ -81,6 +98,8 @@ class Nominal:
     def _closing(self, index: int) -> bool:
         """Whether it closes a sentence that it comments on: "…, Tuareg leaders fear.", "…, officials claim"."""
         last = index + 1 >= len(self.tokens) or self.tokens[index + 1].text in ".!"
+        if last and self._claims(index):
+            return True
         commas = any(self.tokens[k].text == "," for k in range(max(0, index - 8), index))
         before = self._low(index - 1)
         if last and commas and self._telling(index):
@@ -90,12 +109,24 @@ class Nominal:
 
     def _telling(self, index: int) -> bool:
         """Whether a verb of saying ends the sentence after those who say so: "…, diplomats in Addis Ababa say"."""
-        heads = {head for head, tense in self.lexicon.forms.get(self._low(index), ()) if tense == "inf"}
-        verbs = (verb for head in heads for verb in self.lexicon.verbs.get(head, ()))
-        says = any("say" in verb.classes and not verb.tail for verb in verbs)
         comma = max((k for k in range(index) if self.tokens[k].text == ","), default=0)
         speak = self.lexicon.sets["speakers"] | self.lexicon.grammar["onlookers"]
-        return says and any(self._low(k) in speak and self._low(k).endswith("s") for k in range(comma + 1, comma + 4))
+        return self._says(index) and any(
+            self._low(k) in speak and self._low(k).endswith("s") for k in range(comma + 1, comma + 4)
+        )
+
+    def _claims(self, index: int) -> bool:
+        """ "…, Kyiv claims.": the third person of a verb of saying after a name and a comma."""
+        named = self.tokens[index - 1].text[:1].isupper() and self.tokens[index - 2].text == "," if index > 1 else False
+        heads = {head for head, tense in self.lexicon.forms.get(self._low(index), ()) if tense == "pres"}
+        verbs = (verb for head in heads for verb in self.lexicon.verbs.get(head, ()) if not verb.tail)
+        third = "inf" not in self.lexicon.tenses(self._low(index))
+        return named and third and any({"say", "claim", "deny"} & set(verb.classes[:1]) for verb in verbs)
+
+    def _says(self, index: int) -> bool:
+        heads = {head for head, tense in self.lexicon.forms.get(self._low(index), ()) if tense == "inf"}
+        verbs = (verb for head in heads for verb in self.lexicon.verbs.get(head, ()))
+        return any({"say", "claim", "propose"} & set(verb.classes[:1]) and not verb.tail for verb in verbs)
 
     def _plural_before(self, index: int, subject: int) -> bool:
         """Whether soldiers stand before the adverbs of a bare verb: "peacekeepers now serve"."""

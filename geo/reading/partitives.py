@@ -41,6 +41,9 @@ class Partitives:
     def read(self, found: Found, at: int) -> Found:
         """What the number hangs on: "un tiers des 2 500", "half of the", "plus de la moitié de ses 600"."""
         back, linked = self.before(at), False
+        if self._rate(back):
+            found.part = "the whole that a number is a part of"
+            return found
         if self._excepted(at):
             found.part = "the number of those who are left out"
             return found
@@ -73,6 +76,12 @@ class Partitives:
             found.part = "the whole that a number is a part of"
             return found
         return self._walked(found, self.before(at))
+
+    def _rate(self, back: int) -> bool:
+        """ "One in 300 soldiers", "un soldat sur dix": so many of so many."""
+        among = self.s.low(back) in self.s.lexicon.grammar.get("out_of", frozenset())
+        numbered = self.s.low(back - 1) in self.numbers or self.s.low(back - 1) in self.sets["articles"]
+        return among and back > 0 and (numbered or self.s.tokens[back - 1].kind == "number")
 
     def _excepted(self, at: int) -> bool:
         """ "All but 40 of the 610": who is left out; `at` is where the number begins, with its qualifiers."""

@@ -114,6 +114,8 @@ class Quantities:
         unread = found.unread or found.numeral.strange
         if self.s.low(at) == "-" and self.s.low(at + 1) in self.s.lexicon.grammar.get("strong", ()):
             return self._made(found, left, at + 1, "people", "", unread)
+        if self.s.low(at) in self.s.lexicon.grammar.get("in_strength", ()):
+            return self._made(found, left, at, "people", "", unread)
         if self.nouns.per_cent(at):
             return self._made(found, left, at, "none", "", unread)
         if self._money_before(found.numeral.first):

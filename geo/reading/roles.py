@@ -38,7 +38,10 @@ class Roles:
         event = self.linking.event_of(first, last)
         following = self.s.node_at.get(last + 1)
         acts = self.s.nodes[following].group if following is not None else None
-        if acts is not None and (acts.finite or acts.tense == "infinitive") and self._joined_or_for(first):
+        bound = self.s.node_at.get(first - 1, self.s.node_at.get(first - 2))
+        heading = bound is not None and self.s.nodes[bound].event in ("go", "leave")  # "heading for Juba to secure it"
+        subject = acts is not None and (acts.finite or (acts.tense == "infinitive" and not heading))
+        if acts is not None and subject and self._joined_or_for(first):
             return PlaceRole("subject", self.s.words(acts.first, acts.last), False, event)
         inside = self.prepositions.inside(first, last)
         label, start, words = inside or self.prepositions.before(first)
@@ -222,6 +225,8 @@ class Roles:
             return True
         if start > self.s.nodes[event].first or self.events.readings[event].kind == "stay":
             return False
+        if low in self.sets["speakers"] - self.sets["force_nouns"]:
+            return True
         if low in self.sets["force_nouns"] or low in self.s.lexicon.tables["counted"]:
             leaving = self.events.readings[event].kind in ("withdraw", "leave", "reduce")
             small = self.grammar["determiners"]

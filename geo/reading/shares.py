@@ -29,6 +29,7 @@ def shared(context: Context, number: int | None) -> Iterator[str]:
     if number is not None:
         yield from _standing_by(context, number)
         yield from context.events.guards.overtaken.sent_back(number)
+        yield from _revised(context)
         yield from _total(context, number)
         yield from _relieved(context, number)
         yield from exchanged(context, number)
@@ -49,7 +50,8 @@ def _lasting(context: Context, at: int, length: int) -> bool:
     s, grammar = context.sentence, context.sentence.lexicon.grammar
     before = s.low(at - 1)
     timed = before in grammar.get("prepositions", ()) and before not in grammar["partitive"]
-    return timed or (s.language == "en" and s.low(at + length) in grammar["partitive"])
+    apart = grammar["partitive"] | grammar.get("apart_in_time", frozenset())
+    return timed or (s.language == "en" and s.low(at + length) in apart)
 
 
 def _hit(context: Context) -> Iterator[str]:
@@ -124,8 +126,11 @@ def _greeted(context: Context, number: int | None) -> Iterator[str]:
     if found is None:
         return
     node = s.nodes[found]
-    asking = "demand" in node.classes[:1] and node.group is not None and node.group.tense in ("past", "pluperfect")
-    if node.finite and (set(node.classes) <= {"other", "harm"} or asking) and found != number:
+    group = node.group
+    trained = group is not None and not group.passive and group.verb.head in s.lexicon.grammar["training"]
+    asked = "demand" in node.classes[:1] and group is not None and group.tense in ("past", "pluperfect")
+    moving_nobody = set(node.classes) <= {"other", "harm"} or asked
+    if trained or (node.finite and moving_nobody and found != number):
         yield s.words(node.first, node.last)
 
 
@@ -146,13 +151,11 @@ def _standing_by(context: Context, number: int) -> Iterator[str]:
     group = node.group
     if group is None:
         return
-    training = group.verb.head in s.lexicon.grammar["training"] and not group.passive and not group.verb.reflexive
-    trained = training and context.first > node.last
     waiting = reading.kind == "due" and not group.passive and group.tense != "participle" and context.last < node.first
     roomy = reading.kind == "host" and any(_able(s.nodes[link]) for link in context.events.chains[number])
     later = any(other.finite and other.first > node.last for other in s.nodes)
     former = reading.kind == "stay" and reading.tense == "imperfect" and node.finite and later
-    if waiting or roomy or former or trained or _whole_army(context, node, reading):
+    if waiting or roomy or former or _whole_army(context, node, reading):
         yield s.words(node.first, node.last)
 
 
@@ -205,12 +208,26 @@ def _total(context: Context, number: int) -> Iterator[str]:
         yield s.words(verb.first, verb.last)
 
 
+def _revised(context: Context) -> Iterator[str]:
+    """ "Had planned to rotate 650 men, but has halved that number": a number that another clause changes."""
+    s, sizes = context.sentence, context.sentence.lexicon.grammar.get("figures", frozenset())
+    for node in s.nodes:
+        apart = node.first > context.last and s.owner[node.first] != s.owner[context.first]
+        changing = node.finite and node.event in ("reduce", "reinforce") and apart
+        if changing and any(s.low(k) in sizes for k in range(node.last + 1, min(len(s.tokens), node.last + 4))):
+            yield s.words(node.first, node.last)
+
+
 def _relieved(context: Context, number: int) -> Iterator[str]:
     """ "To relieve the 300 soldiers in Kosovo": those who are relieved, where nobody says that they are one's own."""
     s = context.sentence
     node, reading = s.nodes[number], context.events.readings[number]
     if reading.kind != "rotate" or node.group is None or node.group.passive or context.first < node.first:
         return
+    beyond = context.last + 1
+    passing = s.lexicon.tables["directions"].match(s.tokens, beyond) if beyond < len(s.tokens) else None
+    if passing and passing[1] == "via":
+        return  # "will rotate 2,500 marines through Darwin"
     between = {s.low(k) for k in range(node.last + 1, context.last + 1)}
     if not between & (s.lexicon.grammar["possessives"] | s.lexicon.grammar["agent"]):
         yield s.words(node.first, node.last)

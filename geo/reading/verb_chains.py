@@ -127,6 +127,12 @@ class VerbChains:
         inner = Chain(to + 1, chain.first, chain.negated, chain.used)
         self.skip(inner)
         head = self.head(inner.at, "inf")
+        if head == self.have:
+            words = self.lexicon.tables["operator_words"]
+            said = any((found := words.match(self.tokens, k)) and found[1] == "alleged" for k in range(chain.first, to))
+            # "Is believed to have moved" is a past, "are to have left by May" is none yet.
+            made = self.perfect(inner.past(inner.at), "past" if said else "future_perfect", over)
+            return made or self.made(inner, inner.at, head, tense, over=over)
         if head == self.be:
             after = inner.past(inner.at)
             return self.after_be(after, tense, tense, tense, over) or self.made(inner, inner.at, head, tense, over=over)

@@ -119,6 +119,9 @@ class Voices:
         for told in range(1, node.first):
             if self.s.low(told) in self.grammar["viewing"] and self.s.low(told - 1) in self.grammar["hearsay"]:
                 yield self.s.low(told - 1)
+            of = self.s.low(told) in self.grammar["partitive"] and self.s.low(told - 1) in self.grammar["hearsay"]
+            if of and not any(k in self.s.node_at for k in range(told + 1, node.first)):
+                yield self.s.low(told - 1)  # "reports of soldiers sent to Gao"
         at = self.s.owner[node.first]
         while at >= 0:
             clause = self.s.clauses[at]
