@@ -73,6 +73,10 @@ class Governing:
             state.doubt(words)  # "a video shows soldiers leaving"
         if governor.event == "exercise" and link.how in ("object", "complement"):
             state.asked = state.asked or words  # "the drill simulates the dispatch": nobody goes
+        if kind == "must" and tense == "imperfect" and outer is None:
+            state.doubt(words)  # "devait envoyer": whether it did is not told
+        if kind == "accuse" and not inner.event and {"delay", "stop", "refuse", "exclude"} & set(inner.classes):
+            state.doubt(words)  # "is accused of delaying the dispatch"
         if kind in _WITHHOLDING and _TELLING & set(inner.classes[:1]):
             state.doubt(words)  # "refuses to confirm": nothing is ruled out
         state.apply(kind, negated, tense)

@@ -171,6 +171,11 @@ class FrenchGroups:
         negated, used = self._negation(first, verb, head, ne, entry)
         return Group(first, last, head, entry, tense, negated, passive, over, used=used | frozenset(tail))
 
+    def _qualifies(self, at: int) -> bool:
+        """ "N'enverra pas moins de 4 800 soldats": the word belongs to the number."""
+        match = self.lexicon.tables["qualifiers"].match(self.tokens, at)
+        return match is not None and match[0] > 1
+
     def _counts(self, at: int) -> bool:
         """Whether a number or what stands before one follows: what is left, not what is said."""
         low = self.forms.low(at)
@@ -192,8 +197,12 @@ class FrenchGroups:
         inner = [
             k
             for k in after
-            if self.forms.low(k) in self.second - self.grammar["restriction"] and self.tokens[k - 1].kind != "mark"
+            if self.forms.low(k) in self.second - self.grammar["restriction"]
+            and self.tokens[k - 1].kind != "mark"
+            and not self._qualifies(k)
         ]
+        if not before and not inner and any(self._qualifies(k) for k in after):
+            return False, frozenset(marks)
         nobody = self.grammar["negating_subjects"]
         subject = [k for k in range(max(0, first - 14), first) if self.forms.low(k) in nobody or self._not_one(k)]
         found = before or inner[:1] or subject

@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from geo.reading.context import Context
+from geo.reading.model import EventReading
 from geo.reading.nodes import Node
+from geo.reading.revisions import once, revised
 
 _PEOPLE = ("people", "people_weak")
 _TOTALS = frozenset({"reinforce", "reduce"})
@@ -19,7 +21,7 @@ def shared(context: Context, number: int | None) -> Iterator[str]:
     yield from _hit(context)
     yield from _phrased(context, "rates", context.first)
     yield from _phrased(context, "ratios", 0)
-    yield from _once(context)
+    yield from once(context, _phrase_start(context))
     yield from _phrased(context, "exceptions", context.last + 1)
     yield from _included(context)
     yield from _of_something(context)
@@ -29,7 +31,7 @@ def shared(context: Context, number: int | None) -> Iterator[str]:
     if number is not None:
         yield from _standing_by(context, number)
         yield from context.events.guards.overtaken.sent_back(number)
-        yield from _revised(context)
+        yield from revised(context)
         yield from _total(context, number)
         yield from _relieved(context, number)
         yield from exchanged(context, number)
@@ -123,14 +125,6 @@ def _of_something(context: Context) -> Iterator[str]:
         yield s.words(at, start - 1)
 
 
-def _once(context: Context) -> Iterator[str]:
-    """ "Once 120 men strong", "of every 1,500 soldiers": how many they were, or out of how many."""
-    s, start = context.sentence, _phrase_start(context)
-    before = s.low(start - 1)
-    if before in s.lexicon.grammar["former"] or before in s.lexicon.grammar.get("distributive", ()):
-        yield before
-
-
 def _greeted(context: Context, number: int | None) -> Iterator[str]:
     """ "Visited 300 soldiers before they left": the object of a verb that moves nobody."""
     s = context.sentence
@@ -141,7 +135,9 @@ def _greeted(context: Context, number: int | None) -> Iterator[str]:
     node = s.nodes[found]
     group = node.group
     trained = group is not None and not group.passive and group.verb.head in s.lexicon.grammar["training"]
-    beside = set(node.classes) <= {"other", "harm"} and (node.finite or s.language == "en")
+    asked = "demand" in node.classes[:1] and group is not None and group.tense in ("past", "pluperfect")
+    moving_nobody = set(node.classes) <= {"other", "harm"} or asked
+    beside = moving_nobody and (node.finite or (s.language == "en" and not asked))
     reached = group is not None and group.verb.head in s.lexicon.grammar.get("attaining", ())
     if trained or reached or (beside and found != number):
         yield s.words(node.first, node.last)
@@ -168,8 +164,22 @@ def _standing_by(context: Context, number: int) -> Iterator[str]:
     roomy = reading.kind == "host" and any(_able(s.nodes[link]) for link in context.events.chains[number])
     later = any(other.finite and other.first > node.last for other in s.nodes)
     former = reading.kind == "stay" and reading.tense == "imperfect" and node.finite and later
-    if waiting or roomy or former:
+    if waiting or roomy or former or _whole_army(context, node, reading):
         yield s.words(node.first, node.last)
+
+
+def _whole_army(context: Context, node: Node, reading: EventReading) -> bool:
+    """ "L'armée polonaise comptera 300 000 soldats": how large an army is, where no place tells where they are."""
+    s, grammar = context.sentence, context.sentence.lexicon.grammar
+    counting = node.group is not None and node.group.verb.head in grammar["numbering_verbs"] and reading.kind == "stay"
+    start = s.clauses[s.owner[node.first]].start
+    army = any(s.low(k) in grammar["whole_armies"] for k in range(start, node.first))
+    placed = any(
+        (match := s.lexicon.tables["directions"].match(s.tokens, k))
+        and any(token.text[:1].isupper() for token in s.tokens[k + match[0] : k + match[0] + 2])
+        for k in range(context.last + 1, len(s.tokens))
+    )
+    return counting and army and node.last < context.first and not placed
 
 
 def _able(node: Node) -> bool:
@@ -205,16 +215,6 @@ def _total(context: Context, number: int) -> Iterator[str]:
     )
     if growing and start - 1 - verb.last <= 4:
         yield s.words(verb.first, verb.last)
-
-
-def _revised(context: Context) -> Iterator[str]:
-    """ "Had planned to rotate 650 men, but has halved that number": a number that another clause changes."""
-    s, sizes = context.sentence, context.sentence.lexicon.grammar.get("figures", frozenset())
-    for node in s.nodes:
-        apart = node.first > context.last and s.owner[node.first] != s.owner[context.first]
-        changing = node.finite and node.event in ("reduce", "reinforce") and apart
-        if changing and any(s.low(k) in sizes for k in range(node.last + 1, min(len(s.tokens), node.last + 4))):
-            yield s.words(node.first, node.last)
 
 
 def _relieved(context: Context, number: int) -> Iterator[str]:

@@ -7,6 +7,7 @@ from functools import cached_property
 from geo.reading.nations import nations_in, people_named
 from geo.reading.nodes import Node
 from geo.reading.objects import MovedObjects
+from geo.reading.plain_objects import PlainObjects
 from geo.reading.sentence import Sentence
 from geo.reading.things import Things
 
@@ -19,6 +20,7 @@ class Themes:
 
     def __init__(self, sentence: Sentence) -> None:
         self.s, self.things, self.objects = sentence, Things(sentence), MovedObjects(sentence)
+        self.plain_objects = PlainObjects(sentence)
 
     @cached_property
     def mentions(self) -> dict[int, str]:
@@ -64,7 +66,7 @@ class Themes:
             return "no force moves"
         if thing := self.things.moved(node) or (self._going(node) and self.things.errand(node)):
             return thing
-        if thing := self.objects.no_force(node, self.mentions):
+        if thing := self.objects.no_force(node, self.mentions) or self.plain_objects.no_force(node, self.mentions):
             return thing
         return "goods, not a force" if node.event != "alert" and self._goods(node) else ""
 

@@ -29,7 +29,18 @@ class Things:
             or self._raised(node)
             or self._laden(node)
             or self._civilians(node)
+            or self._compact(node)
         )
+
+    def _compact(self, node: Node) -> str:
+        """A treaty or a body that a country leaves: "se retire de l'accord", "withdraws from the treaty"."""
+        if node.group is None or node.event not in ("leave", "withdraw") or node.group.passive:
+            return ""
+        small = self.grammar["determiners"] | self.grammar["partitive"] | self.grammar.get("prepositions", frozenset())
+        at = node.last + 1
+        while at < len(self.s.tokens) and (self.s.low(at) in small or at in self.s.adverb_tokens):
+            at += 1
+        return f"{self.s.low(at)}, not a place" if self.s.low(at) in self.grammar["compacts"] else ""
 
     def errand(self, node: Node) -> str:
         """What those come for who are only on a visit: "were on their way to Bissau to decide what …"."""
@@ -123,8 +134,11 @@ class Things:
 
     def _civilians(self, node: Node) -> str:
         """Who is flown or evacuated, counted and no soldier: "flew 1,200 villagers to Sodwana"."""
-        if node.group is None or node.group.passive or node.event not in ("send", "leave", "withdraw"):
+        if node.group is None or node.event not in ("send", "leave", "withdraw"):
             return ""
+        if node.group.passive:
+            low = self.s.low(self._head_after(self.s.clauses[self.s.owner[node.first]].start))
+            return f"{low}, not a force" if low in self.grammar["civilians"] else ""
         number = next(
             (k for k in range(node.last + 1, node.last + 4) if k < len(self.s.tokens) and self._number(k)), -1
         )
