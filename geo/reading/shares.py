@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from geo.reading.context import Context
+from geo.reading.wholes import of_a_whole
 
 _PEOPLE = ("people", "people_weak")
 _TOTALS = frozenset({"reinforce", "reduce"})
@@ -23,6 +24,7 @@ def shared(context: Context, number: int | None) -> Iterator[str]:
     yield from _of_something(context)
     yield from _greeted(context, number)
     yield from _receiving(context)
+    yield from of_a_whole(context, number)
     if number is not None:
         yield from context.events.guards.overtaken.sent_back(number)
         yield from _total(context, number)
