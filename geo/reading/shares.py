@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from geo.reading.context import Context
 from geo.reading.model import EventReading
 from geo.reading.nodes import Node
+from geo.reading.wholes import of_a_whole
 
 _PEOPLE = ("people", "people_weak")
 _TOTALS = frozenset({"reinforce", "reduce"})
@@ -27,6 +28,7 @@ def shared(context: Context, number: int | None) -> Iterator[str]:
     yield from _greeted(context, number)
     yield from _receiving(context)
     yield from _helping(context)
+    yield from of_a_whole(context, number)
     if number is not None:
         yield from _standing_by(context, number)
         yield from context.events.guards.overtaken.sent_back(number)
