@@ -68,7 +68,7 @@ def _led_to(context: Context, tokens: range) -> Iterator[str]:
 
 def _numbering(context: Context, tokens: range, number: int | None) -> Iterator[str]:
     """ "With the arrival of two battalions the mission will number 9,000": the whole, beside a movement of others."""
-    s, heads = context.sentence, context.sentence.lexicon.grammar["numbering"]
+    s, heads = context.sentence, context.sentence.lexicon.grammar["totalling"]
     for node in s.nodes:
         counting = node.group is not None and node.group.verb.head in heads
         if counting and node.last == tokens.start - 1 and len(context.events.readings) > int(number is not None):
