@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from geo.reading import Quantity, read
+from geo.reading import Equipment, Quantity, read
+from geo.reading.model import CountedKind
 from geo.text import occurrences
 
 WHOLES = [
@@ -43,3 +44,25 @@ def test_who_moves_is_still_counted(language: str, words: str, value: Quantity, 
 def test_without_the_rule_most_would_be_counted(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("geo.reading.shares.of_a_whole", lambda context, number: iter(()))
     assert sum(_level(*case) == "machine" for case in WHOLES) >= len(WHOLES) // 2
+
+
+NAMES_AND_CARRIERS = [
+    ("en", "aircraft", "jets", 2000, "2000 jets", "Sixty Mirage 2000 jets have been sent to Crete."),
+    ("en", "formations", "Brigade", 16, "16 Air Assault Brigade", "16 Air Assault Brigade will go to Poland."),
+    ("en", "aircraft", "A400M", 2, "two A400M planes", "Thirty paratroopers flew to Beirut aboard two A400M planes."),
+    ("fr", "ships", "navires", 2, "deux navires", "Trois cents soldats sont arrivés à Aqaba à bord de deux navires."),
+]
+
+
+@pytest.mark.parametrize(("language", "of", "name", "value", "words", "text"), NAMES_AND_CARRIERS)
+def test_a_number_in_a_name_and_what_carries_a_force_are_no_equipment_that_moves(
+    language: str, of: CountedKind, name: str, value: int, words: str, text: str
+) -> None:
+    asked = Equipment(of, name, Quantity(value))
+    assert read("equipment", asked, occurrences(words, text), text, language).level == "curator"
+
+
+def test_what_moves_itself_is_still_counted() -> None:
+    text = "France will send 12 Rafale jets to Greece."
+    asked = Equipment("aircraft", "Rafale", Quantity(12))
+    assert read("equipment", asked, occurrences("12 Rafale jets", text), text, "en").level == "machine"

@@ -23,6 +23,8 @@ def of_a_whole(context: Context, number: int | None) -> Iterator[str]:
         return
     tokens = context.sentence.covered(found.span)
     yield from _drawn_by_lot(context, tokens)
+    yield from _named(context, found)
+    yield from _carrier(context, tokens)
     yield from _nobody_in_arms(context, found)
     yield from _led_to(context, tokens)
     yield from _numbering(context, tokens, number)
@@ -73,6 +75,28 @@ def _numbering(context: Context, tokens: range, number: int | None) -> Iterator[
         counting = node.group is not None and node.group.verb.head in heads
         if counting and node.last == tokens.start - 1 and len(context.events.readings) > int(number is not None):
             yield s.words(node.first, node.last)
+
+
+def _named(context: Context, found: StatedQuantity) -> Iterator[str]:
+    """ "Mirage 2000 jets", "16 Air Assault Brigade": a number in a name counts nothing."""
+    s = context.sentence
+    number, tokens = s.covered(found.number), s.covered(found.span)
+    if s.tokens[number.start].kind != "number":
+        return
+    typed = s.lexicon.tables["counted"].match(s.tokens, number.start - 1) if number.start else None
+    a_type = typed is not None and typed[1] == found.counts and s.tokens[number.start - 1].text[:1].isupper()
+    formation = found.counts == "formations" and s.tokens[tokens.stop - 1].text[:1].isupper()
+    if formation or a_type:
+        yield s.words(number.start - int(a_type), tokens.stop - 1)
+
+
+def _carrier(context: Context, tokens: range) -> Iterator[str]:
+    """ "Flew to Beirut aboard two transport planes": what carries them, and comes back."""
+    s, start = context.sentence, tokens.start - 1
+    while s.low(start) in s.lexicon.grammar["partitive"] | s.lexicon.grammar["determiners"]:
+        start -= 1
+    if s.low(start) in s.lexicon.grammar["aboard"]:
+        yield s.low(start)
 
 
 def _drawn_by_lot(context: Context, tokens: range) -> Iterator[str]:
