@@ -11,6 +11,7 @@ from geo.reading.context import Context
 from geo.reading.model import EventReading
 from geo.reading.nodes import Node
 from geo.reading.revisions import once, revised
+from geo.reading.wholes import of_a_whole
 
 _PEOPLE = ("people", "people_weak")
 _TOTALS = frozenset({"reinforce", "reduce"})
@@ -28,6 +29,7 @@ def shared(context: Context, number: int | None) -> Iterator[str]:
     yield from _greeted(context, number)
     yield from _receiving(context)
     yield from _helping(context)
+    yield from of_a_whole(context, number)
     if number is not None:
         yield from _standing_by(context, number)
         yield from context.events.guards.overtaken.sent_back(number)
@@ -137,7 +139,7 @@ def _greeted(context: Context, number: int | None) -> Iterator[str]:
     trained = group is not None and not group.passive and group.verb.head in s.lexicon.grammar["training"]
     asked = "demand" in node.classes[:1] and group is not None and group.tense in ("past", "pluperfect")
     moving_nobody = set(node.classes) <= {"other", "harm"} or asked
-    beside = moving_nobody and (node.finite or (s.language == "en" and not asked))
+    beside = moving_nobody and (node.finite or s.language == "en")
     reached = group is not None and group.verb.head in s.lexicon.grammar.get("attaining", ())
     if trained or reached or (beside and found != number):
         yield s.words(node.first, node.last)
