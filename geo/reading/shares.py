@@ -141,6 +141,9 @@ def _greeted(context: Context, number: int | None) -> Iterator[str]:
     moving_nobody = set(node.classes) <= {"other", "harm"} or asked
     beside = moving_nobody and (node.finite or s.language == "en")
     reached = group is not None and group.verb.head in s.lexicon.grammar.get("attaining", ())
+    # "It took 2,000 soldiers three days": who did something else.
+    it = group is not None and s.low(node.first - 1) in s.lexicon.grammar["impersonal"] and node.finite
+    reached = reached or (it and group is not None and group.verb.head in s.lexicon.grammar.get("taking", ()))
     if trained or reached or (beside and found != number):
         yield s.words(node.first, node.last)
 
