@@ -26,10 +26,17 @@ class PhraseTable:
 
     def match(self, tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
         """(number of tokens, label) of the longest phrase that begins at token `at`."""
-        for words, label in self._rows.get(tokens[at].low, ()):
-            end = at + len(words)
-            if end <= len(tokens) and all(tokens[at + k].low == word for k, word in enumerate(words)):
-                return len(words), label
+        rows = self._rows.get(tokens[at].low)
+        if rows is None:
+            return None
+        left = len(tokens) - at
+        for words, label in rows:
+            length = len(words)
+            if length == 1:
+                return 1, label
+            fits = length <= left and tokens[at + 1].low == words[1]
+            if fits and (length == 2 or all(tokens[at + k].low == words[k] for k in range(2, length))):
+                return length, label
         return None
 
     def ending(self, tokens: Sequence[Token], end: int) -> tuple[int, str] | None:
