@@ -174,3 +174,17 @@ UNBUILT: list[Row] = [
 @pytest.mark.parametrize("row", UNBUILT, ids=lambda row: f"{row[1]}: {row[0]}")
 def test_what_looks_like_them_is_left_to_the_curator(row: Row) -> None:
     assert level(*row) != "machine"
+
+
+def test_a_request_that_is_granted_is_no_mere_wish() -> None:
+    granted = "Sierra Leone has agreed to a British request to host 40 trainers at Benguema."
+    assert level(granted, "status", "announced", "has agreed") == "machine"
+    assert (
+        level("London made a request to host 40 trainers at Benguema.", "status", "announced", "to host") != "machine"
+    )
+
+
+def test_a_noun_of_two_words_is_no_verb() -> None:
+    sentence = "A 600-strong Royal Marines battle group is on its way to northern Norway."
+    assert level(sentence, "status", "under_way", "is on its way") == "machine"
+    assert level(sentence, "destination", PlaceNames(("northern Norway",)), "northern Norway") == "machine"

@@ -167,3 +167,32 @@ BESIDE: list[Row] = [
 @pytest.mark.parametrize("row", BESIDE, ids=lambda row: row[1])
 def test_what_only_stands_beside_a_movement_is_none(row: Row) -> None:
     assert level(*row) != "machine"
+
+
+NUMBERS: list[tuple[str, int, str]] = [
+    ("Of every 1,500 troops sent to Mali, 40 come home ill.", 1500, "1,500 troops"),
+    ("Ghana's company in Mali, once 120 men strong, is being withdrawn.", 120, "120 men"),
+    ("The ferry, built for 800 troops, left Ancona on Friday.", 800, "800 troops"),
+    ("Lisbon will add some instructors in Bangui to reach 250 instructors.", 250, "250 instructors"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "number", "words"), NUMBERS)
+def test_a_number_of_another_time_or_of_a_whole_is_no_strength(sentence: str, number: int, words: str) -> None:
+    assert level("en", sentence, "strength", Quantity(number), words) != "machine"
+
+
+ELSEWHERE: list[Row] = [
+    ("en", "Troops will go to Rukla, according to a plan from Berlin.", "origin", PlaceNames(("Berlin",)), "Berlin"),
+    ("en", "The carrier stayed away from Taiwan.", "destination", PlaceNames(("Taiwan",)), "Taiwan"),
+    ("en", "The battalion was moved to Gao and back within a day.", "destination", PlaceNames(("Gao",)), "Gao"),
+    ("en", "The deployment of 300 men near Narva hangs by a thread.", "status", "announced", "deployment"),
+    ("en", "Riga has heard nothing of 300 men leaving Narva.", "announced_by", SpeakerNames(("Riga",)), "Riga"),
+    ("en", "Riga commented on the departure of 300 men from Narva.", "announced_by", SpeakerNames(("Riga",)), "Riga"),
+    ("en", "The carrier sailed to Yokosuka in a video that turned out to be old.", "status", "in_place", "sailed"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("row", ELSEWHERE, ids=lambda row: row[1])
+def test_plans_hearsay_and_half_a_way_are_no_movement(row: Row) -> None:
+    assert level(*row) != "machine"

@@ -61,7 +61,10 @@ def existential(tokens: Sequence[Token], lexicon: Lexicon, group: Group) -> Grou
                 return group  # "has 300 soldiers ready to go"
             if not there and _to_do(tokens, lexicon, group.last + 1, index, after):
                 return group
-            counted = there or any(tokens[k].kind == "number" for k in range(group.last + 1, index))
+            numbers = lexicon.data["quantities"]["numbers"]
+            english = lexicon.language == "en"  # "a deux soldats" may be an auxiliary and more
+            amounts = (t.kind == "number" or (english and t.low in numbers) for t in tokens[group.last + 1 : index])
+            counted = there or any(amounts)
             return replace(group, verb=replace(group.verb, classes=("stay",))) if counted else group
     return group
 

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from geo.reading.events import Events, events_of
 from geo.reading.linking import Linking
+from geo.reading.misplaced import Misplaced
 from geo.reading.model import EventReading, Reading, StatedQuantity, Verdict
 from geo.reading.quantities import quantities_of
 from geo.reading.roles import Roles
@@ -69,6 +70,11 @@ class Context:
     def roles(self) -> Roles:
         """What places are to the movement."""
         return Roles(self.events, self.linking)
+
+    @cached_property
+    def misplaced(self) -> Misplaced:
+        """Which places are no ends after all."""
+        return Misplaced(self.events)
 
     @cached_property
     def speakers(self) -> Speakers:

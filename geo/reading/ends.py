@@ -42,7 +42,12 @@ class Ends:
 
     def _left_to(self, words: str, start: int, event: int) -> bool:
         """ "Left the airport to the rebels": who gets it; "left for Gao" and "left Gao for Kidal" go there."""
-        bare = words in self.grammar["joined"]
+        node = self.s.nodes[event]
+        passive = node.group is not None and node.group.passive
+        beside = (
+            self.directions.match(self.s.tokens, node.last + 1) is not None or node.last + 1 in self.s.adverb_tokens
+        )
+        bare = words in self.grammar["joined"] and not passive and not beside
         return bare and any(self.s.tokens[k].kind == "word" for k in range(self.s.nodes[event].last + 1, start))
 
     def _from(self, words: str, start: int, kind: str, event: int | None) -> PlaceRole:
@@ -52,6 +57,8 @@ class Ends:
         if not plain and described is not None and not self.s.nodes[described].finite:
             return self._stationed(words, described, event)
         if not plain and kind == "stay" and event is not None and self.s.nodes[event].kind == "group":
+            if low in self.grammar.get("aloof", ()):
+                return PlaceRole("none", words, False, event)  # "stayed away from Taiwan"
             before = start < self.s.nodes[event].first  # "troops from Fort Drum could be in Monrovia"
             return PlaceRole("origin" if before else "destination", words, not before, event)
         if not plain:
@@ -189,7 +196,7 @@ class Ends:
             for key, other in self.events.readings.items()
             if key != number
         )
-        if reading.kind == "stay" and reading.tense == "participle" and moving:
+        if reading.kind == "stay" and reading.tense in ("participle", "gerund") and moving:
             return self.s.words(self.s.nodes[number].first, self.s.nodes[number].last)
         return ""
 
@@ -199,7 +206,8 @@ class Ends:
             number = self.s.node_at.get(at)
             if number is not None:
                 return number
-            beside = self.s.low(at) in self.grammar["beside"] or self.s.low(at) in self.grammar["determiners"]
+            small = self.grammar["beside"] | self.grammar["determiners"] | self.sets["place_nouns"]
+            beside = self.s.low(at) in small
             if not (beside or self.s.tokens[at].text[:1].isupper()):
                 return None
         return None

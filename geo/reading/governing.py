@@ -136,10 +136,19 @@ class Governing:
             return "consider"  # "l'envoi a été évoqué"
         if kind == "expect" and link.how == "subject" and governor.group is not None and not governor.group.passive:
             return "delay"  # "l'envoi attendra"
+        if kind == "demand" and governor.kind == "noun" and self._granted(governor):
+            return "see"  # "has agreed to a request to host"
         telling = kind in ("say", "announce", "claim")
         if telling and (self.operators.told_to(governor, inner, link) or self.operators.demanded(inner, link)):
             return "demand"
         return "decide" if kind == "say" and self.operators.ordered(governor, inner, link) else kind
+
+    def _granted(self, governor: Node) -> bool:
+        """Whether what is asked for is the object of a verb that grants or refuses it."""
+        outer = self.link_of(self.s.nodes.index(governor))
+        verb = self.s.nodes[outer.node] if outer is not None and outer.node is not None else None
+        settled = verb is not None and bool({"decide", "promise", "refuse"} & set(verb.classes[:1]))
+        return settled and outer is not None and outer.how == "object" and not outer.unread
 
     def _spoken_of(self, kind: str, governor: Node, inner: Node, link: Link) -> bool:
         """Whether a verb of saying only speaks of what it governs: "évoquer le retrait"."""

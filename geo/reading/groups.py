@@ -15,6 +15,7 @@ from geo.reading.verbs import Verb
 # "Say no" is said of nothing farther off.
 _CLOSE = frozenset({"no"})
 # "Left Toulon on Wednesday bound for": these begin a phrase of their own.
+_JOINTS = frozenset({"and", "or", "but"})
 _ONWARD = frozenset({"for", "from", "towards", "toward"})
 
 
@@ -73,6 +74,8 @@ def _tail(tail: tuple[str, ...], tokens: Sequence[Token], at: int, english: bool
         if all(tokens[begin + k].low == word for k, word in enumerate(tail)):
             return tuple(range(begin, begin + len(tail)))
         if tokens[begin].kind == "mark" and tokens[begin].text not in MARKS:
+            return None
+        if english and begin > at + 1 and tokens[begin].low in _JOINTS:
             return None
     return None
 

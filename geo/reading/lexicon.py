@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from geo.reading.knowledge import knowledge
@@ -42,7 +42,13 @@ class Lexicon:
 
     def known(self, word: str) -> bool:
         """Whether the word, in lower case, is in any table."""
-        return word in self.forms or word in self.modals or word in self.sets["known"]
+        return word in self.whole or word in self.modals or word in self.sets["known"]
+
+    @cached_property
+    def whole(self) -> frozenset[str]:
+        """Forms of verbs that say something by themselves: not "hang" where only "hang on" is listed."""
+        alone = {head for head, verbs in self.verbs.items() if any(not verb.tail for verb in verbs)}
+        return frozenset(form for form, made in self.forms.items() if any(head in alone for head, _ in made))
 
     def tenses(self, word: str) -> frozenset[str]:
         """Every tense that the form may be."""

@@ -57,6 +57,9 @@ class Nominal:
         if place and place[0] > 1:
             return False  # "sources close to the minister"
         compound = self.lexicon.tables["counted"].ending(self.tokens, index + 1)
+        compound = (
+            compound if compound and compound[0] > 1 else self.lexicon.tables["counted"].match(self.tokens, index)
+        )
         if compound and compound[0] > 1:
             return False  # "1,100 border guards"
         before_token = self.tokens[index - 1] if index else None

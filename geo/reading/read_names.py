@@ -48,6 +48,9 @@ def _place(context: Context, value: PlaceNames, tokens: range) -> Reading:
         return context.made("contradicted" if level == "contradicted" else "curator", "direction", told)
     if not role.sure:
         return context.made("curator", "direction", f"follows {role.by!r}, which leaves the direction open")
+    misplaced = context.misplaced.why(role, first, last)
+    if misplaced:
+        return context.made("curator", "direction", f"follows {role.by!r}, but {misplaced}")
     return context.unread_movement() or context.made("machine", "direction", f"{role.by} → {role.role}")
 
 

@@ -223,6 +223,9 @@ class Roles:
         low = self.s.low(start - 1)
         if low in self.grammar["distances"] | self.grammar["requests"]:
             return True
+        paper = self.s.node_at.get(start - 1)
+        if paper is not None and self.s.nodes[paper].kind == "noun" and not self.s.nodes[paper].event:
+            return True  # "according to a plan from Berlin"
         if start > self.s.nodes[event].first or self.events.readings[event].kind == "stay":
             return False
         if low in self.sets["speakers"] - self.sets["force_nouns"]:

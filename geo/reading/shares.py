@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from geo.reading.context import Context
 from geo.reading.model import EventReading
 from geo.reading.nodes import Node
+from geo.reading.wholes import of_a_whole
 
 _PEOPLE = ("people", "people_weak")
 _TOTALS = frozenset({"reinforce", "reduce"})
@@ -20,12 +21,14 @@ def shared(context: Context, number: int | None) -> Iterator[str]:
     yield from _hit(context)
     yield from _phrased(context, "rates", context.first)
     yield from _phrased(context, "ratios", 0)
+    yield from _once(context)
     yield from _phrased(context, "exceptions", context.last + 1)
     yield from _included(context)
     yield from _of_something(context)
     yield from _greeted(context, number)
     yield from _receiving(context)
     yield from _helping(context)
+    yield from of_a_whole(context, number)
     if number is not None:
         yield from _standing_by(context, number)
         yield from context.events.guards.overtaken.sent_back(number)
@@ -107,6 +110,11 @@ def _of_something(context: Context) -> Iterator[str]:
         grammar["missions"],
         lexicon.nations,
     )
+    number = s.node_at.get(at)
+    made = number is not None and not s.nodes[number].finite and set(s.nodes[number].classes) == {"other"}
+    if made and s.language == "en":
+        yield s.words(at, start - 1)  # "a ferry built for 800 troops"
+        return
     counted = lexicon.tables["counted"].match(s.tokens, at)
     if counted and counted[1] not in ("none", "cargo"):
         return
@@ -116,6 +124,14 @@ def _of_something(context: Context) -> Iterator[str]:
         return
     if s.low(at) not in lexicon.sets["functions"] | lexicon.sets["months"]:
         yield s.words(at, start - 1)
+
+
+def _once(context: Context) -> Iterator[str]:
+    """ "Once 120 men strong", "of every 1,500 soldiers": how many they were, or out of how many."""
+    s, start = context.sentence, _phrase_start(context)
+    before = s.low(start - 1)
+    if before in s.lexicon.grammar["former"] or before in s.lexicon.grammar.get("distributive", ()):
+        yield before
 
 
 def _greeted(context: Context, number: int | None) -> Iterator[str]:
@@ -130,7 +146,9 @@ def _greeted(context: Context, number: int | None) -> Iterator[str]:
     trained = group is not None and not group.passive and group.verb.head in s.lexicon.grammar["training"]
     asked = "demand" in node.classes[:1] and group is not None and group.tense in ("past", "pluperfect")
     moving_nobody = set(node.classes) <= {"other", "harm"} or asked
-    if trained or (node.finite and moving_nobody and found != number):
+    beside = moving_nobody and (node.finite or s.language == "en")
+    reached = group is not None and group.verb.head in s.lexicon.grammar.get("attaining", ())
+    if trained or reached or (beside and found != number):
         yield s.words(node.first, node.last)
 
 

@@ -139,6 +139,8 @@ class Speakers:
         if spoken.how == "source":
             told = any(not reading.asked for reading in self.events.readings.values())
             return told and not any(self._resolved(chain) for chain in self.events.chains.values())
+        if self._hears(self.s.nodes[spoken.node]):
+            return False
         if self._unspoken(self.s.nodes[spoken.node]) or self._in_passing(self.s.nodes[spoken.node]):
             return False
         for number, chain in self.events.chains.items():
@@ -154,6 +156,11 @@ class Speakers:
     def _resolved(self, chain: list[int]) -> bool:
         """Whether somebody has decided it, and a source only tells of that: "ordered, according to the paper"."""
         return any(_RESOLVING & set(self.s.nodes[n].classes) and self.s.nodes[n].group for n in chain[1:])
+
+    def _hears(self, node: Node) -> bool:
+        """Whether they only hear of it or comment on it."""
+        heard = self.s.lexicon.grammar.get("hearing", frozenset())
+        return node.group is not None and not node.group.passive and node.group.verb.head in heard
 
     def _unspoken(self, node: Node) -> bool:
         """Whether nothing is announced by it: what is weighed, owed, still to be voted on, or not said at all."""
