@@ -20,6 +20,7 @@ def bystanding(context: Context) -> Iterator[str]:
     """Why the words may name no force that moves, or none of that nation."""
     yield from _trained(context)
     yield from _helping(context)
+    yield from _lending(context)
     yield from _in_a_name(context)
 
 
@@ -33,6 +34,29 @@ def _trained(context: Context) -> Iterator[str]:
     group = s.nodes[number].group if number is not None else None
     if group is not None and not group.passive and group.verb.head in s.lexicon.grammar["training"]:
         yield s.words(group.first, group.last)
+
+
+def _lending(context: Context) -> Iterator[str]:
+    """ "Niamey accueille 300 soldats tchadiens", "le Tchad, avec le Mali,": a country that moves none of its own."""
+    s, table = context.sentence, context.sentence.lexicon.tables["counted"]
+    held = [k for tokens in context.ranges for k in tokens]
+    forces = s.lexicon.sets["force_nouns"] | s.lexicon.sets["types"]
+    if any(table.match(s.tokens, k) or s.low(k) in forces for k in held) or not held:
+        return
+    own = {code for _, _, code in nations_in(s, held[0], held[-1])}
+    clause = s.clauses[s.owner[held[0]]]
+    verb = next((s.nodes[number] for number in clause.finite if s.nodes[number].first > held[-1]), None)
+    if verb is None or not own or s.language != "fr":
+        return
+    at = held[0] - 1
+    while s.low(at) in s.lexicon.grammar["determiners"] - s.lexicon.grammar["partitive"]:
+        at -= 1
+    if s.low(at) in s.lexicon.grammar["fronting"]:
+        yield s.low(at)
+    for begin, end, code in nations_in(s, verb.last + 1, len(s.tokens) - 1):
+        people = s.tokens[begin].text[:1].islower() and table.match(s.tokens, begin - 1) is not None
+        if people and code not in own and s.lexicon.nations.get(s.low(begin)) and len(code) == 3:
+            yield s.words(begin, end)
 
 
 def _helping(context: Context) -> Iterator[str]:

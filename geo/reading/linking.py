@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from geo.reading.events import Events
+from geo.reading.nodes import Node
 
 _COMPOSING = frozenset({"concern", "be", "have"})
 
@@ -110,12 +111,12 @@ class Linking:
 
     def _hit(self, clause: int) -> bool:
         """Whether people are killed, taken or hit in the clause: its numbers and places are of that."""
-        return any("harm" in self.s.nodes[number].classes[:1] for number in self.s.clauses[clause].finite)
+        return any(_harmed(self.s.nodes[number]) for number in self.s.clauses[clause].finite)
 
     def _hit_there(self, first: int) -> bool:
         """Whether the words tell where people were hit: "the 58 paratroopers killed at Drakkar, in Beirut"."""
         before = [node for node in self.s.nodes if node.last < first and node.kind == "group"]
-        return bool(before) and "harm" in before[-1].classes[:1] and before[-1].group is not None
+        return bool(before) and _harmed(before[-1]) and before[-1].group is not None
 
     def _blocked(self, event: int, first: int) -> bool:
         """Whether another verb stands between the event and the words, whose object they rather are."""
@@ -142,3 +143,9 @@ class Linking:
         if reading.kind == "alert":
             return False
         return reading.tense == "participle" or (node.kind == "noun" and not self.events.link(number))
+
+
+def _harmed(node: Node) -> bool:
+    """Whether it tells of harm: a verb of it, or the passive of one that may be ("ont été attaqués")."""
+    suffered = node.group is not None and node.group.passive and "harm" in node.classes
+    return "harm" in node.classes[:1] or suffered

@@ -62,13 +62,21 @@ class Themes:
         """Why it is no force that moves, "" where it is one: nothing of a force is named, or goods are nearer."""
         if not {"force", "people"} & set(self.mentions.values()) and not self._of_nation(node):
             return "no force is named"
-        if self._stray(node) or self._carried(node) or self._speaking(node):
+        if self._returning(node) or self._stray(node) or self._carried(node) or self._speaking(node):
             return "no force moves"
         if thing := self.things.moved(node) or (self._going(node) and self.things.errand(node)):
             return thing
         if thing := self.objects.no_force(node, self.mentions) or self.plain_objects.no_force(node, self.mentions):
             return thing
         return "goods, not a force" if node.event != "alert" and self._goods(node) else ""
+
+    def _returning(self, node: Node) -> bool:
+        """Whether an officer is on the way: "le ministre, de retour de Paris, a annoncé"."""
+        if node.kind != "word" or node.classes[0] not in ("go", "withdraw"):
+            return False
+        clause = self.s.owner[node.first]
+        before = [k for k in range(node.first) if self.s.owner[k] == clause]
+        return any(self._office(k) for k in before) and not any(k in self.mentions for k in before)
 
     def _speaking(self, node: Node) -> bool:
         """Whether who speaks is on the way: "the minister told reporters before leaving for Maputo"."""
