@@ -162,6 +162,11 @@ def test_constructions_of_news_are_read(row: Row) -> None:
 UNBUILT: list[Row] = [
     ("Under an accord yet to be signed, foreign forces will be withdrawn.", "status", "announced", "will be withdrawn"),
     ("The troops are to have left Gao by May.", "status", "in_place", "are to have left"),
+    ("Under the agreement, which Paris has not signed, foreign forces will be withdrawn.", "status", "announced",
+     "will be withdrawn"),
+    ("Under a deal being negotiated in Doha, foreign forces will be withdrawn.", "status", "announced",
+     "will be withdrawn"),
+    ("The cabinet approved a contingent for Lebanon, then withdrew its approval.", "status", "announced", "approved"),
     ("Under a draft resolution, foreign forces will be withdrawn.", "status", "announced", "will be withdrawn"),
     ("Not one Emirati soldier remains in Aden.", "destination", PlaceNames(("Aden",)), "Aden"),
     ("Rome had planned to rotate 650 soldiers through Latvia but has halved that number.", "strength", Quantity(650),

@@ -36,14 +36,12 @@ class Hinges:
                     break
 
     def _agreed(self, index: int) -> bool:
-        """ "Under the accord", "under a deal with Rome": an agreement that there is, nothing said of its future."""
-        words = [self.s.low(k) for k in range(index, index + 4)]
+        """ "Under the accord,", "under a deal with Rome": an agreement that there is."""
+        words = [self.s.low(k) for k in range(index, index + 5)]
         under = words[0] in self.grammar.get("by_terms", ()) and words[1] in self.grammar["determiners"]
-        open_yet = (
-            words[3]
-            in self.grammar["before_infinitive"] | self.grammar["adversatives"] | self.s.lexicon.sets["relatives"]
-        )
-        return under and words[2] in self.grammar.get("agreements", ()) and not open_yet
+        closed = words[3] == "," and words[4] not in self.s.lexicon.sets["relatives"]
+        made = words[3] in self.grammar.get("concluded", ())
+        return under and words[2] in self.grammar.get("agreements", ()) and (closed or made)
 
     def _settled(self, index: int) -> bool:
         """ "In line with the agreement": what is done by it, and does not hang on it."""

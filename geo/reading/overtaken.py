@@ -71,13 +71,24 @@ class Overtaken:
     def sent_back(self, event: int) -> Iterator[str]:
         """ "Called up 60,000 reservists, then sent half home", "sent 500 men and recalled them"."""
         first = self.s.nodes[event]
-        if first.event not in ("send", "go", "arrive", "host", "stay", "mass"):
+        if first.event not in ("send", "go", "arrive", "host", "stay", "mass", "order", "pledge", "offer"):
             return
         meant = self.s.lexicon.grammar.get("objects", frozenset())
         for node in self.s.nodes[event + 1 :]:
-            of_them = any(self.s.low(k) in meant for k in range(node.last + 1, node.last + 3))
+            after = range(node.last + 1, node.last + 4)
+            of_them = any(self.s.low(k) in meant for k in after[:2]) or any(self._word_given(k) for k in after)
             if node.event == "withdraw" and node.finite and of_them and not node.negated:
                 yield self.s.words(node.first, node.last)
+
+    def _word_given(self, at: int) -> bool:
+        """Whether an approval, order or promise stands there: "approved it, then withdrew its approval"."""
+        number = self.s.node_at.get(at)
+        given = {"decide", "promise", "propose", "announce"}
+        return (
+            number is not None
+            and self.s.nodes[number].kind == "noun"
+            and bool(given & set(self.s.nodes[number].classes))
+        )
 
     def broken_off(self, chain: Sequence[int]) -> Iterator[str]:
         """ "The frigate, recalled to Faslane, had been heading for the Falklands": a way not gone to its end."""
