@@ -173,6 +173,7 @@ NUMBERS: list[tuple[str, int, str]] = [
     ("Of every 1,500 troops sent to Mali, 40 come home ill.", 1500, "1,500 troops"),
     ("Ghana's company in Mali, once 120 men strong, is being withdrawn.", 120, "120 men"),
     ("The ferry, built for 800 troops, left Ancona on Friday.", 800, "800 troops"),
+    ("It took 2,000 soldiers three days to move the brigade's tanks to Orzysz.", 2000, "2,000 soldiers"),
     ("Lisbon will add some instructors in Bangui to reach 250 instructors.", 250, "250 instructors"),
 ]
 
@@ -184,6 +185,13 @@ def test_a_number_of_another_time_or_of_a_whole_is_no_strength(sentence: str, nu
 
 ELSEWHERE: list[Row] = [
     ("en", "Troops will go to Rukla, according to a plan from Berlin.", "origin", PlaceNames(("Berlin",)), "Berlin"),
+    ("en", "The 90 soldiers in Lublin look after arms bound for Ukraine.", "destination", PlaceNames(("Ukraine",)),
+     "Ukraine"),
+    ("en", "Troops will be moved to Gao as soon as a runway has been built.", "status", "announced", "will be moved"),
+    ("en", "The frigate will join the fleet, weather and budget allowing.", "status", "announced", "will join"),
+    ("en", "Units rotate through Erbil every nine months.", "status", "announced", "rotate"),
+    ("en", "Whichever unit rotates into Erbil next will need winter gear.", "status", "announced", "rotates"),
+    ("en", "Chad has 1,000 soldiers fewer in Mali since May.", "strength", Quantity(1000), "1,000 soldiers"),
     ("en", "The carrier stayed away from Taiwan.", "destination", PlaceNames(("Taiwan",)), "Taiwan"),
     ("en", "The battalion was moved to Gao and back within a day.", "destination", PlaceNames(("Gao",)), "Gao"),
     ("en", "The deployment of 300 men near Narva hangs by a thread.", "status", "announced", "deployment"),

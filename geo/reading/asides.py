@@ -33,6 +33,7 @@ def aside(context: Context, number: int, reading: EventReading) -> Iterator[str]
         yield from _of_an_agent(context, number)
     if context.field != "destination":
         return
+    yield from _of_goods(context)
     yield from _refused_stay(context, number, reading)
     yield from _onward(context)
     yield from _never_reached(context, number, reading)
@@ -56,6 +57,15 @@ def _set_right(context: Context, number: int) -> Iterator[str]:
         yield s.low(after)
     if s.low(start - 1) in grammar["negating"] and s.low(start - 2) in (",", *s.lexicon.sets["conjunctions"]):
         yield s.low(start - 1)
+
+
+def _of_goods(context: Context) -> Iterator[str]:
+    """ "Look after arms bound for Ukraine": where goods go, not those who move."""
+    s = context.sentence
+    _, start, words = context.roles.prepositions.before(context.first)
+    goods = s.lexicon.grammar["strays"] | s.lexicon.grammar.get("freight", frozenset())
+    if " " in words and s.low(start - 1) in goods:
+        yield s.words(start - 1, context.first - 1)
 
 
 def _forbidden(context: Context, number: int, reading: EventReading) -> Iterator[str]:

@@ -32,23 +32,13 @@ class Ends:
             return PlaceRole("none", words, True, event)
         if label == "to":
             ahead = event is not None and start < self.s.nodes[event].first
-            handed = kind == "leave" and event is not None and self._left_to(words, start, event)
+            handed = kind == "leave" and event is not None and self.presences.left_to(words, start, event)
             return PlaceRole("destination", words, bool(kind) and not ahead and not handed, event)
         if label == "from":
             return self._from(words, start, kind, event)
         if label == "at":
             return self._at(words, start, kind, event)
         return self._bare(start, words, event, first)
-
-    def _left_to(self, words: str, start: int, event: int) -> bool:
-        """ "Left the airport to the rebels": who gets it; "left for Gao" and "left Gao for Kidal" go there."""
-        node = self.s.nodes[event]
-        passive = node.group is not None and node.group.passive
-        beside = (
-            self.directions.match(self.s.tokens, node.last + 1) is not None or node.last + 1 in self.s.adverb_tokens
-        )
-        bare = words in self.grammar["joined"] and not passive and not beside
-        return bare and any(self.s.tokens[k].kind == "word" for k in range(self.s.nodes[event].last + 1, start))
 
     def _from(self, words: str, start: int, kind: str, event: int | None) -> PlaceRole:
         low = self.s.low(start)

@@ -11,6 +11,7 @@ class Presences:
     def __init__(self, events: Events) -> None:
         self.events, self.s = events, events.s
         self.sets, self.grammar = self.s.lexicon.sets, self.s.lexicon.grammar
+        self.directions = self.s.lexicon.tables["directions"]
 
     def heads(self, number: int) -> set[str]:
         """What the event is called in the lexicon: the verb's lemma, or the noun itself."""
@@ -51,3 +52,13 @@ class Presences:
 
     def _between(self, first: int, last: int) -> list[int]:
         return [number for number, node in enumerate(self.s.nodes) if first < node.first < last]
+
+    def left_to(self, words: str, start: int, event: int) -> bool:
+        """ "Left the airport to the rebels": who gets it; "left for Gao" and "left Gao for Kidal" go there."""
+        node = self.s.nodes[event]
+        passive = node.group is not None and node.group.passive
+        beside = (
+            self.directions.match(self.s.tokens, node.last + 1) is not None or node.last + 1 in self.s.adverb_tokens
+        )
+        bare = words in self.grammar["joined"] and not passive and not beside
+        return bare and any(self.s.tokens[k].kind == "word" for k in range(self.s.nodes[event].last + 1, start))

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from geo.reading.context import Context
 from geo.reading.model import EventReading
 from geo.reading.nodes import Node
+from geo.reading.revisions import once, revised
 from geo.reading.wholes import of_a_whole
 
 _PEOPLE = ("people", "people_weak")
@@ -21,7 +22,7 @@ def shared(context: Context, number: int | None) -> Iterator[str]:
     yield from _hit(context)
     yield from _phrased(context, "rates", context.first)
     yield from _phrased(context, "ratios", 0)
-    yield from _once(context)
+    yield from once(context, _phrase_start(context))
     yield from _phrased(context, "exceptions", context.last + 1)
     yield from _included(context)
     yield from _of_something(context)
@@ -32,7 +33,7 @@ def shared(context: Context, number: int | None) -> Iterator[str]:
     if number is not None:
         yield from _standing_by(context, number)
         yield from context.events.guards.overtaken.sent_back(number)
-        yield from _revised(context)
+        yield from revised(context)
         yield from _total(context, number)
         yield from _relieved(context, number)
         yield from exchanged(context, number)
@@ -126,14 +127,6 @@ def _of_something(context: Context) -> Iterator[str]:
         yield s.words(at, start - 1)
 
 
-def _once(context: Context) -> Iterator[str]:
-    """ "Once 120 men strong", "of every 1,500 soldiers": how many they were, or out of how many."""
-    s, start = context.sentence, _phrase_start(context)
-    before = s.low(start - 1)
-    if before in s.lexicon.grammar["former"] or before in s.lexicon.grammar.get("distributive", ()):
-        yield before
-
-
 def _greeted(context: Context, number: int | None) -> Iterator[str]:
     """ "Visited 300 soldiers before they left": the object of a verb that moves nobody."""
     s = context.sentence
@@ -148,6 +141,9 @@ def _greeted(context: Context, number: int | None) -> Iterator[str]:
     moving_nobody = set(node.classes) <= {"other", "harm"} or asked
     beside = moving_nobody and (node.finite or s.language == "en")
     reached = group is not None and group.verb.head in s.lexicon.grammar.get("attaining", ())
+    # "It took 2,000 soldiers three days": who did something else.
+    it = group is not None and s.low(node.first - 1) in s.lexicon.grammar["impersonal"] and node.finite
+    reached = reached or (it and group is not None and group.verb.head in s.lexicon.grammar.get("taking", ()))
     if trained or reached or (beside and found != number):
         yield s.words(node.first, node.last)
 
@@ -224,16 +220,6 @@ def _total(context: Context, number: int) -> Iterator[str]:
     )
     if growing and start - 1 - verb.last <= 4:
         yield s.words(verb.first, verb.last)
-
-
-def _revised(context: Context) -> Iterator[str]:
-    """ "Had planned to rotate 650 men, but has halved that number": a number that another clause changes."""
-    s, sizes = context.sentence, context.sentence.lexicon.grammar.get("figures", frozenset())
-    for node in s.nodes:
-        apart = node.first > context.last and s.owner[node.first] != s.owner[context.first]
-        changing = node.finite and node.event in ("reduce", "reinforce") and apart
-        if changing and any(s.low(k) in sizes for k in range(node.last + 1, min(len(s.tokens), node.last + 4))):
-            yield s.words(node.first, node.last)
 
 
 def _relieved(context: Context, number: int) -> Iterator[str]:
