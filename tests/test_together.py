@@ -14,7 +14,7 @@ from copies import MOVEMENTS, change
 from judged import judged
 from made import made
 
-from geo.cache import VARIABLE
+from geo.cache import OFF, VARIABLE
 from geo.catalogue import load, together
 from geo.commands.check import COMMAND
 
@@ -23,6 +23,7 @@ from geo.commands.check import COMMAND
 def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A small catalogue that is worth two processes."""
     made(tmp_path)
+    monkeypatch.setenv(VARIABLE, OFF)
     monkeypatch.setattr(together, "WORTH", 1)
     monkeypatch.setattr(os, "cpu_count", lambda: 2)
     return tmp_path
