@@ -102,6 +102,16 @@ battalion that has been there since last year.</p>
 plans, who asked not to be named.</p></article><footer>Cookies</footer></body></html>"""
 
 
+@pytest.mark.parametrize("parted", [" | The Example", " – The Example", " - The Example: world news"])
+def test_the_name_of_a_site_behind_the_headline_is_no_part_of_the_title(parted: str) -> None:
+    headline = "More troops for the Baltic states"
+    page = re.sub(r'<meta property="og:title"[^>]*>', "", PAGE).replace(
+        "Baltic troops - The Example", headline + parted
+    )
+    arrival = receive(page.encode(), "page.html", {}, "en")
+    assert (arrival.facts["title"].value, arrival.name) == (headline, "more-troops-for-the-baltic-states")
+
+
 @pytest.fixture
 def own(tmp_path: Path) -> Path:
     """An empty catalogue."""

@@ -422,3 +422,15 @@ def test_a_town_lies_in_a_region_of_its_country_near_whose_middle_it_is(
     assert lies_in(place("town", "city", town), poland)
     assert not lies_in(east, east)
     assert not lies_in(place("town", "city", (50.04, 22.0), "UKR"), east)
+
+
+def test_a_reason_that_sentences_in_a_row_have_is_said_once(own: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (own.parent / "de.txt").write_text(
+        "Neue Soldaten\n\nBerlin schickt 450 Soldaten nach Litauen. Wien schickt 90.\n", encoding="utf-8"
+    )
+    assert main(["--root", str(own), "add", str(own.parent / "de.txt"), "--id", "de", "--language", "de"]) == 0
+    capsys.readouterr()
+    assert main(["--root", str(own), "suggest", "de"]) == 0
+    told = capsys.readouterr().out
+    assert told.count("no rules for this language") == 1
+    assert "#   line 3: Berlin schickt 450 Soldaten nach Litauen.\n#   line 3: Wien schickt 90." in told

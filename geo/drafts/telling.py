@@ -178,7 +178,7 @@ class Telling:
                     continue
                 places[name] = found
                 if len(found) > 1:
-                    named = ", ".join(place.id for place in found[:4])
+                    named = ", ".join(place.id for place in found[:4]) + (" …" if len(found) > 4 else "")
                     doubts.append(Doubt(name, (end.span,), f"may be {len(found)} places: {named}"))
             for end in of_it[1:]:
                 doubts.append(Doubt(name, (end.span,), f"another {name}"))
