@@ -256,6 +256,43 @@ def test_who_has_left_for_a_place_is_not_said_to_be_there(language: str, text: s
     assert (draft.ready, draft.status) == (True, status)
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "number", "ends"),
+    [
+        (
+            "fr",
+            "L’Autriche a confirmé lundi l’envoi de 140 à 160 militaires, qui partiront de Graz pour Prizren.",
+            Quantity(140, 160, "between"),
+            ("Graz", "Prizren"),
+        ),
+        (
+            "en",
+            "The Netherlands will contribute 180 sailors, who will leave Den Helder for Oslo.",
+            Quantity(180),
+            ("Den Helder", "Oslo"),
+        ),
+        ("fr", "La France enverra 300 soldats qui rejoindront Riga en mars.", Quantity(300), (None, "Riga")),
+    ],
+)
+def test_ends_in_a_relative_clause_are_those_of_the_force_before_it_and_the_curator_vouches(
+    language: str, text: str, number: Quantity, ends: tuple[str | None, str | None]
+) -> None:
+    (draft,) = drafts(text, language)
+    assert draft.value("strength") == number
+    assert tuple(next(iter(said(draft, end, text)), None) for end in ("origin", "destination")) == ends
+    assert [doubt.field for doubt in draft.doubts] == ["clause"]
+
+
+def test_a_relative_clause_behind_a_movement_with_ends_is_another() -> None:
+    text = "Canada will send 300 soldiers to Riga, who will leave Petawawa in May."
+    first, second = drafts(text)
+    assert (first.ready, said(first, "destination", text), said(second, "origin", text)) == (
+        True,
+        ["Riga"],
+        ["Petawawa"],
+    )
+
+
 def test_an_adverb_behind_who_speaks_is_no_part_of_the_name() -> None:
     text = "The ministry also denied that 1,000 French soldiers would be sent to Latvia."
     (draft,) = drafts(text)
