@@ -18,7 +18,7 @@ def in_words(detail: Mapping[str, Any], name: str) -> tuple[str, str]:
             last = name.rpartition(".")[2]
             if last.isdigit():  # what YAML makes of {value: 3,000}: a value 3 and a key 000
                 what = f"'{name.rpartition('.')[0] or name}': a number with a comma in it is cut there"
-                return what, "write it without commas and blanks, as 3000"
+                return what, "write it without commas and blanks: 3,000 is written 3000"
             return f"'{name}' is no name of a field", "use a word"
         case "missing":
             return f"missing key '{name}'", "add it"

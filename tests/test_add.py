@@ -23,12 +23,32 @@ DATED = {
     ("en", "Riga, 9 May 2024"): "9 May 2024",
     ("en", "By Jane Doe | May 9, 2024"): "May 9, 2024",
     ("fr", "Publié le 9 mai 2024 à Dakar"): "le 9 mai 2024",
+    ("en", "RIGA, 9 May 2024 - Canada will send its third battalion to Latvia, ministers said."): "9 May 2024",
+    ("en", "TAPA, Estonia, May 9, 2024 (AP) — Canada will send its third battalion there."): "May 9, 2024",
+    ("fr", "(Dakar, le 9 mai 2024) – La France retirera ses 300 soldats du Mali."): "le 9 mai 2024",
 }
+FOREIGN = {
+    ("de", "Berlin, 9. Mai 2024"): "9. Mai 2024",
+    ("es", "MADRID, 9 de mayo de 2024 (EFE) - España enviará 90 soldados a Letonia."): "9 de mayo de 2024",
+    ("pl", "Warszawa, 9 maja 2024 - Polska wyśle 90 żołnierzy na Łotwę."): "9 maja 2024",
+    ("uk", "Київ, 9 травня 2024"): "9 травня 2024",
+}
+BYLINES = {
+    "By Jane Doe": "Jane Doe",
+    "By Jane van Doe, in Riga": "Jane van Doe",
+    "Par Jeanne Dupont, publié le 9 mai 2024": "Jeanne Dupont",
+    "Von Jens Müller-Lüdenscheidt": "Jens Müller-Lüdenscheidt",
+}
+ANONYMOUS = ("By Friday the soldiers will be there.", "Von 300 Soldaten bleiben 90.", "Par Jeanne", "Jane Doe")
 UNDATED = (
     ("en", "Canada will send them by 9 May 2024"),
     ("en", "Riga, May 2024"),
     ("en", "Riga, Thursday"),
     ("fr", "Le 9 mai 2024, la France a envoyé 90 soldats au Mali."),
+    ("en", "On 9 May 2024 - after weeks of talks - Canada sent 540 soldiers."),
+    ("en", "The deal of 9 May 2024 - signed in Riga - sends them there."),
+    ("fr", "La Lettonie, le 9 mai 2024 - quand tout a changé, disait-on -, n’avait pas de soldats."),
+    ("de", "Die 300 Soldaten bleiben bis zum 9. Mai 2024 - und dann ziehen sie alle ab, sagte der Minister gestern."),
 )
 
 
@@ -41,6 +61,19 @@ def test_a_short_line_at_the_head_tells_the_day_in_its_own_words(tmp_path: Path,
     assert article.day == datetime.date(2024, 5, 9)
     assert article.published is not None and line.find(article.published.stated or "?") >= 0
     assert article.published.stated == DATED[language, line]
+
+
+@pytest.mark.parametrize(("language", "line"), FOREIGN)
+def test_days_of_languages_that_are_not_read_are_known_by_the_names_of_their_months(language: str, line: str) -> None:
+    facts = receive(f"Title\n\n{line}\n\n540.\n".encode(), "news.txt", {}, language).facts
+    assert (facts["published"].value, facts["published"].stated) == ("2024-05-09", FOREIGN[language, line])
+
+
+@pytest.mark.parametrize("line", [*BYLINES, *ANONYMOUS])
+def test_a_line_at_the_head_tells_who_wrote_it(line: str) -> None:
+    text = f"More soldiers\n\n{line}\n\nCanada will send 540 soldiers to Latvia.\n"
+    author = receive(text.encode(), "news.txt", {}, "en").facts.get("author")
+    assert (author.value if author else None) == BYLINES.get(line)
 
 
 @pytest.mark.parametrize(("language", "line"), UNDATED)
@@ -67,6 +100,16 @@ PAGE = """<!DOCTYPE html>
 battalion that has been there since last year.</p>
 <p>Germany is also to send about 400 soldiers to Latvia in the coming weeks, according to a person familiar with the
 plans, who asked not to be named.</p></article><footer>Cookies</footer></body></html>"""
+
+
+@pytest.mark.parametrize("parted", [" | The Example", " – The Example", " - The Example: world news"])
+def test_the_name_of_a_site_behind_the_headline_is_no_part_of_the_title(parted: str) -> None:
+    headline = "More troops for the Baltic states"
+    page = re.sub(r'<meta property="og:title"[^>]*>', "", PAGE).replace(
+        "Baltic troops - The Example", headline + parted
+    )
+    arrival = receive(page.encode(), "page.html", {}, "en")
+    assert (arrival.facts["title"].value, arrival.name) == (headline, "more-troops-for-the-baltic-states")
 
 
 @pytest.fixture

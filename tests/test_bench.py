@@ -59,6 +59,23 @@ def test_accepting_writes_an_entry_that_checks_and_undoing_leaves_the_very_bytes
         desk.undo()
 
 
+def test_a_sentence_behind_a_dateline_has_its_draft_and_its_reason(own: Path) -> None:
+    text = (
+        "News from Riga\n\nRIGA, 14 February 2023 - Canada will send 540 soldiers from Petawawa to Latvia. "
+        "It is cold.\n\nOTTAWA, Feb. 14 (AP) - At least 40 soldiers were killed near Gao.\n"
+    )
+    store(own, receive(text.encode(), "-", {}, "en"), "dated")
+    desk = Desk(own, "dated")
+    headline, sent, weather, killed = desk.state()["sentences"]
+    assert (sent["offers"], killed["reason"]) == ([0], "casualties")
+    assert [one["opens"] for one in (headline, sent, weather, killed)] == [False, True, False, True]
+    desk.accept(0, {})
+    assert [one["state"] for one in desk.state()["sentences"]] == ["unread", "quoted", "unread", "unread"]
+    assert desk.state()["offers"][0]["settled"]
+    desk.pass_over(3, "losses")
+    assert desk.state()["sentences"][3]["state"] == "set aside"
+
+
 def test_entries_go_into_the_file_that_is_named(desk: Desk, own: Path) -> None:
     (own / "data/movements").mkdir()
     named = own / "data/movements/2023.yaml"

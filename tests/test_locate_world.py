@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -21,6 +22,7 @@ from geo.places.geocoder import GazetteerGeocoder, world_places
 from geo.places.register import read_places
 from geo.places.stanza import stanza
 from geo.places.told import tell, tell_as_yaml
+from geo.places.world import look_up
 from geo.places.world.curated import areas, bases
 from geo.places.world.table import countries
 from geo.records import read_entries
@@ -113,3 +115,29 @@ def test_the_table_is_unpacked_only_when_it_is_asked() -> None:
     code = "import geo.places.told, geo.places.world.table as t; print(t._table.cache_info().currsize)"
     run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert json.loads(run.stdout) == 0
+
+
+ENGLISH = r"\b(Barracks|Garrison|Airfield|Reef|Station|Center|Range|Facility|Port of|Training|Space Base|Air Base)\b"
+"""What a post is, in English, where French has another word."""
+
+
+def test_no_french_name_of_a_base_or_area_says_in_english_what_it_is() -> None:
+    assert [one.name["fr"] for one in (*bases(), *areas()) if re.search(ENGLISH, one.name["fr"])] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "place", "country"),
+    [
+        ("Nordzypern", "northern-cyprus", None),
+        ("nord de Chypre", "northern-cyprus", None),
+        ("Північний Кіпр", "northern-cyprus", None),
+        ("Kangerlussuaq", "kangerlussuaq", "GRL"),
+        ("Mardschajun", "marjayoun", "LBN"),
+        ("Base navale de Norfolk", "naval-station-norfolk", "USA"),
+    ],
+)
+def test_posts_and_parts_of_countries_are_known_by_the_names_of_several_languages(
+    name: str, place: str, country: str | None
+) -> None:
+    (found,) = look_up(name).candidates
+    assert (found.place.id, found.place.country) == (place, country)

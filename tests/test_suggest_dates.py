@@ -218,3 +218,44 @@ def test_the_draft_names_the_rule_that_found_the_day(tmp_path: Path, capsys: pyt
     told = capsys.readouterr().out
     assert "weekday by the article's day: 2023-02-14" in told
     assert "month by the article's: 2023-03" in told
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "RIGA, 14 Feb 2023 - Canada will send 540 soldiers to Latvia by the end of March."),
+        ("en", "OTTAWA, Feb. 14 (Reuters) - Canada will send 540 soldiers to Latvia by the end of March."),
+        ("en", "TAPA, Estonia, Tuesday (AP) — Canada will send 540 soldiers to Latvia by the end of March."),
+        ("fr", "OTTAWA, 14 février (AFP) - Le Canada enverra 540 soldats en Lettonie d’ici à la fin mars."),
+        ("fr", "(Riga, le 14 février 2023) – Le Canada enverra 540 soldats en Lettonie d’ici à la fin mars."),
+    ],
+)
+def test_the_day_of_a_dateline_is_none_of_the_movement(language: str, text: str) -> None:
+    draft = _draft(text, language)
+    assert draft.ready
+    assert text[draft.sentence.start :].startswith(("Canada", "Le Canada"))
+    assert "March" in (told := str(draft.value("when"))) or "mars" in told
+    assert "announced_on" not in draft.fields
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "when"),
+    [
+        ("fr", "Le 2e régiment a relevé en janvier le 1er bataillon d’infanterie à Riga.", "en janvier", "2023-01"),
+        ("en", "In January 20 French soldiers left Riga for Oslo.", "In January", "2023-01"),
+        ("en", "In March the 1st Infantry Battalion will move to Oslo.", "In March", "2023-03"),
+        (
+            "en",
+            "Some 90 French soldiers arrived in Oslo on Friday for a three-month mission.",
+            "on Friday",
+            "2023-02-10",
+        ),
+        ("en", "Half of the Norwegian force will leave Riga for Oslo in March.", "in March", "2023-03"),
+        ("fr", "La moitié des soldats norvégiens quitteront Riga pour Oslo en mars.", "en mars", "2023-03"),
+    ],
+)
+def test_a_number_of_forces_and_the_measure_of_a_noun_are_no_day(
+    language: str, text: str, words: str, when: str
+) -> None:
+    item = _draft(text, language).fields["when"]
+    assert (item.words[0].cut(text), str(item.dated.moment) if item.dated else "") == (words, when)

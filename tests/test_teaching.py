@@ -32,7 +32,13 @@ def _told(folder: Path, file: str, old: str, new: str) -> str:
 @pytest.mark.parametrize(
     ("file", "old", "new", "what", "remedy"),
     [
-        (MOVEMENTS, "value: 900,", "value: 3,000,", "a number with a comma in it is cut there", "without commas"),
+        (
+            MOVEMENTS,
+            "value: 900,",
+            "value: 3,000,",
+            "a number with a comma in it is cut there",
+            "without commas and blanks: 3,000 is written 3000",
+        ),
         (MOVEMENTS, 'on: "2023-03-03"', "on: 2023-02-30", "'2023-02-30' is no date", "the calendar does not have it"),
         (
             ARTICLES,

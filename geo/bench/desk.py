@@ -89,7 +89,8 @@ class Desk:
             chosen = next((one for one in listed if one.place.id == place), None)
             if chosen is None:
                 raise GeoError(f"{words} was not offered as {place!r}: load the page again")
-            self._write(PLACES, lambda text: named(text, words, chosen, self.catalogue.places), f"{words} is {place}")
+            language, known = self.article.language, self.catalogue.places
+            self._write(PLACES, lambda text: named(text, words, language, chosen, known), f"{words} is {place}")
 
     def picture(self) -> bytes:
         """The map of the catalogue with the drafts, as SVG; empty where there is nothing to draw."""

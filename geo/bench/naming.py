@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from geo.places import Gazetteer, Place
+from geo.places.calling import as_called
 from geo.places.gazetteer import describe
 from geo.places.told import away, described
 from geo.places.world import Candidate, look_up, nearest_names
@@ -53,13 +54,15 @@ def _own(place: Place, known: Gazetteer) -> Place | None:
     return next((one for one in known if same and one.geonames == place.geonames), None)
 
 
-def named(text: str, words: str, choice: OfferedPlace, known: Gazetteer) -> str:
-    """The text of the places in which the words mean the chosen place: an alias of it, or its entry where it is new."""
+def named(text: str, words: str, language: str, choice: OfferedPlace, known: Gazetteer) -> str:
+    """The text of the places in which the words of an article in `language` mean the chosen place: an alias of it, or
+    its entry where it is new."""
     place = choice.place
     if place.id in known and known[place.id] == place:
         return with_alias(text, place.id, words)
     if fold(words) not in map(fold, place.names):
         place = place.model_copy(update={"aliases": (*place.aliases, words)})
+    place = as_called(place, words, language)
     number, wanted = 1, place.id
     while place.id in known:
         number += 1

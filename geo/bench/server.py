@@ -25,7 +25,11 @@ _FILES = {
 }
 LARGEST = 100_000
 """Bytes of a request."""
-POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'"
+POLICY = (
+    "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
+    "font-src 'self' data:; frame-ancestors 'none'"
+)
+"""What a page of the bench may load: its own files, and pictures and typefaces inside the map."""
 
 
 class Bench:

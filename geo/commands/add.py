@@ -26,7 +26,7 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(options: argparse.Namespace) -> int:
-    from geo.drafts import PROPERTIES, receive, store  # brings the models: not for every command
+    from geo.drafts import PROPERTIES, published_line, receive, store  # brings the models: not for every command
 
     raw, name, changed = _supplied(options.file)
     known = {name: getattr(options, name) for name in PROPERTIES if getattr(options, name)}
@@ -41,7 +41,9 @@ def _run(options: argparse.Namespace) -> int:
     if missing:
         print(f"  not known: {', '.join(missing)}")
     if "published" in missing:
-        print('  words like "on Tuesday" tell no day until data/articles.yaml says when it was published')
+        print('  words like "on Tuesday" tell no day until data/articles.yaml says when it was published,')
+        print("  in a line of its entry:")
+        print(f"    {published_line(arrival.language)}")
     return 0
 
 

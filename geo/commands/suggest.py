@@ -18,7 +18,7 @@ def _run(options: argparse.Namespace) -> int:
     if options.into and not options.write:
         raise GeoError("--into needs --write")
     from geo.catalogue import load  # brings the models: not for every command
-    from geo.drafts import adopt, offers_of, page, suggest
+    from geo.drafts import adopt, offers_of, page, suggest, undated
 
     catalogue = load(options.root)
     article = catalogue.articles.get(options.article)
@@ -27,6 +27,8 @@ def _run(options: argparse.Namespace) -> int:
     text = catalogue.texts[article.id]
     found = suggest(text, article.language, article.day, catalogue.places, catalogue.forces.values())
     made, registers = offers_of(catalogue, article, found)
+    for line in undated(article, text):
+        print(line)
     if not options.write:
         print(page(found, made, registers, text), end="")
         return 0

@@ -9,6 +9,7 @@ from geo.drafts.page import Offer, offers_of, page
 from geo.drafts.shelving import Stored, store
 from geo.drafts.source import PROPERTIES, FoundFact, Unreadable
 from geo.drafts.suggesting import suggest
+from geo.drafts.undated import published_line, undated
 
 __all__ = [
     "PROPERTIES",
@@ -29,9 +30,11 @@ __all__ = [
     "objection_to",
     "offers_of",
     "page",
+    "published_line",
     "receive",
     "schema",
     "store",
     "suggest",
+    "undated",
     "with_offer",
 ]

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from geo.reading.anchoring import Dated, dated
 from geo.reading.dates import names_of_time
-from geo.reading.dating import date_stretches, is_small, teller, told_on
+from geo.reading.dating import counts_forces, date_stretches, is_small, teller, told_on
 from geo.reading.events import Events
+from geo.reading.listing import phrases_of
 from geo.reading.sentence import Sentence
 from geo.reading.time_words import TimeWords, time_words
 from geo.reading.timing import says_when
@@ -120,5 +121,21 @@ def _names_time(s: Sentence, first: int, last: int) -> bool:
 
 
 def _dangling(s: Sentence, last: int) -> bool:
-    """Whether the stretch ends in a small word that belongs to what follows."""
+    """Whether the stretch ends in a word that belongs to what follows: a small one, a number, "a three-month mission",
+    "Half of the force"."""
+    if counts_forces(s, last) or _measures(s, last) or _part_of(s, last):
+        return True
     return s.low(last) in s.lexicon.grammar["determiners"] or s.low(last) in s.lexicon.tables["directions"]
+
+
+def _measures(s: Sentence, last: int) -> bool:
+    """Whether the last word measures the noun behind it: "three-month" in "a three-month mission"."""
+    parts = s.low(last).split("-")
+    following = s.tokens[last + 1] if last + 1 < len(s.tokens) else None
+    noun = following is not None and following.kind == "word" and last + 1 not in s.node_at
+    return len(parts) == 2 and parts[1] in s.lexicon.sets["units"] and noun and not is_small(s, last + 1)
+
+
+def _part_of(s: Sentence, last: int) -> bool:
+    fractions = phrases_of(s.lexicon.data["quantities"]["fractions"])
+    return s.low(last) in fractions and last + 1 < len(s.tokens) and s.low(last + 1) in s.lexicon.grammar["of"]

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from geo.drafts.dateline import dateline
+from geo.drafts.dateline import byline, dateline
 from geo.drafts.plain import read_plain
 from geo.drafts.source import PROPERTIES, FoundFact, Source, Unreadable
 from geo.text import made_whole, slug
@@ -55,13 +55,14 @@ def receive(
     if len(whole.text) > MAX_CHARACTERS:
         raise Unreadable(f"more than {MAX_CHARACTERS:,} characters: give one article at a time")
     facts = _facts(source, known, changed)
-    tongue, told = (language, "as told") if language else _guessed(whole.text)
-    day = dateline(whole.text, tongue) if "published" not in facts else None
-    facts |= {"published": day} if day else {}
+    tongue, basis = (language, "as told") if language else _guessed(whole.text)
+    told_by_text = {"published": dateline(whole.text, tongue), "author": byline(whole.text)}
+    found = {name: fact for name, fact in told_by_text.items() if fact} | facts
+    facts = {name: found[name] for name in PROPERTIES if name in found}
     mended = tuple(f"{count} {what}" for what, count in whole.changes.items())
     title = facts["title"].value if "title" in facts else ""
     named = slug(title or name.rpartition(".")[0], slug(name, "article"))[:LONGEST_ID].strip("-")
-    return Arrival(named, whole.text, tongue, facts, (f"language: {tongue}, {told}", *source.notes, *mended))
+    return Arrival(named, whole.text, tongue, facts, (f"language: {tongue}, {basis}", *source.notes, *mended))
 
 
 def _read(raw: bytes, name: str) -> Source:

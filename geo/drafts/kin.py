@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from geo.catalogue import Catalogue
 from geo.drafts.draft import Draft
 from geo.places import Place
-from geo.places.distance import kilometres
+from geo.places.within import lies_in
 from geo.reading import ForceNames, Quantity
 from geo.reading.nations import same_name
 from geo.terms import STATUSES
@@ -16,8 +16,6 @@ from geo.terms import STATUSES
 SAME = 4
 """Points from which an entry is taken to tell the same movement."""
 _WEIGHTS = {"destination": 1, "origin": 1, "force": 2, "strength": 1, "kind": 1, "status": 1}
-_REGION = 200
-"""Kilometres from the middle of a region within which a place is taken to lie in it."""
 _CLOSE = 1.5
 """Two numbers of one movement differ by no more than this factor."""
 
@@ -126,13 +124,10 @@ def places_agree(mine: Sequence[Place], other: Place | None) -> bool | None:
     countries = {place.country for place in mine if place.country}
     if len(countries) != 1 or other.country not in countries:
         return False
-    return any("country" in (place.precision, other.precision) or _in_region(place, other) for place in mine)
-
-
-def _in_region(one: Place, other: Place) -> bool:
-    """Whether one is a region and the other near its middle: "eastern Poland", Rzeszów; two regions are two."""
-    regions = [place.precision for place in (one, other)].count("region")
-    return regions == 1 and kilometres(one.point, other.point) < _REGION
+    return any(
+        "country" in (place.precision, other.precision) or lies_in(place, other) or lies_in(other, place)
+        for place in mine
+    )
 
 
 def _numbers(mine: object, other: Quantity | None) -> bool | None:

@@ -7,14 +7,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from geo.places import Gazetteer, Place
-from geo.places.distance import kilometres
+from geo.places.within import lies_in
 from geo.places.world import look_up, may_know
 from geo.reading.sentence import Sentence
 
 _LONGEST = 6
 """Words of the longest name of a place."""
-_REGION = 400
-"""Kilometres from the middle of a region within which a place that is said to lie there does."""
 
 
 @dataclass(frozen=True)
@@ -67,15 +65,7 @@ def _there(sentence: Sentence, one: Mention, other: Mention) -> tuple[Place, ...
     small = grammar["inside"] | grammar["determiners"]
     if len(gap) not in (1, 2, 3) or any(word not in small for word in words) or any(mark not in ",(" for mark in marks):
         return ()
-    return tuple(place for place in one.places if any(_lies_in(place, broad) for broad in other.places))
-
-
-def _lies_in(place: Place, broad: Place) -> bool:
-    """Whether a place lies in a country, or near the middle of a region."""
-    if place.country is None or place.country != broad.country or place.precision in ("country", "sea"):
-        return False
-    near = kilometres(place.point, broad.point) < _REGION
-    return broad.precision == "country" or (broad.precision == "region" and place.precision != "region" and near)
+    return tuple(place for place in one.places if any(lies_in(place, broad) for broad in other.places))
 
 
 def mentions(sentence: Sentence, known: Gazetteer) -> Iterator[Mention]:

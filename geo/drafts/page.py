@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from geo.catalogue import Article, Catalogue
 from geo.drafts.draft import Draft, LeftAside, Suggestions
@@ -115,11 +116,17 @@ def page(suggestions: Suggestions, made: Iterable[Offer], registers: Registers, 
 
 
 def _asides(asides: Iterable[LeftAside], text: str) -> Iterator[str]:
-    for number, aside in enumerate(asides):
+    """Each sentence with its reason; a reason that many in a row have is said once."""
+    for number, (told, group) in enumerate(groupby(asides, key=lambda aside: (aside.why, aside.reason))):
         if number == 0:
             yield "\n# no draft:"
-        mark = "" if aside.why == "trap" else "not read: "
-        yield f"# {mark}{aside.reason}: {_where(aside.sentence, text)}"
+        why, reason = told
+        sentences = [_where(aside.sentence, text) for aside in group]
+        head = f"# {'' if why == 'trap' else 'not read: '}{reason}:"
+        if len(sentences) == 1:
+            yield f"{head} {sentences[0]}"
+        else:
+            yield from (head, *(f"#   {sentence}" for sentence in sentences))
 
 
 def _entry(offer: Offer) -> str:

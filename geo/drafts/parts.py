@@ -66,10 +66,35 @@ def parts(events: Events, text: str, language: str, known: Gazetteer) -> Iterato
         owner = _owner(events, linking.event_of(end.mention.first, end.mention.last), acting)
         if owner is not None:
             whole[owner].ends.append(end)
-    for part in whole.values():
+    for part in _with_relatives(events, whole):
         sure = {end.field for end in part.ends if end.sure}
         part.ends = [end for end in part.ends if end.sure or end.field not in sure]
         yield from _divided(part, events)
+
+
+def _with_relatives(events: Events, whole: dict[int, EventPart]) -> Iterator[EventPart]:
+    """The parts, and where a relative clause behind the people or things of one tells their ends, both as one: "will
+    send 180 sailors, who will leave Den Helder for Oslo"."""
+    taken: set[int] = set()
+    for part in whole.values():
+        further = [other for other in whole.values() if _tells_ends_of(events, other, part)]
+        if len(further) == 1 and not part.ends:
+            part.ends = further[0].ends
+            taken.add(further[0].event)
+    yield from (part for part in whole.values() if part.event not in taken)
+
+
+def _tells_ends_of(events: Events, other: EventPart, part: EventPart) -> bool:
+    """Whether the clause of `other` is a relative one right behind what `part` counts, with ends and no numbers."""
+    s = events.s
+    clause = s.clauses[s.owner[s.nodes[other.event].first]]
+    if clause.opener != "relative" or other.people or other.things or not other.ends or other.event == part.event:
+        return False
+    before = clause.start - 1
+    while before > 0 and s.tokens[before].kind == "mark":
+        before -= 1
+    last = s.tokens[before].end
+    return any(item.span.start < last <= item.span.end for item in (*part.people, *part.things))
 
 
 def _acting(events: Events) -> list[int]:

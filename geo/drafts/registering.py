@@ -8,9 +8,12 @@ from typing import Any
 
 from geo.catalogue import Force, Speaker
 from geo.places import Gazetteer, Place
+from geo.places.calling import as_called
 from geo.places.world import nations, speakers
+from geo.places.world.table import countries
 from geo.reading.model import ForceNames, SpeakerNames
 from geo.reading.nations import bare, same_name
+from geo.records import primary
 from geo.text import fold, slug
 
 _LONGEST = 50
@@ -33,14 +36,23 @@ class Registers:
             if own and (set(value.nations) <= set(force.nations) or not value.nations):
                 return force.id
         words = value.names[0]
-        countries = value.nations
-        whole = len(countries) == 1 and (not _soldiers(words) or fold(words) in map(fold, nations(words)))
+        codes = value.nations
+        whole = len(codes) == 1 and (not _soldiers(words) or fold(words) in map(fold, nations(words)))
         made = {
-            "id": f"{countries[0].lower()}-{slug(words, 'forces')}" if whole else slug(words, "force"),
-            "name": {self._language: words},
-            **({"nations": list(countries)} if countries else {}),
+            "id": f"{codes[0].lower()}-{slug(words, 'forces')}" if whole else slug(words, "force"),
+            "name": self._names(words),
+            **({"nations": list(codes)} if codes else {}),
         }
         return self._added("forces", made, self._forces)
+
+    def _names(self, words: str) -> dict[str, str]:
+        """The words, and of a country that they name its name in the other language too."""
+        own, wanted = primary(self._language), fold(bare(words))
+        for row in countries().values():
+            told = {"en": row.english, "fr": row.french}
+            if fold(told.get(own, "")) == wanted:
+                return {**told, self._language: words}
+        return {self._language: words}
 
     def speaker(self, value: SpeakerNames) -> str:
         """The id of the speaker that the words name: "Moscow" is the Russian government where nobody is nearer."""
@@ -53,13 +65,15 @@ class Registers:
             named = {language: str(name) for language, name in found[0].name.items()}
             made = {"id": slug(named["en"], "speaker"), "name": named, "aliases": [words], "nations": [found[0].of]}
         else:
-            made = {"id": slug(_POSSESSIVE.sub("", bare(words)), "speaker"), "name": {self._language: words}}
+            made = {"id": slug(_POSSESSIVE.sub("", bare(words)), "speaker"), "name": self._names(words)}
         return self._added("speakers", made, self._voices)
 
     def place(self, place: Place) -> str:
         """The id of the place, by the name in the catalogue if it is one of its own."""
         if place.id in self._places and self._places[place.id] == place:
             return place.id
+        for words in place.aliases:
+            place = as_called(place, words, self._language)
         made = {
             name: value
             for name, value in place.model_dump(mode="json", exclude_none=True).items()

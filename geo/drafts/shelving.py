@@ -72,7 +72,9 @@ def _free(wanted: str, root: Path, entries: list[dict[str, Any]]) -> str:
 def _refuse_known(made: dict[str, Any], entries: list[dict[str, Any]]) -> None:
     for item in entries:
         if item.get("sha256") == made["sha256"]:
-            raise GeoError(f"this very text is there already, as {item.get('id')}")
+            raise GeoError(
+                f"this very text is there already, as {item.get('id')}: what else you know goes into its entry"
+            )
         if item.get("id") == made["id"]:
             raise GeoError(f"the id {made['id']} is taken: give another by --id")
 

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Iterable, Iterator
 
 from geo.catalogue import Force
+from geo.drafts.dateline import running
 from geo.drafts.draft import Draft, LeftAside, Suggestions
 from geo.drafts.movers import movers
 from geo.drafts.parts import parts
@@ -64,6 +65,7 @@ def _sentence(
     places: Gazetteer,
     forces: tuple[Force, ...],
 ) -> Iterator[Draft | LeftAside]:
+    sentence = Span(sentence.start + running(sentence.cut(text), language), sentence.end)
     stretch = sentence.cut(text)
     events = events_of(stretch, language, sentence.start)
     if events.s.too_long:

@@ -27,6 +27,8 @@ _KINDS = ("deployment", "posture", "withdrawal", "rotation", "exercise", "reinfo
 _STANDING = frozenset({"stay", "alert"})
 _NEAR = 40
 """Kilometres within which namesakes are one spot for a map: a base, and the town that it is named after."""
+_HEADING = frozenset("for pour vers towards toward".split()) | {"bound for", "en direction", "à destination"}
+"""Directions by which one goes towards a place, and is not said to have come there."""
 _SAYING = frozenset({"say", "announce", "claim", "know"})
 
 
@@ -44,7 +46,7 @@ class Telling:
         verb = self._verb(part.event)
         fields: dict[str, Read] = {}
         doubts: list[Doubt] = []
-        self._status(part.event, verb, fields, doubts)
+        self._status(part, verb, fields, doubts)
         self._people(part, fields, doubts)
         places = self._ends(part, fields, doubts)
         self._force(part, candidates, fields, doubts)
@@ -87,9 +89,9 @@ class Telling:
     def _says(self, number: int) -> bool:
         return bool(_SAYING & set(self.s.nodes[number].classes))
 
-    def _status(self, event: int, verb: tuple[Span, ...], fields: dict[str, Read], doubts: list[Doubt]) -> None:
-        reading = self.events.readings[event]
-        done = reading.tense in _DONE and {"in_place"} & reading.statuses
+    def _status(self, part: EventPart, verb: tuple[Span, ...], fields: dict[str, Read], doubts: list[Doubt]) -> None:
+        event, reading = part.event, self.events.readings[part.event]
+        done = reading.tense in _DONE and {"in_place"} & reading.statuses and not _only_headed_for(part)
         statuses = ["in_place"] if done else [term.id for term in _ORDER if term.id in reading.statuses]
         why = ""
         for status in statuses:
@@ -176,7 +178,7 @@ class Telling:
                     continue
                 places[name] = found
                 if len(found) > 1:
-                    named = ", ".join(place.id for place in found[:4])
+                    named = ", ".join(place.id for place in found[:4]) + (" …" if len(found) > 4 else "")
                     doubts.append(Doubt(name, (end.span,), f"may be {len(found)} places: {named}"))
             for end in of_it[1:]:
                 doubts.append(Doubt(name, (end.span,), f"another {name}"))
@@ -232,6 +234,12 @@ class Telling:
         reading = coherent(states, self.text, self.language)
         if reading.level != "machine":
             yield Doubt("clause", (), reading.message.partition("; ")[0])
+
+
+def _only_headed_for(part: EventPart) -> bool:
+    """Whether the words name where a movement goes, and not that it has come there: "left Piraeus for Durrës"."""
+    goals = [end.understood for end in part.ends if end.field == "destination"]
+    return bool(goals) and all(told.startswith(tuple(f"{word} " for word in _HEADING)) for told in goals)
 
 
 def _is_force(item: Read, force: Sequence[Span]) -> bool:

@@ -77,7 +77,8 @@ def _trimmed(s: Sentence, first: int, last: int) -> tuple[int, int] | None:
                 return None  # "the head of the 22 May movement": a name that ends in its middle
             end = cut - 1
             break
-    while end > first and s.low(end) in s.lexicon.grammar["determiners"]:  # "le ministère le 3 février"
+    while end > first and (s.low(end) in s.lexicon.grammar["determiners"] or end in s.adverb_tokens):
+        # "le ministère le 3 février", "The Pentagon also"
         end -= 1
     named = any(s.tokens[k].kind == "word" and len(s.tokens[k].text) > 1 for k in range(first, end + 1))
     return (first, end) if first <= end and named else None

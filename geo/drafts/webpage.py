@@ -47,6 +47,8 @@ def read_webpage(raw: bytes) -> Source:
     if not text.strip():
         raise Unreadable("a page without an article in it: copy the text and give it with -")
     facts = dict(_facts(tree)) | dict(_saved(raw))
+    if "title" in facts:
+        facts["title"] = _without_site(facts["title"], tree)
     return Source(
         _headed(text, tree, facts),
         facts,
@@ -127,6 +129,15 @@ def _saved(raw: bytes) -> Iterator[tuple[str, FoundFact]]:
         except ValueError:
             return
         yield "retrieved", FoundFact(day, "page header", "SingleFile's mark")
+
+
+def _without_site(title: FoundFact, tree: HtmlElement) -> FoundFact:
+    """A title without the name of the site behind it ("… | The Example"), where the page shows the headline alone."""
+    for heading in tree.iter("h1"):
+        shown = " ".join(str(heading.text_content()).split())
+        if shown and title.value != shown and re.match(rf"{re.escape(shown)}\s*[|–—:·•«»-]\s", title.value):
+            return FoundFact(shown, title.basis, f"{title.where}, as far as the headline has it")
+    return title
 
 
 def _headed(text: str, tree: HtmlElement, facts: dict[str, FoundFact]) -> str:

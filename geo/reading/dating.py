@@ -19,6 +19,9 @@ TELLING = frozenset("say announce decide promise exclude refuse deny accuse clai
 _PAST = frozenset({"past", "pluperfect", "imperfect", "participle"})
 _LONGEST = 9
 """Tokens of the longest words of a date."""
+_LAST_DAY = 31
+_ADJECTIVES = 2
+"""Words between an ordinal or number and the forces that it is of, at most."""
 _INSIDE = frozenset({",", "."})
 """Marks within a date: "Wednesday, Feb. 2"."""
 
@@ -41,6 +44,7 @@ def _stretch(s: Sentence, first: int) -> int | None:
         if (
             s.tokens[last].kind == "mark"
             or is_small(s, last)
+            or counts_forces(s, last)
             or any(s.tokens[k].kind == "mark" and s.tokens[k].text not in _INSIDE for k in inside)
         ):
             continue
@@ -48,6 +52,20 @@ def _stretch(s: Sentence, first: int) -> int | None:
         if not bare_verb and time_words(s.words(first, last), s.language) and _spelled(s, first, last):
             return last
     return None
+
+
+def counts_forces(s: Sentence, number: int) -> bool:
+    """Whether a number or ordinal is of the forces behind it, and no day: "in October the 1st Battalion", "In May 20
+    soldiers"."""
+    token = s.tokens[number]
+    if token.kind not in ("number", "ordinal") or (token.text.isdigit() and int(token.text) > _LAST_DAY):
+        return False
+    for k in range(number + 1, min(len(s.tokens), number + 2 + _ADJECTIVES)):
+        if s.tokens[k].kind == "mark" or k in s.node_at or is_small(s, k):
+            return False
+        if s.lexicon.tables["counted"].match(s.tokens, k):
+            return True
+    return False
 
 
 def _spelled(s: Sentence, first: int, last: int) -> bool:

@@ -62,7 +62,9 @@ function show() {
     `${unread.length} of ${state.sentences.length} sentences unread (${forces} with forces), ` +
     `${state.entries} ${entries}` +
     (state.undo ? ` · undo: ${state.undo}` : "");
-  part("text").replaceChildren(...state.sentences.map(sentence));
+  part("text").replaceChildren(
+    ...state.sentences.flatMap((one) => [...(one.opens ? [made("br")] : []), sentence(one)]),
+  );
   const left = waiting();
   part("drafts").replaceChildren(...left.map(draft));
   if (!left.length) part("drafts").append(made("p", "No draft is left."));

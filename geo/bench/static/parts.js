@@ -5,7 +5,7 @@
 /** @typedef {{ id: string, fields: Record<string, Row>, choices: Record<string, Choice[]>, drawn: boolean,
  *   doubts: string[], same_as: string[], settled: string[], ready: boolean, sentence: string }} Offer */
 /** @typedef {{ number: number, text: string, state: string, offers: number[], forces: boolean,
- *   reason: string }} Sentence */
+ *   opens: boolean, reason: string }} Sentence */
 /** @typedef {{ article: string, sentences: Sentence[], offers: Offer[], undo: string, entries: number,
  *   version: string }} State */
 
