@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from geo.account import headline, statuses_told
 from geo.catalogue import Movement
-from geo.chart import build_scene
+from geo.chart import build_scene, lands
 from geo.export.slide.briefing import Briefing, foot, head
 from geo.export.slide.drawing import draw
 from geo.export.slide.framing import framed, unseen_in
@@ -112,7 +112,7 @@ def _sheet(briefing: Briefing) -> Sheet:
     refused = {item.id: item.reason for item in scene.refused}
     unseen = unseen_in(scene, chart, briefing.say)
     pieces, whole = _list(briefing, refused, unseen, room)
-    shown = [*draw(chart, scene, backing, briefing.fresh), backing, *furniture]
+    shown = [*draw(chart, scene, backing, briefing.fresh, lands(scene, briefing.catalogue)), backing, *furniture]
     inks = (*above.inks, *shown, *below.inks, *(ink for piece in pieces for ink in drawn(piece)))
     return Sheet(briefing, inks, whole and sourced, sourced, refused, unseen)
 
