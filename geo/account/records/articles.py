@@ -30,7 +30,7 @@ class ArticleAccount:
 
     `heading` names it in a sentence, `line` heads a quote: letter, publisher, author, date. `reference` is how a list
     of sources names it, without the letter; `title` is in the article's own language, `opening` are its first words.
-    `paragraphs` are its text; `strip` its sentences, each with whether an entry quotes it. `sha256` is that of the file.
+    `paragraphs` are its text; `strip` its sentences, each with whether an entry quotes it. `sha256` is the file's.
     """
 
     id: str
