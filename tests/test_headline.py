@@ -142,6 +142,14 @@ def test_each_status_has_a_sentence_of_its_own(known: Catalogue, status: str, wo
     assert headline(_of(known, status=status), known, language("en")).words == words
 
 
+@pytest.mark.parametrize("code", CODES)
+def test_what_is_ruled_out_for_a_place_is_never_told_as_ruled_out_altogether(known: Catalogue, code: str) -> None:
+    denied = _of(known, status="ruled_out")
+    for shown in (denied, denied[1:], denied[:1]):
+        words = headline(shown, known, language(code)).words
+        assert place_name(str(shown[0].destination), known, language(code)) in words, words
+
+
 def test_a_total_is_told_only_where_all_its_parts_are_shown(catalogue: Catalogue) -> None:
     say = language("en")
     parts = _named(catalogue, "us-82abn-poland", "us-18corps-germany", "us-armour-romania")

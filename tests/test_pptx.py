@@ -82,7 +82,7 @@ def test_the_base_map_is_a_locked_decoration(show: Any) -> None:
     countries = {shape.name: shape for shape in base.shapes if shape.name.startswith("country ")}
     assert len(countries) > 40
     assert str(countries["country POL"].fill.fore_color.rgb) == "E6DCC6"
-    assert str(countries["country BGR"].fill.fore_color.rgb) == "F4F1EA"
+    assert str(countries["country BGR"].fill.fore_color.rgb) == "FCFBF8"
 
 
 def test_title_and_number_stand_in_the_placeholders_of_the_decks_own_master(show: Any) -> None:

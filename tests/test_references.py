@@ -10,9 +10,11 @@ import pytest
 from altered import vars_of
 from made import made
 
+from geo.account import article_account
 from geo.catalogue import Article, Catalogue
 from geo.catalogue.registers import DescribedFact
 from geo.export import export
+from geo.language import language
 from geo.selection import Selection
 
 _CSL = {
@@ -182,6 +184,18 @@ def test_an_article_without_title_goes_by_its_first_words_and_says_so(catalogue:
         assert "no title known" in items[article.id]["note"]
         assert records[article.id]["TI"] == title
         assert article.sha256 in records[article.id]["N1"]
+
+
+def test_a_title_stands_as_it_stands_over_the_article_so_that_it_can_be_found_again(catalogue: Catalogue) -> None:
+    titled = next(article for article in catalogue.articles.values() if article.title)
+    assert titled.title and titled.title.stated
+    own, english = " ".join(titled.title.stated.split()), titled.title.value["en"]
+    (item,) = (item for item in _csl(catalogue) if item["id"] == titled.id)
+    (record,) = (record for record in _records(catalogue) if record["ID"] == titled.id)
+    reference = article_account(titled.id, catalogue, language("en")).reference
+    for told in (item["title"], record["TI"], reference):
+        assert own in " ".join(told.split()) and english not in told
+    assert record["TT"] == english
 
 
 def test_a_date_in_words_stays_words(catalogue: Catalogue) -> None:

@@ -6,6 +6,7 @@ import csv
 import datetime
 import io
 import json
+import textwrap
 import zipfile
 from typing import Any
 
@@ -86,6 +87,24 @@ def test_the_workbook_is_printed_so_that_it_can_be_read(catalogue: Catalogue) ->
         assert (sheet.page_setup.orientation, sheet.page_setup.scale) == ("landscape", 75)
         assert (sheet.print_title_rows, sheet.print_title_cols) == ("$1:$1", "$A:$A")
         assert catalogue.version in sheet.oddFooter.left.text
+
+
+def test_no_cell_of_the_workbook_hides_or_covers_words(catalogue: Catalogue) -> None:
+    """LibreOffice leaves rows as tall as one line where the file says nothing: the words ran into the next row."""
+    seen = 0
+    for sheet in load_workbook(io.BytesIO(export("xlsx", Selection(), catalogue, "fr"))).worksheets:
+        widths = [
+            next(item.width for item in sheet.column_dimensions.values() if item.min <= cell.column <= item.max)
+            for cell in sheet[1]
+        ]
+        for number, row in enumerate(sheet.iter_rows(min_row=2, values_only=True), 2):
+            height = sheet.row_dimensions[number].height or 15
+            for value, width in zip(row, widths, strict=True):
+                lines = textwrap.wrap(str(value or ""), round(width * 1.2)) or [""]
+                assert height >= min(15 * len(lines), 409), (sheet.title, number, value)
+                seen += len(lines) > 1
+            assert height <= 15 or any(len(str(value or "")) > 14 for value in row)
+    assert seen
 
 
 def test_the_workbook_of_a_selection_holds_its_claims_articles_and_totals_alone(catalogue: Catalogue) -> None:

@@ -88,6 +88,6 @@ def test_a_part_that_is_shown_closer_is_marked_where_a_map_has_it(
     west, north, right, south = chart.pane.bounds
     half, middle = (right - west) / 2, (north + south) / 2
     region = (west + half + east, north, right + east, middle)
-    (window, *_) = draw(replace(chart, inset=None, region=region), scene, Box(0, 0, 1, 1), set())
+    (window, *_) = draw(replace(chart, inset=None, region=region), scene, Box(0, 0, 1, 1), set(), {})
     assert isinstance(window, Window)
     assert [ink.name for ink in window.inks if isinstance(ink, Box)].count("region") == marked

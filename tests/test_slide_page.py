@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from slides import FILTERS, accounts_of, all_of, assert_sane, lines_of, squeezed, words_of
 
+from geo.account import account_of
 from geo.catalogue import Catalogue
 from geo.export.options import Layout
 from geo.export.slide import PAPERS, Options
@@ -77,7 +78,7 @@ def test_a_leading_quote_cites_no_article_that_contradicts_it(catalogue: Catalog
     setting = Briefing(all_of(catalogue), catalogue, language("en"), Options(), FILTERS).setting(600)
     seen = 0
     for told in setting.accounts:
-        first, *others = setting.leading_quote(told)
+        first, *others = setting.leading_quote(told, False)
         contrary = {item.letter for item in told.against if item.kind in CONTRARY}
         cited = "".join(line.text for line in first.lines).partition("also")[2]
         assert not any(f"[{letter}]" in cited for letter in contrary)
@@ -105,3 +106,45 @@ def test_a_latitude_is_told_by_its_hemisphere() -> None:
     say = language("en")
     assert [parallel(value, say) for value in (50.4, 0.2, -0.2, -33.7)] == ["50°", "0°", "0°", "34° S"]
     assert parallel(-33.7, language("fr")) == "34° S"
+
+
+def _page_words(names: tuple[str, ...], catalogue: Catalogue, code: str, options: Options, page: int) -> str:
+    movements = tuple(catalogue.movements[name] for name in names)
+    inks = compose(Briefing(movements, catalogue, language(code), options, FILTERS))[page].inks
+    return squeezed(" ".join(line.text for words in words_of(inks) for line in lines_of(words)))
+
+
+@pytest.mark.parametrize("page", [0, 1], ids=["leading entry", "annex"])
+def test_a_quote_has_its_translation_under_it_for_who_needs_one(known: Catalogue, page: int) -> None:
+    original, english = squeezed("seront redéployés d’Allemagne"), squeezed("will be redeployed from Germany")
+    if page == 0:
+        original, english = squeezed("une unité blindée"), squeezed("an armoured unit of 1,000 soldiers is being")
+    names = ("us-armour-romania",)
+    told = {code: _page_words(names, known, code, Options(), page) for code in ("en", "fr")}
+    assert original in told["en"] and original in told["fr"]
+    assert english in told["en"] and told["en"].index(original) < told["en"].index(english)
+    assert english not in told["fr"] and squeezed("curator's translation") not in told["fr"]
+    instead = _page_words(names, known, "en", Options(original=False), page)
+    assert english in instead and original not in instead
+
+
+@pytest.mark.parametrize("names", [1, 24])
+def test_names_in_the_key_are_cut_only_where_there_is_no_room_and_numbers_never(known: Catalogue, names: int) -> None:
+    """Each gets its share of the line: of "Forces russes" no letter is lost while a longer name can give way."""
+    say = language("fr")
+    long, *others = sorted(
+        (one for one in all_of(known) if one.drawn == "badge"), key=lambda one: one.id != "rus-national-guard"
+    )
+    movements = (long, *others)[:names]
+    accounts = {f"text line {one.id}": account_of(one, known, say) for one in movements}
+    options = Options(layout="map")
+    for page in compose(Briefing(movements, known, say, options, FILTERS)):
+        lines = [words for words in words_of(page.inks) if words.name.startswith("text line ")]
+        assert lines
+        for words in lines:
+            text = squeezed("".join(line.text for line in lines_of(words)))
+            told = accounts[words.name]
+            assert squeezed(told.status_words) in text
+            assert not told.counted or squeezed(told.number_words) in text
+            assert squeezed("Forces russes") in text or told.force != "Forces russes"
+            assert names > 1 or (squeezed(told.force) in text and squeezed(told.route) in text)

@@ -14,6 +14,8 @@ from conftest import ROOT
 from geo.catalogue import Catalogue
 from geo.chart import build_scene, land_rows, lands, legend_rows
 from geo.chart.style import NATION_COLOURS, SHARED_COLOUR, colour
+from geo.export.slide import Options, to_svg
+from geo.export.slide.land import BORDER, LAND, TINTS
 from geo.language import language
 from geo.places.alliances import nato_members
 from geo.selection import Selection
@@ -106,6 +108,18 @@ def test_land_is_tinted_by_side_and_by_who_takes_part_and_the_legend_says_so(cat
         "NATO member, 2 February 2022",
         "Russia and Belarus",
     ]
+
+
+def test_the_slide_tints_land_as_the_page_does_and_has_each_tint_in_its_key(catalogue: Catalogue) -> None:
+    sheet = (ROOT / "geo/leaflet/static/movements.css").read_text("utf-8")
+    for tint, (fill, border) in {**TINTS, "land": (LAND, BORDER)}.items():
+        assert re.search(rf"--{tint}: light-dark\({fill},", sheet), tint
+        assert re.search(rf"border: light-dark\({border},", sheet), tint
+    page = to_svg(Selection(country="ROU").apply(catalogue), catalogue, language("en"), Options(), "")[0]
+    for fill, border in TINTS.values():
+        assert re.search(rf'<path [^>]*fill="{fill}"', page)
+        assert re.search(rf'<rect [^>]*width="28" height="22" [^>]*fill="{fill}" stroke="{border}"', page)
+    assert all(words in page for words in ("named by an entry", "NATO member, 2 February 2022", "Russia and Belarus"))
 
 
 def test_no_side_is_told_where_the_catalogue_knows_of_none(catalogue: Catalogue) -> None:

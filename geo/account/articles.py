@@ -9,7 +9,8 @@ from geo.account.records import ArticleAccount, ArticleFact, Piece
 from geo.account.support import shared_told
 from geo.catalogue import Article, Catalogue, sentences
 from geo.catalogue.registers import DescribedFact
-from geo.language import Language
+from geo.language import Language, held
+from geo.records import primary
 from geo.text import Span
 
 ALWAYS_TOLD = ("publisher", "author", "title", "published")
@@ -30,7 +31,7 @@ def build_article(article: Article, catalogue: Catalogue, say: Language) -> Arti
     """The account of an article."""
     strip = sentences(article.id, catalogue)
     used = sum(sentence.used for sentence in strip)
-    title = say.name(article.title.value) if article.title else ""
+    title = _title(article, say)
     shared = [pair for pair in catalogue.wording_links if article.id in pair.articles]
     opening = " ".join(catalogue.texts[article.id].removeprefix("\ufeff").split()[:OPENING])
     return ArticleAccount(
@@ -58,6 +59,15 @@ def build_article(article: Article, catalogue: Catalogue, say: Language) -> Arti
         strip=tuple((sentence.span, sentence.used) for sentence in strip),
         shared=tuple(shared_told(pair, catalogue, say) for pair in shared),
     )
+
+
+def _title(article: Article, say: Language) -> str:
+    """Its title as it stands over the article, by which it can be found again; a translation only where nothing else is
+    given, nothing where none is known."""
+    if not article.title:
+        return ""
+    own = [code for code in article.title.value if primary(code) == primary(article.language)]
+    return held(article.title.value[own[0]], own[0]) if own else say.name(article.title.value)
 
 
 def _paragraphs(article: Article, catalogue: Catalogue, say: Language) -> Iterator[tuple[Piece, ...]]:

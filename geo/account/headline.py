@@ -82,7 +82,9 @@ def _largest(current: Sequence[Movement], catalogue: Catalogue, say: Language) -
 
 
 def _unnumbered(current: Sequence[Movement], catalogue: Catalogue, say: Language) -> Headline:
-    """Who and where, as much of it as a headline holds, where all have one status; else how many entries have which."""
+    """Who and where, as much of it as a headline holds, where all have one status; else how many entries have which.
+
+    What is ruled out is ruled out for its places: without them the sentence would deny more than is denied."""
     ids = tuple(one.id for one in current)
     entries = say.count("{n} entry", "{n} entries", len(current))
     if _alike(current):
@@ -91,7 +93,7 @@ def _unnumbered(current: Sequence[Movement], catalogue: Catalogue, say: Language
         where = _where(current, catalogue, say)
         told = (
             _told(who, where, current, say, ("force", "status")) if len(forces) == 1 or not where.several else "",
-            _told(who, _Where(), current, say, ("force", "status")),
+            "" if _denied_somewhere(current) else _told(who, _Where(), current, say, ("force", "status")),
             _told(entries, where, current, say, ("status",)),
         )
         fitting = (words for words in told if words and len(words) <= _LONGEST)
@@ -111,6 +113,10 @@ def statuses_told(movements: Sequence[Movement], say: Language) -> str:
 
 def _firm(movement: Movement) -> bool:
     return STATUSES[movement.status].caution is None
+
+
+def _denied_somewhere(entries: Sequence[Movement]) -> bool:
+    return any(STATUSES[one.status].polarity == "denied" and one.ends for one in entries)
 
 
 def _alike(entries: Sequence[Movement]) -> bool:

@@ -1,7 +1,8 @@
 """The cited articles for reference managers: CSL-JSON (schema 1.0.2) and RIS.
 
 Nothing is made up: an article of which no title is known goes by its first words in square brackets, as libraries do
-it, and a date that is no date stays the words it is. What the form has no place for stands in the note.
+it, a title stands in the article's own language, and a date that is no date stays the words it is. What the form has no
+place for stands in the note.
 """
 
 from __future__ import annotations
@@ -84,6 +85,8 @@ def _record(article: ArticleAccount, catalogue: Catalogue, say: Language) -> Ite
     yield "TY", "ELEC" if "url" in known else "GEN"
     yield "ID", article.id
     yield "TI", _line(_name(article))
+    if "title" in known and known["title"].value != article.title:
+        yield "TT", _line(known["title"].value)
     for key, tag in (("author", "AU"), ("publisher", "PB"), ("url", "UR"), ("archive", "L2")):
         if key in known:
             yield tag, _line(known[key].value)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime
 import io
+import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -48,6 +49,10 @@ _FIRST_DAY = datetime.date(1900, 3, 1)
 _A4 = 9
 _SCALE = 75
 """Percent of the size on the screen: 11 points become 8."""
+_LINE, _TALLEST = 15.0, 409.0
+"""Points of a line of text, and of the tallest row of Excel."""
+_FULL = 1.1
+"""Letters that words broken at blanks bring into each of a column's widths of a digit."""
 _R = TypeVar("_R")
 
 
@@ -105,20 +110,19 @@ def _sheet(
 ) -> None:
     """A sheet with the first row frozen and a filter on every column; each heading tells what its column means."""
     sheet = book.add_worksheet(name)
-    lengths = {column.name: len(column.name) for column in table}
-    last = 0
-    for last, row in enumerate(rows, 1):
+    told = list(rows)
+    widths = [_width(max([len(column.name), *(len(str(row[column.name] or "")) for row in told)])) for column in table]
+    for number, row in enumerate(told, 1):
+        sheet.set_row(number, _height([row[column.name] for column in table], widths))
         for at, column in enumerate(table):
-            value = row[column.name]
-            lengths[column.name] = max(lengths[column.name], len(str(value or "")))
-            _write(sheet, last, at, column, value, looks)
+            _write(sheet, number, at, column, row[column.name], looks)
     for at, column in enumerate(table):
-        sheet.set_column(at, at, _width(lengths[column.name]))
+        sheet.set_column(at, at, widths[at])
         sheet.write_string(0, at, column.name, looks.heading)
         hint = column.description(say)[:_TOLD]
         sheet.data_validation(0, at, 0, at, {"validate": "any", "input_title": column.name, "input_message": hint})
     sheet.freeze_panes(1, 1)
-    sheet.autofilter(0, 0, last, len(table) - 1)
+    sheet.autofilter(0, 0, len(told), len(table) - 1)
     _set_up_print(sheet, version)
 
 
@@ -137,6 +141,16 @@ def _set_up_print(sheet: Worksheet, version: str) -> None:
 
 def _width(longest: int) -> int:
     return min(max(longest + 2, _NARROW), WIDE if longest > 2 * TYPICAL else 2 * TYPICAL)
+
+
+def _height(row: Iterable[Cell], widths: Iterable[int]) -> float:
+    """Points of a row in which all its words stand; not every program makes rows that tall by itself."""
+    lines = (_lines(str(value or ""), width) for value, width in zip(row, widths, strict=True))
+    return min(_LINE * max(1, *lines), _TALLEST)
+
+
+def _lines(text: str, width: int) -> int:
+    return sum(1 if len(line) <= width else math.ceil(len(line) / (width * _FULL)) for line in text.split("\n"))
 
 
 def _write(sheet: Worksheet, row: int, at: int, column: Column[_R], value: Cell, looks: _Looks) -> None:

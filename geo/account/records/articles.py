@@ -29,8 +29,8 @@ class ArticleAccount:
     """An article: its letter, what is known of it, its use, and what it shares with others.
 
     `heading` names it in a sentence, `line` heads a quote: letter, publisher, author, date. `reference` is how a list
-    of sources names it, without the letter; `opening` are its first words. `paragraphs` are its text; `strip` its
-    sentences, each with whether an entry quotes it. `sha256` is that of the file.
+    of sources names it, without the letter; `title` is in the article's own language, `opening` are its first words.
+    `paragraphs` are its text; `strip` its sentences, each with whether an entry quotes it. `sha256` is the file's.
     """
 
     id: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import replace
 
 import numpy as np
@@ -29,18 +29,18 @@ NEIGHBOUR, SEA_NAME = "#7d7769", "#557089"
 _RADIUS = 10.0
 
 
-def draw(chart: Chart, scene: Scene, legend: Box, fresh: Set[str]) -> Iterator[Ink]:
+def draw(chart: Chart, scene: Scene, legend: Box, fresh: Set[str], tints: Mapping[str, str]) -> Iterator[Ink]:
     """The map in its frame, and the second map in it; `legend` is the box that will stand over it, `fresh` the ids
-    that are marked as new or revised."""
+    that are marked as new or revised, `tints` those of the countries."""
     pane = chart.pane
     boxes = [legend, *([_frame(chart.inset.pane)] if chart.inset else [])]
     names = edge_names(scene, pane, chart, [(b.x, b.y, b.x + b.width, b.y + b.height) for b in boxes])
-    yield Window(_frame(pane), (*_inside(chart, scene, fresh), *names), _merged(chart))
+    yield Window(_frame(pane), (*_inside(chart, scene, fresh, tints), *names), _merged(chart))
     yield Box(pane.x, pane.y, pane.width, pane.height, _RADIUS, stroke=HAIR, stroke_width=2, name="frame")
     if chart.inset:
         close = chart.inset.pane
         yield Box(close.x - 4, close.y - 4, close.width + 8, close.height + 8, _RADIUS, fill=PAPER, name="close-up")
-        yield Window(_frame(close), tuple(_inside(chart.inset, scene, fresh)), _merged(chart.inset))
+        yield Window(_frame(close), tuple(_inside(chart.inset, scene, fresh, tints)), _merged(chart.inset))
         yield Box(
             close.x, close.y, close.width, close.height, _RADIUS, stroke=INK, stroke_width=2, name="close-up frame"
         )
@@ -56,11 +56,11 @@ def _frame(pane: Pane) -> Box:
     return Box(pane.x, pane.y, pane.width, pane.height, _RADIUS)
 
 
-def _inside(chart: Chart, scene: Scene, fresh: Set[str]) -> Iterator[Ink]:
+def _inside(chart: Chart, scene: Scene, fresh: Set[str], tints: Mapping[str, str]) -> Iterator[Ink]:
     """What the frame shows."""
     pane = chart.pane
     yield Box(pane.x, pane.y, pane.width, pane.height, fill=SEA, name="sea")
-    yield from land(pane, scene.plane, {country.alpha3 for country in scene.countries if country.tinted})
+    yield from land(pane, scene.plane, tints)
     if chart.region and not (chart.inset and pane.zoom > chart.inset.pane.zoom):
         west, north, east, south = chart.region
         (x0, y0), (x1, y1) = pane.clamped((west, north)), pane.clamped((east, south))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from geo.chart import Scene, legend_rows, theatre_of
+from geo.chart import Scene, land_rows, legend_rows, theatre_of
 from geo.export.slide.arranging import arrange
 from geo.export.slide.briefing import Briefing
 from geo.export.slide.chart import Chart
@@ -62,9 +62,10 @@ def _below(briefing: Briefing, scene: Scene, chart: Chart, frame: PageFrame) -> 
 
 
 def _legend(briefing: Briefing, scene: Scene, close_up: bool, bar: tuple[float, str], widest: float) -> Legend:
-    rows = legend_rows(briefing.movements, scene, briefing.catalogue, briefing.say)
+    catalogue, say = briefing.catalogue, briefing.say
+    rows = (*legend_rows(briefing.movements, scene, catalogue, say), *land_rows(scene, catalogue, say))
     marked = briefing.fresh & {movement.id for movement in briefing.movements}
-    return lay_legend_out(items(rows, close_up, bar, briefing.options.since if marked else None, briefing.say), widest)
+    return lay_legend_out(items(rows, close_up, bar, briefing.options.since if marked else None, say), widest)
 
 
 def unseen_in(scene: Scene, chart: Chart, say: Language) -> dict[str, str]:

@@ -1,8 +1,8 @@
-"""The countries of the basemap, cut to a pane."""
+"""The countries of the basemap, cut to a pane, tinted as on the page."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping
 
 import numpy as np
 import shapely
@@ -14,20 +14,23 @@ from geo.export.slide.ink import Area, Ring
 from geo.export.slide.pane import MAGNIFIED, Pane
 from geo.flows.plane import WORLD, Plane
 
-LAND, BORDER = "#f4f1ea", "#c9c6bd"
-TAKING_PART, ITS_BORDER = "#e6dcc6", "#b9ae93"
+LAND, BORDER = "#efece4", "#c9c6bd"
+TINTS = {"nato": ("#fcfbf8", BORDER), "taking-part": ("#e6dcc6", "#b9ae93"), "east": ("#f3ddd5", "#d3a99b")}
+"""Fill and border by tint, as in geo/leaflet/static/movements.css; one with a border of its own lies on top."""
 SEA = "#dde6ef"
 _FINE = 0.5
 """Pixels of the page that a simplified border may stray."""
 
 
-def land(pane: Pane, plane: Plane, tinted: Set[str]) -> Iterator[Area]:
-    """The countries that meet the pane, cut to it, those of `tinted` last; overseas parts are never tinted."""
+def land(pane: Pane, plane: Plane, tints: Mapping[str, str]) -> Iterator[Area]:
+    """The countries that meet the pane, cut to it, with the `tints` that they have by their codes; overseas parts have
+    none."""
     west, north, east, south = pane.bounds
     shifts = [shift for shift in plane.copies if west < WORLD + shift and east > shift]
     areas = []
     for country in drawn_countries(plane):
-        taking = country.code in tinted and not country.overseas
+        tint = "" if country.overseas else tints.get(country.code, "")
+        fill, stroke = TINTS.get(tint, (LAND, BORDER))
         for shift in shifts:
             cut = shapely.clip_by_rect(country.outline, west - shift, north, east - shift, south)
             if cut.is_empty:
@@ -35,8 +38,7 @@ def land(pane: Pane, plane: Plane, tinted: Set[str]) -> Iterator[Area]:
             fine = shapely.simplify(translate(cut, shift), _FINE / pane.scale / MAGNIFIED)
             rings = tuple(_rings(fine, pane))
             if rings:
-                fill, stroke = (TAKING_PART, ITS_BORDER) if taking else (LAND, BORDER)
-                areas.append((taking, Area(rings, fill, stroke, 1.1, f"country {country.code}")))
+                areas.append((stroke != BORDER, Area(rings, fill, stroke, 1.1, f"country {country.code}")))
     yield from (area for _, area in sorted(areas, key=lambda item: item[0]))
 
 

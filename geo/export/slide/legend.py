@@ -10,6 +10,7 @@ from geo.chart import LegendRow, Sign
 from geo.chart.style import look
 from geo.chart.typeface import text_width
 from geo.export.slide.ink import HAIR, INK, MUTED, PAPER, SOFT, Box, Ink, OpenLine
+from geo.export.slide.land import TINTS
 from geo.export.slide.options import SMALLEST, printable
 from geo.export.slide.pane import MAGNIFIED
 from geo.export.slide.plates import Plate, fresh_mark, plate
@@ -23,6 +24,7 @@ _APART = 22.0
 GREY = "#454b52"
 SWATCHES = {
     "nation": 28.0,
+    "land": 28.0,
     "plate": 30.0,
     "in": 44.0,
     "out": 44.0,
@@ -146,6 +148,8 @@ def _swatch(item: Item, x: float, y: float) -> Iterator[Ink]:
             yield OpenLine(((end - 14, y - 9), (end, y), (end - 14, y + 9)), SWATCH, 3.6)
         case "nation":
             yield Box(x, y - 11, 28, 22, 4, item.colour)
+        case "land":
+            yield Box(x, y - 11, 28, 22, 4, *TINTS[item.status], 1.6)
         case "area":
             for aside in (0, 10, 20):
                 yield OpenLine(((x + aside, y + 8), (x + aside + 14, y - 8)), SWATCH, 2.4)

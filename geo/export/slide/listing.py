@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from geo.account import ARROW, MovementAccount, field_name
 from geo.chart.style import colour
@@ -17,6 +18,17 @@ LINE = 31.0
 """Pixels from one line of the key to the next."""
 SHORTEST = 8
 """Characters that are left of what a line has no room for."""
+
+
+class Detail(NamedTuple):
+    """What a page has room for beside the quotes: their translations, and names that take more than a line."""
+
+    translated: bool
+    whole: bool
+
+
+DETAILS = (Detail(True, True), Detail(False, True), Detail(False, False))
+"""From the most to the least."""
 TIMES = ("when", "duration")
 
 
@@ -40,7 +52,7 @@ def empty(setting: Setting) -> Block:
     return Block((setting.text(text, 600, ALARM, NAME_SIZE),), name="empty")
 
 
-def leading(told: MovementAccount, setting: Setting, unseen: str) -> Block:
+def leading(told: MovementAccount, setting: Setting, unseen: str, detail: Detail) -> Block:
     """An entry that a page is about: who and how many, from where to where, when, who says so, and what is doubtful."""
     say = setting.say
     number = f"{told.number_words} · " if told.counted else ""
@@ -53,29 +65,30 @@ def leading(told: MovementAccount, setting: Setting, unseen: str) -> Block:
         setting.text(f"{number}{told.force}", 700, colour(told.nations), setting.body),
         setting.runs([Run(f"{fresh} · ", 700, ALARM), *shown] if fresh else shown),
         *([setting.text(unseen, colour=ALARM)] if unseen else []),
-        *setting.leading_quote(told),
+        *setting.leading_quote(told, detail.translated),
     ]
     plate = told.status if told.drawn == "badge" else ""
     return Block(tuple(paragraphs), 99, BETWEEN, INDENT, str(told.number), colour(told.nations), told.id, plate=plate)
 
 
 def key_lines(
-    setting: Setting, told: Iterable[MovementAccount], refused: Mapping[str, str], unseen: Mapping[str, str]
+    setting: Setting,
+    told: Iterable[MovementAccount],
+    refused: Mapping[str, str],
+    unseen: Mapping[str, str],
+    detail: Detail = DETAILS[-1],
 ) -> Iterator[Block]:
-    """A line for each entry, so that every number of a page is told on it."""
+    """A line for each entry, so that every number of a page is told on it; more than one for whole names."""
     for item in told:
         undrawn = item.drawn == "list" or item.id in refused
         fresh = setting.freshness(item.id)
         named, place = (f"{item.force} {_aim(item)}", []) if ARROW in item.route else (item.force, [item.route])
-        ends = [
-            *([] if item.drawn == "list" else place),
-            *([item.number_words] if item.counted else []),
-            item.status_words,
-        ]
+        names = [named, *([] if item.drawn == "list" else place)]
+        ends = [*([item.number_words] if item.counted else []), item.status_words]
         ends += [setting.say("not drawn")] if undrawn else []
         ends += [unseen[item.id]] if item.id in unseen else []
         ends += [fresh] if fresh else []
-        text = _in_one_line(named, ends, setting.width - INDENT)
+        text = _line(names, ends, setting.width - INDENT, detail.whole)
         yield Block(
             (setting.text(text),),
             before=LINE - SMALLEST * 1.22,
@@ -94,15 +107,22 @@ def _aim(told: MovementAccount) -> str:
     return f"{ARROW} {told.route.split(ARROW)[-1].strip()}"
 
 
-def _in_one_line(name: str, rest: Sequence[str], width: float) -> str:
-    """Name and rest where they fit; else the name is shortened, then what follows it, but never the status."""
-    room = width * SLACK - 4
-    parts = [printable(name), *map(printable, rest)]
-    for index in (0, 1):
-        if (excess := text_width(" · ".join(parts), SMALLEST, 400) - room) > 0:
-            room_here = text_width(parts[index], SMALLEST, 400) - excess
-            parts[index] = shortened(parts[index], room_here, SMALLEST, 400, SHORTEST)
-    return " · ".join(parts)
+def _line(names: Sequence[str], rest: Sequence[str], width: float, whole: bool) -> str:
+    """Names and the rest where they fit in one line, or where names are to be `whole`; else what is longer than its
+    share of the line is shortened, but never a number or the status."""
+    names, rest = [*map(printable, names)], [*map(printable, rest)]
+    excess = _width([*names, *rest]) - (width * SLACK - 4)
+    if excess > 0 and not whole:
+        widths = [_width([name]) for name in names]
+        room = sum(widths) - excess
+        short = [width for width in widths if width < room / len(names)]
+        share = (room - sum(short)) / (len(names) - len(short))
+        names = [shortened(name, share, SMALLEST, 400, SHORTEST) for name in names]
+    return " · ".join([*names, *rest])
+
+
+def _width(parts: Sequence[str]) -> float:
+    return text_width(" · ".join(parts), SMALLEST, 400)
 
 
 def _doubt(field: str, kind: str, say: Language) -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from geo.account import StatementAccount
+from geo.account import Quote, StatementAccount
 from geo.export.slide.briefing import Briefing
 from geo.export.slide.options import printable
-from geo.export.slide.quoting import quote_runs
+from geo.export.slide.quoting import quote_runs, translation_runs
 from geo.export.slide.summing import source_runs
 
 
@@ -45,9 +45,17 @@ def _block(heading: str, told: StatementAccount, briefing: Briefing) -> Iterator
     yield from (printable(pair.sentence) for pair in told.support.shared)
     yield from (printable(caveat.sentence) for caveat in told.caveats)
     for quote in told.sources:
-        yield "".join(run.text for run in quote_runs(quote, briefing.say, briefing.options.original))
+        yield _quoted(quote, briefing)
     if told.against:
         yield briefing.say("Said otherwise")
     for quote in told.differing:
-        yield "".join(run.text for run in quote_runs(quote, briefing.say, briefing.options.original))
+        yield _quoted(quote, briefing)
     yield from (printable(item.sentence) for item in told.against)
+
+
+def _quoted(quote: Quote, briefing: Briefing) -> str:
+    """The quote and its translation, as on the slide's further pages."""
+    original = briefing.options.original
+    runs = quote_runs(quote, briefing.say, original)
+    translated = translation_runs(quote, briefing.say) if original else []
+    return "\n".join("".join(run.text for run in line) for line in (runs, translated) if line)

@@ -25,6 +25,13 @@ def quote_runs(quote: Quote, say: Language, original: bool, also: str = "") -> l
     ]
 
 
+def translation_runs(quote: Quote, say: Language) -> list[Run]:
+    """The translation and whose it is; nothing for a reader of the original's language, or where there is none."""
+    if not quote.translation:
+        return []
+    return [Run(f"{say.quoted(printable(quote.translation))} [{quote.translated}]", 400, MUTED)]
+
+
 def quote_text(quote: Quote) -> str:
     """The quote as it is printed: every run of white space one space."""
     return "".join(text for text, _ in _stretches(quote))

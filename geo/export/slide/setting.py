@@ -11,7 +11,7 @@ from geo.catalogue import Catalogue, Movement
 from geo.changes import Since
 from geo.export.slide.ink import ALARM, Paragraph, Run
 from geo.export.slide.options import SMALLEST, printable
-from geo.export.slide.quoting import quote_runs
+from geo.export.slide.quoting import quote_runs, translation_runs
 from geo.export.slide.typeset import Block, paragraph
 from geo.language import Language
 
@@ -71,15 +71,17 @@ class Setting:
         later = (caveat.sentence for caveat in told.caveats if caveat.kind not in AT_ONCE)
         return (self.text(text) for text in (told.support.words, told.support.fields, *later) if text)
 
-    def leading_quote(self, told: StatementAccount) -> Iterator[Paragraph]:
-        """The quote that states most, with the letters of the other articles that support it; then, set apart, what
-        contradicts it."""
+    def leading_quote(self, told: StatementAccount, translated: bool) -> Iterator[Paragraph]:
+        """The quote that states most, with the letters of the other articles that support it; its translation where
+        that is to be `translated`; then, set apart, what contradicts it."""
         contrary = [item for item in told.against if item.kind in CONTRARY]
         apart = {told.leading.letter, *(item.letter for item in contrary)}
         others = dict.fromkeys(quote.letter for quote in told.sources if quote.letter not in apart)
         letters = " ".join(f"[{letter}]" for letter in others)
         also = f" · {self.say('also {letters}', letters=letters)}" if letters else ""
         yield self.runs(quote_runs(told.leading, self.say, self.original, also), self.body, before=3)
+        if translated:
+            yield from self._translation(told.leading)
         for words in dict.fromkeys(
             self.say("but [{letter}]: {words}", letter=item.letter, words=item.quoted) for item in contrary
         ):
@@ -92,8 +94,15 @@ class Setting:
             yield from self.quotes(quotes)
 
     def quotes(self, quotes: Sequence[Quote]) -> Iterator[Paragraph]:
-        """The quotes, each followed by what in it differs."""
+        """The quotes, each followed by its translation where the reader needs one, and by what in it differs."""
         for quote in quotes:
             yield self.runs(quote_runs(quote, self.say, self.original), before=3)
+            yield from self._translation(quote)
             for item in quote.against:
                 yield self.text(item.sentence)
+
+    def _translation(self, quote: Quote) -> Iterator[Paragraph]:
+        """The translation of a quote that is given in its own language, where the reader needs one."""
+        translated = translation_runs(quote, self.say) if self.original else []
+        if translated:
+            yield self.runs(translated)

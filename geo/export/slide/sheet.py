@@ -8,15 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import product
 
 from geo.account import headline, statuses_told
 from geo.catalogue import Movement
-from geo.chart import build_scene
+from geo.chart import build_scene, lands
 from geo.export.slide.briefing import Briefing, foot, head
 from geo.export.slide.drawing import draw
 from geo.export.slide.framing import framed, unseen_in
 from geo.export.slide.ink import Ink
-from geo.export.slide.listing import empty, entries, key_lines, leading
+from geo.export.slide.listing import DETAILS, Detail, empty, entries, key_lines, leading
 from geo.export.slide.pieces import drawn
 from geo.export.slide.room import PageFrame
 from geo.export.slide.setting import Setting
@@ -112,7 +113,7 @@ def _sheet(briefing: Briefing) -> Sheet:
     refused = {item.id: item.reason for item in scene.refused}
     unseen = unseen_in(scene, chart, briefing.say)
     pieces, whole = _list(briefing, refused, unseen, room)
-    shown = [*draw(chart, scene, backing, briefing.fresh), backing, *furniture]
+    shown = [*draw(chart, scene, backing, briefing.fresh, lands(scene, briefing.catalogue)), backing, *furniture]
     inks = (*above.inks, *shown, *below.inks, *(ink for piece in pieces for ink in drawn(piece)))
     return Sheet(briefing, inks, whole and sourced, sourced, refused, unseen)
 
@@ -132,8 +133,8 @@ def _list(
             return pieces, True
     quoted = 0 if briefing.options.layout == "map" else LEADING
     order = [name for name in _ordered(briefing) if name not in refused]
-    for count in range(min(quoted, len(order)), -1, -1):
-        pieces = _poured(list(_blocks(setting, set(order[:count]), refused, unseen)), room)
+    for count, detail in product(range(min(quoted, len(order)), -1, -1), DETAILS):
+        pieces = _poured(list(_blocks(setting, set(order[:count]), refused, unseen, detail)), room)
         if pieces:
             return pieces, False
     bare = list(key_lines(setting, setting.accounts, refused, {}))  # rather no reason than no entry
@@ -141,12 +142,17 @@ def _list(
 
 
 def _blocks(
-    setting: Setting, quoted: set[str], refused: Mapping[str, str], unseen: Mapping[str, str]
+    setting: Setting,
+    quoted: set[str],
+    refused: Mapping[str, str],
+    unseen: Mapping[str, str],
+    detail: Detail = DETAILS[-1],
 ) -> Iterator[Block]:
     for told in setting.accounts:
         if told.id in quoted:
-            yield leading(told, setting, unseen.get(told.id, ""))
-    yield from key_lines(setting, [told for told in setting.accounts if told.id not in quoted], refused, unseen)
+            yield leading(told, setting, unseen.get(told.id, ""), detail)
+    others = [told for told in setting.accounts if told.id not in quoted]
+    yield from key_lines(setting, others, refused, unseen, detail)
     yield from sums_at_once(setting)
 
 
