@@ -18,7 +18,7 @@ from geo.reading import LANGUAGES
 from geo.reading.anchoring import dated
 from geo.reading.dating import date_stretches
 from geo.reading.sentence import Sentence
-from geo.text import fold
+from geo.text import OPENING_MARKS, fold
 
 _HEAD = 6
 """Lines at the beginning of a text among which one may tell its day."""
@@ -57,7 +57,7 @@ def running(sentence: str, language: str) -> int:
     """The characters of a dateline that a sentence begins with, day and all ("OSLO, Oct. 14 (AP) - "), else 0: they are
     no words of the sentence."""
     found = _RUNNING.match(sentence)
-    behind = sentence[found.end() :].lstrip("\"'“«‘( \u00a0\u202f")[:1] if found else ""
+    behind = sentence[found.end() :].lstrip(OPENING_MARKS + "\"' \u00a0\u202f")[:1] if found else ""
     if not found or not (behind.isupper() or behind.isdigit()):  # a sentence begins there
         return 0
     for words in _told(found[1], language):

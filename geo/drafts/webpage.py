@@ -135,7 +135,7 @@ def _without_site(title: FoundFact, tree: HtmlElement) -> FoundFact:
     """A title without the name of the site behind it ("… | The Example"), where the page shows the headline alone."""
     for heading in tree.iter("h1"):
         shown = " ".join(str(heading.text_content()).split())
-        if shown and title.value != shown and re.match(rf"{re.escape(shown)}\s*[|–—:·•«»-]\s", title.value):
+        if shown and title.value != shown and re.match(rf"{re.escape(shown)}\s*[^\w\s.,;?!'\"]\s", title.value):
             return FoundFact(shown, title.basis, f"{title.where}, as far as the headline has it")
     return title
 

@@ -4,12 +4,13 @@ from geo.text.browser import folding_table
 from geo.text.difference import first_difference
 from geo.text.fold import fold, fold_marks, folded_occurrences
 from geo.text.runs import longest_run, runs_in_common
-from geo.text.sentences import sentence_around, split_sentences
+from geo.text.sentences import OPENING_MARKS, sentence_around, split_sentences
 from geo.text.slugs import slug
 from geo.text.spans import Span, Spans, line_and_column, locate, nearest, occurrences, whole_occurrences, whole_words
 from geo.text.whole import Whole, made_whole
 
 __all__ = [
+    "OPENING_MARKS",
     "Span",
     "Spans",
     "Whole",

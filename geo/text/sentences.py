@@ -15,7 +15,7 @@ from ruamel.yaml import YAML
 
 from geo.text.spans import Span
 
-_OPENING = "«“„‘("
+OPENING_MARKS = "«“„‘("
 _QUOTES = str.maketrans(dict.fromkeys('«»“”„"', " "))
 _LAST_WORD = re.compile(r"([\w.-]+)\.\s*$")
 
@@ -61,7 +61,7 @@ def _after_closing_marks(line: str, start: int) -> int:
     """Back from where the next sentence's first word starts: opening marks belong to it, closing ones do not."""
     while start > 0:
         char, before = line[start - 1], line[start - 2 : start - 1]
-        if not (char.isspace() or char in _OPENING or (char == '"' and (before.isspace() or not before))):
+        if not (char.isspace() or char in OPENING_MARKS or (char == '"' and (before.isspace() or not before))):
             break
         start -= 1
     return start
