@@ -9,8 +9,11 @@ from threading import Event, Thread
 import pytest
 from copies import FORCES, MOVEMENTS, copy_data, read, write
 
+from geo.cache import VARIABLE
 from geo.catalogue import Catalogue
-from geo.ui import source
+from geo.reading import LANGUAGES
+from geo.reading.lexicon import lexicon
+from geo.ui import source, warm
 
 
 @pytest.fixture
@@ -74,6 +77,22 @@ def test_nobody_who_has_a_catalogue_waits_for_the_next(root: Path, monkeypatch: 
     for thread in threads:
         thread.join()
     assert visitors == [good] * 5
+    last = source.latest(root)
+    assert source.outrun(last, root)
     go_on.set()
     monkeypatch.setattr(source, "PATIENCE", 30)
-    assert source.current(root).catalogue is not good
+    newest = source.current(root)
+    assert newest.catalogue is not good
+    assert source.outrun(last, root)
+    assert not source.outrun(newest, root)
+
+
+def test_the_start_tabulates_the_words_that_the_first_change_needs(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(VARIABLE, str(tmp_path / "kept"))
+    source.load(root)  # from now on in the cache: reading it needs no words
+    monkeypatch.setattr(warm, "shown_root", lambda: root)
+    lexicon.cache_clear()
+    warm._read()
+    assert lexicon.cache_info().currsize == len(LANGUAGES)

@@ -25,11 +25,13 @@ from geo.ui.plain import plain
 from geo.ui.presentation import show_presentation
 from geo.ui.sidebar import show_cards, show_filters, show_heading
 from geo.ui.since import show_since, since, since_link
-from geo.ui.source import current
+from geo.ui.source import Watched, current, latest, outrun
 from geo.ui.tables import show_table
 from geo.ui.timeline import advance, show_timeline
 
 _STYLES = (STATIC / "palette.css", EVIDENCE_CSS, STATIC / "numbers.css", Path(__file__).with_name("page.css"))
+_EACH = 1.0
+"""Seconds between two looks whether files that changed have been read."""
 LONGEST_TOLD = 40
 """Characters of a dropped value that are told."""
 _ICON = Path(__file__).with_name("icon.svg")
@@ -58,6 +60,15 @@ def show(root: Path) -> None:
     _show_dropped(address.dropped(), say, source.catalogue, shown, root)
     _show_views(shown, source.catalogue, say, root)
     address.write()
+    if outrun(source, root):
+        _follow(source, root)
+
+
+@st.fragment(run_every=_EACH)
+def _follow(source: Watched, root: Path) -> None:
+    """Show the page anew once changed files have been read: nobody need act for that."""
+    if latest(root) is not source:
+        st.rerun()
 
 
 @cache

@@ -44,8 +44,7 @@ def _keeper(root: Path) -> _Keeper:
 def current(root: Path) -> Watched:
     """The catalogue under `root` as it is now; loading happens once per change, for all visitors.
 
-    Where a good catalogue is there already, nobody waits longer than PATIENCE for the next: it comes with a later
-    action.
+    Where a good catalogue is there already, nobody waits longer than PATIENCE for the next: it is `outrun` then.
     """
     keeper = _keeper(root)
     with keeper.lock:
@@ -57,6 +56,17 @@ def current(root: Path) -> Watched:
     if reader is not None:
         reader.join(PATIENCE if keeper.source.catalogue else None)
     return keeper.source
+
+
+def latest(root: Path) -> Watched:
+    """What was read last, without a look at the files."""
+    return _keeper(root).source
+
+
+def outrun(source: Watched, root: Path) -> bool:
+    """Whether changed files are being read, or have been since `source` was given."""
+    reader = _keeper(root).reader
+    return latest(root) is not source or (reader is not None and reader.is_alive())
 
 
 def _read(keeper: _Keeper, root: Path, signature: Signature) -> None:

@@ -36,10 +36,16 @@ def _prepare() -> None:
 
 
 def _read() -> None:
-    """What the first view computes of the whole catalogue is kept for all; what is wrong with it the page tells."""
+    """What the first view computes of the whole catalogue is kept for all; what is wrong with it the page tells.
+
+    The words of the languages come last: a catalogue from the cache needs none of them, but the first change of a
+    file does.
+    """
     from geo.account import account_of
     from geo.flows import LANES
     from geo.html import card_head
+    from geo.reading import LANGUAGES
+    from geo.reading.lexicon import lexicon
     from geo.selection import Selection
     from geo.ui.chart import laid_out
     from geo.ui.sidebar import FIRST_CARDS
@@ -53,3 +59,5 @@ def _read() -> None:
         laid_out(movements, catalogue, language(code), Selection(), LANES, symbols=False)
         for movement in movements[:FIRST_CARDS]:
             card_head(account_of(movement, catalogue, language(code)), False, ())
+    for code in LANGUAGES:
+        lexicon(code)
