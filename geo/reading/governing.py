@@ -42,43 +42,17 @@ class Governing:
             # "Refused to say whether": what is not told is open, whoever does not tell it.
             state.apply("consider")
             return None
-        if self._spoken_of(kind, governor, inner, link):
-            state.doubt(words)
-        kind = self._told_as(kind, governor, inner, link)
-        if kind == "unknown" and (
-            self.operators.welcomes(governor, inner, link) or self.operators.cleft(governor, inner, link)
-        ):
-            kind = "see"
-        elif kind == "unknown" and self.operators.obliged(governor, inner, link):
-            kind = "must"
-        elif kind in ("expect", "planned") and inner.kind == "noun" and "decide" in inner.classes:
-            kind = "consider"  # "a decision is expected in May": none has been taken
-        late = inner.group is not None and inner.group.tense in ("past", "pluperfect", "imperfect")
-        if link.how == "said" and late and kind in ("promise", "propose", "threaten"):
+        told, kind = kind, self._meant(kind, governor, inner, link)
+        if self._spoken_of(told, governor, inner, link) or self._doubtful(kind, tense, governor, inner, link, outer):
             state.doubt(words)
         if kind in ("say", "announce") and inner.group and inner.group.finite and link.how in ("that", "said"):
             self.wordings.reported(inner, state)
-        if kind == "unknown" and governor.negated and link.how == "that" and "be" not in governor.classes:
-            state.asked = state.asked or words  # "nothing proves that"
         if kind == "unknown" and self._followed(governor, inner, link):
             state.statuses = _AFTERWARDS[tense]  # "ont déminé Soumy avant de rentrer à Riga"
             state.path.append(f"after {words}")
             return outer
-        going = state.path[0].partition(".")[0] not in _THERE and not inner.finite
-        if kind == "unknown" and not governor.event and going and self.s.language == "fr":
-            # A verb that nothing has read may make anything of it. English would lose too much that is true.
+        if self._leaves_untold(kind, governor, inner, link, state):
             state.asked = state.asked or words
-        way = inner.group.tense if inner.group is not None and link.how == "complement" else ""
-        if (kind == "see" and governor.finite and way == "infinitive") or (kind == "say" and way == "gerund"):
-            state.doubt(words)  # "a video shows soldiers leaving"
-        if governor.event == "exercise" and link.how in ("object", "complement"):
-            state.asked = state.asked or words  # "the drill simulates the dispatch": nobody goes
-        if kind == "must" and tense == "imperfect" and outer is None:
-            state.doubt(words)  # "devait envoyer": whether it did is not told
-        if kind == "accuse" and not inner.event and {"delay", "stop", "refuse", "exclude"} & set(inner.classes):
-            state.doubt(words)  # "is accused of delaying the dispatch"
-        if kind in _WITHHOLDING and _TELLING & set(inner.classes[:1]):
-            state.doubt(words)  # "refuses to confirm": nothing is ruled out
         state.apply(kind, negated, tense)
         if kind == "say" and self._said_by_nobody(governor, inner, link):
             state.apply("alleged")
@@ -88,15 +62,57 @@ class Governing:
             state.apply(governor.group.over, governor.group.negated)
         if outer is None and kind in _HEARSAY and tense in ("conditional", "past_conditional"):
             state.apply("alleged")
-        telling = kind == "say" and outer is not None and outer.how == "said"
-        bare = tense in ("past_infinitive", "gerund", "infinitive") and governor.kind == "group"
-        loose = outer is None and not telling and bare
-        if loose or kind in _UNDONE.get(tense, ()):
+        if self._loose(kind, tense, governor, outer) or kind in _UNDONE.get(tense, ()):
             state.doubt(words)
         for beside in self.scope.beside(governor):
             if beside in ("maybe", "alleged"):
                 state.apply(beside)
         return outer
+
+    def _meant(self, kind: str, governor: Node, inner: Node, link: Link) -> str:
+        """The class of a governor by all that stands around it."""
+        kind, operators = self._told_as(kind, governor, inner, link), self.operators
+        if kind == "unknown" and (operators.welcomes(governor, inner, link) or operators.cleft(governor, inner, link)):
+            return "see"
+        if kind == "unknown" and operators.obliged(governor, inner, link):
+            return "must"
+        if kind in ("expect", "planned") and inner.kind == "noun" and "decide" in inner.classes:
+            return "consider"  # "a decision is expected in May": none has been taken
+        return kind
+
+    def _doubtful(self, kind: str, tense: str, governor: Node, inner: Node, link: Link, outer: Link | None) -> bool:
+        """Whether what it makes of the movement stays open, though each of the two is read."""
+        way = inner.group.tense if inner.group is not None else ""
+        if link.how == "said" and kind in ("promise", "propose", "threaten"):
+            return way in ("past", "pluperfect", "imperfect")
+        if link.how == "complement" and kind == "see" and governor.finite and way == "infinitive":
+            return True
+        if link.how == "complement" and kind == "say" and way == "gerund":
+            return True  # "a video shows soldiers leaving"
+        if kind == "must":
+            return tense == "imperfect" and outer is None  # "devait envoyer": whether it did is not told
+        if kind == "accuse":  # "is accused of delaying the dispatch"
+            return not inner.event and bool({"delay", "stop", "refuse", "exclude"} & set(inner.classes))
+        # "Refuses to confirm": nothing is ruled out.
+        return kind in _WITHHOLDING and bool(_TELLING & set(inner.classes[:1]))
+
+    def _leaves_untold(self, kind: str, governor: Node, inner: Node, link: Link, state: Understanding) -> bool:
+        """Whether it says of no movement that there is one."""
+        if governor.event == "exercise" and link.how in ("object", "complement"):
+            return True  # "the drill simulates the dispatch": nobody goes
+        if kind != "unknown":
+            return False
+        if governor.negated and link.how == "that" and "be" not in governor.classes:
+            return True  # "nothing proves that"
+        going = state.path[0].partition(".")[0] not in _THERE and not inner.finite
+        # A verb that nothing has read may make anything of it. English would lose too much that is true.
+        return not governor.event and going and self.s.language == "fr"
+
+    def _loose(self, kind: str, tense: str, governor: Node, outer: Link | None) -> bool:
+        """Whether it is a bare infinitive or gerund that nothing governs in turn."""
+        telling = kind == "say" and outer is not None and outer.how == "said"
+        bare = tense in ("past_infinitive", "gerund", "infinitive") and governor.kind == "group"
+        return outer is None and not telling and bare
 
     def _followed(self, governor: Node, inner: Node, link: Link) -> bool:
         """Whether it is what they did next: an infinitive behind "before", after a plain verb of theirs."""
