@@ -99,6 +99,28 @@ def test_movements_that_cannot_be_drawn_are_listed_with_the_reason(page: Page, a
     expect(card.locator(".undrawn")).to_contain_text("no destination is named")
 
 
+NEVER_DONE = """const found = Document.prototype.querySelector;
+Document.prototype.querySelector = function (selector) {
+  return selector.includes("notRunning") ? null : found.call(this, selector);
+};"""
+"""The page's script goes on and on."""
+
+
+def test_a_card_that_is_brought_into_sight_leaves_a_reader_who_scrolls_on_alone(page: Page, address: str) -> None:
+    page.add_init_script(NEVER_DONE)
+    frame = open_page(page, address)
+    head = page.locator(".st-key-head-us-alert-8500")
+    top = "node => node.getBoundingClientRect().top"
+    frame.locator('.standing[data-movement="us-alert-8500"], .edge-name b[data-movement="us-alert-8500"]').last.click()
+    expect(page.locator(".st-key-movement-us-alert-8500 .card.open")).to_be_visible()
+    expect(head).to_be_in_viewport()
+    page.mouse.move(180, 600)
+    page.mouse.wheel(0, 3000)
+    page.wait_for_function("node => node.getBoundingClientRect().top < -50", arg=head.element_handle())
+    page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    assert head.evaluate(top) < -50
+
+
 @pytest.mark.parametrize("movement", sorted(ARROWS))
 def test_arrow_to_card_to_article_to_mark_to_arrow(page: Page, address: str, movement: str) -> None:
     frame = open_page(page, address)

@@ -15,6 +15,11 @@ const kept = new Map();
 let telling = 0;
 /** @type {string | null} */
 let shown = null;
+/** When the reader last did something on the page; what is done in the map's frame is not heard here. */
+let acted = 0;
+for (const deed of ["wheel", "touchmove", "pointermove", "pointerdown", "keydown"]) {
+  document.addEventListener(deed, () => (acted = performance.now()), { capture: true, passive: true });
+}
 
 window.addEventListener("popstate", () => tell?.setTriggerValue("navigated", true));
 window.addEventListener("map-chose", (event) => tell?.setTriggerValue("choice", detail(event)));
@@ -104,13 +109,14 @@ export default function (component) {
   if (fresh) setTimeout(() => bring(card), 60);
 }
 
-/** Brings a card into sight, at once and again when all of the page has come: what is above it may come and go still.
+/** Brings a card into sight, at once and again until all of the page has come: what is above it may come and go still.
+ * Whoever has moved the pointer or the list since, or pressed a key, is reading there and is not taken away.
  * @param {string} card @param {number} tries frames that are waited for that */
-function bring(card, tries = 600) {
-  if (card !== shown) return;
+function bring(card, tries = 600, since = performance.now()) {
+  if (card !== shown || acted > since) return;
   reveal(document.querySelector(`.st-key-head-${CSS.escape(card)}`));
   if (tries && !document.querySelector('[data-test-script-state="notRunning"]')) {
-    requestAnimationFrame(() => bring(card, tries - 1));
+    requestAnimationFrame(() => bring(card, tries - 1, since));
   }
 }
 
