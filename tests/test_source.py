@@ -77,14 +77,14 @@ def test_nobody_who_has_a_catalogue_waits_for_the_next(root: Path, monkeypatch: 
     for thread in threads:
         thread.join()
     assert visitors == [good] * 5
-    last = source.latest(root)
-    assert source.outrun(last, root)
+    assert source.current(root).outrun
+    assert source.is_reading(root)
     go_on.set()
     monkeypatch.setattr(source, "PATIENCE", 30)
     newest = source.current(root)
     assert newest.catalogue is not good
-    assert source.outrun(last, root)
-    assert not source.outrun(newest, root)
+    assert not newest.outrun
+    assert not source.is_reading(root)
 
 
 def test_the_start_tabulates_the_words_that_the_first_change_needs(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from types import SimpleNamespace
 
 import pytest
 from altered import vars_of
@@ -16,6 +15,7 @@ from geo.html import timeline_html
 from geo.language import language
 from geo.moments import Moment
 from geo.selection import Selection, filters_in_words, following, time_line
+from geo.ui.source import Watched
 
 POLAND, GERMANY, ROMANIA = "us-82abn-poland", "us-18corps-germany", "us-armour-romania"
 EN = language("en")
@@ -86,7 +86,7 @@ def test_one_day_is_told_as_of(catalogue: Catalogue) -> None:
 @pytest.fixture
 def app(dated: Catalogue, monkeypatch: pytest.MonkeyPatch) -> AppTest:
     """The page with the dated catalogue."""
-    monkeypatch.setattr(geo.ui.page, "current", lambda _: SimpleNamespace(catalogue=dated, problems=()))
+    monkeypatch.setattr(geo.ui.page, "current", lambda _: Watched(dated, ()))
     app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
     app.query_params["lang"] = "en"
     return app

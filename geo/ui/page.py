@@ -25,7 +25,7 @@ from geo.ui.plain import plain
 from geo.ui.presentation import show_presentation
 from geo.ui.sidebar import show_cards, show_filters, show_heading
 from geo.ui.since import show_since, since, since_link
-from geo.ui.source import Watched, current, latest, outrun
+from geo.ui.source import current, is_reading
 from geo.ui.tables import show_table
 from geo.ui.timeline import advance, show_timeline
 
@@ -60,14 +60,14 @@ def show(root: Path) -> None:
     _show_dropped(address.dropped(), say, source.catalogue, shown, root)
     _show_views(shown, source.catalogue, say, root)
     address.write()
-    if outrun(source, root):
-        _follow(source, root)
+    if source.outrun:
+        _follow(root)
 
 
 @st.fragment(run_every=_EACH)
-def _follow(source: Watched, root: Path) -> None:
+def _follow(root: Path) -> None:
     """Show the page anew once changed files have been read: nobody need act for that."""
-    if latest(root) is not source:
+    if not is_reading(root):
         st.rerun()
 
 

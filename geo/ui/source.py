@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from threading import Lock, Thread
 
@@ -20,10 +20,12 @@ PATIENCE = 1.0
 
 @dataclass(frozen=True)
 class Watched:
-    """The newest good catalogue, if there ever was one, and what is wrong with the files now."""
+    """The newest good catalogue, if there ever was one, and what is wrong with the files now; `outrun` where changed
+    files are being read still, which may make both another."""
 
     catalogue: Catalogue | None
     problems: tuple[Problem, ...]
+    outrun: bool = False
 
 
 @dataclass
@@ -55,18 +57,14 @@ def current(root: Path) -> Watched:
         reader = keeper.reader
     if reader is not None:
         reader.join(PATIENCE if keeper.source.catalogue else None)
-    return keeper.source
+    reading = is_reading(root)  # before the look at what was read: else the end of it might be missed
+    return replace(keeper.source, outrun=reading)
 
 
-def latest(root: Path) -> Watched:
-    """What was read last, without a look at the files."""
-    return _keeper(root).source
-
-
-def outrun(source: Watched, root: Path) -> bool:
-    """Whether changed files are being read, or have been since `source` was given."""
+def is_reading(root: Path) -> bool:
+    """Whether changed files are being read."""
     reader = _keeper(root).reader
-    return latest(root) is not source or (reader is not None and reader.is_alive())
+    return reader is not None and reader.is_alive()
 
 
 def _read(keeper: _Keeper, root: Path, signature: Signature) -> None:
